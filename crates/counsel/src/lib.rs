@@ -1,0 +1,1 @@
+//! The counsel: rules over one snapshot of a person's state.

@@ -1,0 +1,1 @@
+//! The analysis as JSON (`telemachus/analysis`, version 1).

@@ -1,0 +1,1 @@
+//! iCalendar: events with their recurrences.

@@ -1,0 +1,16 @@
+//! Bytes to values and back: one module per format and version, and the only file and JSON shapes of the project.
+//!
+//! Reading never trusts a file: it streams, has limits with names ([`limits`]), skips the smallest unit that it cannot read
+//! and says where and why ([`sink`]). Decisions about what a record means are not made here but in `intake`.
+//! Start reading at [`sink`] for what people bring, at [`network_file`] for our own format.
+
+pub mod analysis;
+pub mod calendar;
+pub mod card;
+pub mod contacts;
+pub mod limits;
+pub mod mail;
+pub mod network_file;
+pub mod segment;
+pub mod sink;
+pub mod source;

@@ -1,0 +1,1 @@
+//! Mail: mbox, Maildir and single messages, headers only.

@@ -1,0 +1,1 @@
+//! The network file (`telemachus/network`, version 1), in and out.

@@ -1,0 +1,1 @@
+//! What a person brings: files, folders, gz and zip; the format is found by content.

@@ -1,0 +1,17 @@
+//! The words of the field, as types.
+//!
+//! What a person, a tie, a benefit, a finding *is* stands here; what follows from them stands in the crates above.
+//! This crate knows no file format, no database and no clock, and it has no serialization: each boundary converts for itself.
+//!
+//! Start reading at [`person`] and [`network`]; the figures of the practice are in [`practice`]; what intake reads out of
+//! files is in [`record`], and how it is kept in [`ledger`].
+
+pub mod finding;
+pub mod kind;
+pub mod ledger;
+pub mod network;
+pub mod permission;
+pub mod person;
+pub mod practice;
+pub mod record;
+pub mod scale;
