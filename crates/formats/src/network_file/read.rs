@@ -111,7 +111,11 @@ pub fn parse_profile(json: &str, file: &str) -> Result<Profile, Faults> {
     })
 }
 
-fn parse<T>(json: &str, file: &str, read: impl for<'t> FnOnce(&mut Checker<'t>, &Value<'t>) -> Option<T>) -> Result<T, Faults> {
+fn parse<T>(
+    json: &str,
+    file: &str,
+    read: impl for<'t> FnOnce(&mut Checker<'t>, &Value<'t>) -> Option<T>,
+) -> Result<T, Faults> {
     let mut checker = Checker::new(json);
     let result = match checker.parse() {
         Some(value) => read(&mut checker, &value),
