@@ -12,6 +12,7 @@ pub mod fault;
 pub mod limits;
 pub mod mail;
 pub mod network_file;
+pub mod path;
 pub mod segment;
 pub mod sink;
 pub mod source;
