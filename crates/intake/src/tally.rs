@@ -1,0 +1,4 @@
+//! scratch
+/// scratch
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tally {}
