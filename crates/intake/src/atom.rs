@@ -53,6 +53,12 @@ impl Atom {
         !domains(self).is_disjoint(&domains(other))
     }
 
+    /// Whether one of its local parts is the whole name.
+    pub(crate) fn writes_whole(&self, name: &Name) -> bool {
+        let whole = name::joined(&name.key);
+        self.mails.iter().any(|(local, _)| plain_local(local) == whole)
+    }
+
     /// Whether one of its local parts can be made of the name; `None` where it has no address with letters.
     pub(crate) fn local_fits(&self, name: &Name) -> Option<bool> {
         let locals: Vec<String> =

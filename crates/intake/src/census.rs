@@ -108,6 +108,11 @@ impl Census {
         }
     }
 
+    /// Whether the owner seems to deal with it at all, beyond lists and mass mail.
+    pub(crate) fn is_contact(&self, place: usize) -> bool {
+        self.wrote[place] + self.got[place] + self.events[place] + self.cards[place] > 0
+    }
+
     /// What a trace is, where it is no person.
     pub(crate) fn non_person(&self, traces: &Traces, called: &Called, trace: u32) -> Option<(NonPersonKind, Message)> {
         let place = trace as usize;

@@ -61,13 +61,6 @@ pub(crate) fn resolve(
     let (group_of, count) = groups(&mut union, eligible);
     let atoms = atom::build(traces, called, &evidence, &group_of, count);
     let features = features(traces, &atoms, &atom_pairs(&candidates, &evidence, &group_of));
-    if std::env::var("DUMP").is_ok() {
-        for ((x, y), f) in &features {
-            let keys = |n: u32| atoms[n as usize].traces.iter().map(|t| traces.keys[*t as usize].clone()).collect::<Vec<_>>().join(",");
-            let name = traces.names.get(atoms[*x as usize].main as usize).map(|n| n.key.clone()).unwrap_or_default();
-            eprintln!("PAIR\t{}\t{}\t{:.2}\tkey: {}, {:?}", keys(*x), keys(*y), f.log_odds(), name.replace(' ', "_"), f);
-        }
-    }
     let mut resolver = Resolver { traces, atoms: &atoms, features: &features, union: RefCell::new(union), merges, open: Vec::new() };
     resolver.link();
     resolver.profiles();
@@ -185,8 +178,14 @@ impl Resolver<'_> {
             _ => false,
         });
         let most = ((people.len() as f64 * QUESTIONS_SHARE_MAX).ceil() as usize).max(QUESTIONS_ALWAYS);
-        let held_back = questions.len().saturating_sub(most) as u64;
         questions.sort_by(|(worth_x, x), (worth_y, y)| worth_y.total_cmp(worth_x).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b))));
+        let mut asked = union.clone();
+        // The third question of a triangle answers itself.
+        questions.retain(|(_, question)| match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
+            (Some(a), Some(b)) => !asked.are_one(a, b) && asked.join(a, b),
+            _ => false,
+        });
+        let held_back = questions.len().saturating_sub(most) as u64;
         questions.truncate(most);
         let mut questions: Vec<Question> = questions.into_iter().map(|(_, question)| question).collect();
         questions.sort_by(|x, y| y.interactions.cmp(&x.interactions).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b))));

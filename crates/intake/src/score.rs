@@ -18,7 +18,7 @@ pub(crate) enum NameAgreement {
     Equal,
     /// The same family name, and a short form of the given name.
     Nickname,
-    /// Nearly the same spelling.
+    /// Nearly the same spelling, or the whole name in the address.
     Similar,
     /// One shows only an initial or a given name, and it fits.
     Partial,
@@ -110,7 +110,13 @@ fn agreement<'a>(traces: &'a Traces, a: &Atom, b: &Atom) -> (NameAgreement, Opti
             let full = main_a.or(main_b);
             let other = if named(a) { b } else { a };
             let fits = full.is_some_and(|full| other.names.iter().any(|(place, _)| partly(full, &traces.names[*place as usize])));
-            (if fits { NameAgreement::Partial } else { NameAgreement::Unknown }, full)
+            let whole = full.is_some_and(|full| other.writes_whole(full) || (fits && other.local_fits(full) == Some(true)));
+            let agreement = match (whole, fits) {
+                (true, _) => NameAgreement::Similar,
+                (false, true) => NameAgreement::Partial,
+                (false, false) => NameAgreement::Unknown,
+            };
+            (agreement, full)
         }
     }
 }

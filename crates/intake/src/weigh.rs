@@ -51,9 +51,10 @@ const DIFFERENT_HOUSES: f64 = -2.3;
 const SAME_PHONE: f64 = 5.0;
 /// Two birthdays, or two profiles in one network: two people.
 const TWO_OF_ONE_KIND: f64 = -9.0;
-/// Where nothing but names agrees, or two people are known to carry the name, the sum stops here, below the line for
-/// merging: equal names never merge alone.
-const NAMES_ALONE_MAX: f64 = 3.9;
+/// Where nothing but names agrees the sum stops here, below the line for merging: equal names never merge alone.
+const NAMES_ALONE_MAX: f64 = 3.0;
+/// Where two people are known to carry the name, it stops even lower.
+const NAMESAKES_ALONE_MAX: f64 = 1.2;
 
 impl Features {
     /// Natural log-odds that the two are one person.
@@ -81,7 +82,11 @@ impl Features {
         if self.different_birthdays || self.both_profiles {
             sum += TWO_OF_ONE_KIND;
         }
-        if self.is_more_than_names() { sum } else { sum.min(NAMES_ALONE_MAX) }
+        if self.is_more_than_names() {
+            sum
+        } else {
+            sum.min(if self.known_namesakes > 0 { NAMESAKES_ALONE_MAX } else { NAMES_ALONE_MAX })
+        }
     }
 
     /// Whether something else than names and local parts speaks for the two. Where two people are known to carry the name,
