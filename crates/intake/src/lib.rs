@@ -5,6 +5,8 @@ mod called;
 mod candidates;
 mod census;
 pub mod collect;
+mod core;
+pub mod estimate;
 mod evidence;
 mod happenings;
 mod identity;
