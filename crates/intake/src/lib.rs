@@ -69,7 +69,7 @@ mod called;
 mod candidates;
 mod census;
 pub mod collect;
-mod core;
+mod core_proposal;
 pub mod estimate;
 mod evidence;
 mod happenings;
