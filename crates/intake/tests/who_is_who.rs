@@ -126,7 +126,7 @@ fn the_user_has_the_last_word() {
     records.extend([mail("1", 9, ME, &named(WORK), ""), answer("2", "1", 8, &named(HOME), ME, "")]);
     let same = Decision::Same(key(WORK), key(HOME));
     let different = Decision::Different(key(WORK), key(HOME));
-    assert!(!are_one(&decided(&records, &[different.clone()]), WORK, HOME));
+    assert!(!are_one(&decided(&records, std::slice::from_ref(&different)), WORK, HOME));
     assert!(are_one(&decided(&records, &[different.clone(), same.clone()]), WORK, HOME));
     assert!(!are_one(&decided(&records, &[same, different.clone()]), WORK, HOME));
     // Even what one card says.
