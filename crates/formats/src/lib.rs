@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod calendar;
 pub mod card;
 pub mod contacts;
+pub mod edits;
 pub mod fault;
 pub mod limits;
 pub mod mail;
