@@ -7,7 +7,9 @@
 pub mod analysis;
 pub mod calendar;
 pub mod card;
+mod card_shape;
 pub mod contacts;
+pub mod derived;
 pub mod edits;
 pub mod fault;
 pub mod limits;
