@@ -16,6 +16,7 @@ pub mod limits;
 pub mod mail;
 pub mod network_file;
 pub mod path;
+pub mod report;
 pub mod segment;
 pub mod sink;
 pub mod source;
