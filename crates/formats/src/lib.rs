@@ -8,6 +8,8 @@ pub mod analysis;
 pub mod calendar;
 pub mod card;
 pub mod contacts;
+mod content_line;
+mod decode;
 pub mod fault;
 pub mod limits;
 pub mod mail;
