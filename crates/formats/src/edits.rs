@@ -126,9 +126,9 @@ pub fn write_fields(fields: &[Field]) -> String {
     // What is set shows in the person; what was made unknown does not, and is named with null.
     let mut value: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&network_file::person_json(&person)).unwrap_or_default();
-    value.remove("id");
+    value.shift_remove("id");
     if !fields.iter().any(|field| matches!(field, Field::Name(_))) {
-        value.remove("name");
+        value.shift_remove("name");
     }
     for field in fields {
         let (name, benefit) = name_of(field);
@@ -304,9 +304,10 @@ fn field<'t>(checker: &mut Checker<'t>, name: &str, value: &Value<'t>) -> (bool,
         "relation" => checker.word(value, name).map(Some).map(Field::Relation),
         "years_ahead" => number(checker, -YEARS_AHEAD_MAX, YEARS_AHEAD_MAX).map(Field::YearsAhead),
         "core" => checker.boolean(value, name).map(Some).map(Field::Core),
-        "closeness" => {
-            checker.rating(value, name, (Closeness::MIN, Closeness::MAX), Closeness::new).map(Some).map(Field::Closeness)
-        }
+        "closeness" => checker
+            .rating(value, name, (Closeness::MIN, Closeness::MAX), Closeness::new)
+            .map(Some)
+            .map(Field::Closeness),
         "energy" => checker.rating(value, name, (Energy::MIN, Energy::MAX), Energy::new).map(Some).map(Field::Energy),
         "i_give" => mark(checker).map(Field::IGive),
         "demand" => mark(checker).map(Field::Demand),
