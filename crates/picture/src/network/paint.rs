@@ -16,6 +16,10 @@ use model::person::Known;
 
 /// Marks smaller than this show their energy by their whole shape, since no sign fits into them (`ours`).
 const SIGN_RADIUS_MIN: f64 = 4.2;
+/// Marks smaller than this have thinner outlines (`ours`).
+const DOT_RADIUS: f64 = 4.6;
+/// More ties than this are drawn fainter (`ours`).
+const TIES_MANY: usize = 120;
 /// How much wider than its people the soft shape around a voice group is.
 const VOICE_ROOM: f64 = 18.0;
 
@@ -95,7 +99,7 @@ impl Layout<'_> {
 
     fn ties(&self, markup: &mut Markup) {
         let arcs = ties::arcs(self.input, &self.seats, &self.metrics);
-        markup.open("g").attribute("class", if arcs.len() > 160 { "ties many" } else { "ties" });
+        markup.open("g").attribute("class", if arcs.len() > TIES_MANY { "ties many" } else { "ties" });
         for arc in arcs {
             markup.open("path").attribute("class", format_args!("tie t{}", arc.strength));
             markup.attribute("data-a", arc.a).attribute("data-b", arc.b).attribute("d", &arc.path).close();
@@ -171,7 +175,8 @@ impl Layout<'_> {
     fn person(&self, markup: &mut Markup, seat: usize, voices: &[(Vec<usize>, String)]) {
         let placed = &self.seats[seat];
         let person = &self.input.people[placed.place];
-        markup.open("g").attribute("class", classes(person)).attribute("data-id", &person.id);
+        let dot = if placed.radius < DOT_RADIUS { " dot" } else { "" };
+        markup.open("g").attribute("class", format_args!("{}{dot}", classes(person))).attribute("data-id", &person.id);
         markup.attribute("role", "img").attribute("tabindex", 0);
         if !person.strong.is_empty() {
             let codes: Vec<&str> = person.strong.iter().map(|benefit| benefit.code()).collect();
@@ -245,7 +250,8 @@ impl Layout<'_> {
 
 fn classes(person: &PersonMark) -> String {
     let mut classes = format!("person {}", energy_class(person));
-    for (class, holds) in [("core", person.core), ("estimated", person.closeness.is_some_and(|known| known.is_estimated()))] {
+    let estimated = person.closeness.is_some_and(|closeness| closeness.is_estimated());
+    for (class, holds) in [("core", person.core), ("estimated", estimated)] {
         if holds {
             classes.push(' ');
             classes.push_str(class);
