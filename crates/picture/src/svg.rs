@@ -57,6 +57,15 @@ impl Markup {
         markup
     }
 
+    /// Begins a small drawing that stands beside a word and is not read aloud.
+    pub(crate) fn icon(class: &str, (width, height): (f64, f64)) -> Self {
+        let mut markup = Self::default();
+        markup.open("svg").attribute("class", class).attribute("aria-hidden", true);
+        markup.number("width", width).number("height", height);
+        markup.attribute("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));
+        markup
+    }
+
     /// Opens an element; attributes follow.
     pub(crate) fn open(&mut self, name: &'static str) -> &mut Self {
         self.end_tag();
