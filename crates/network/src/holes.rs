@@ -134,10 +134,12 @@ impl EgoTies {
         let mut to_alters = vec![0.0; alters.len()];
         let mut between = Vec::new();
         for &(a, b, weight) in present() {
-            match (other(a, b), place.get(&a), place.get(&b)) {
-                (Some(alter), _, _) => to_alters[place[&alter]] += weight,
-                (None, Some(&a), Some(&b)) => between.push(Between { a: a.min(b), b: a.max(b), weight }),
-                _ => {}
+            if let Some(alter) = other(a, b) {
+                to_alters[place[&alter]] += weight;
+            } else if let Some(&a) = place.get(&a)
+                && let Some(&b) = place.get(&b)
+            {
+                between.push(Between { a: a.min(b), b: a.max(b), weight });
             }
         }
         Ok(Self { to_alters, between: summed(between) })

@@ -1,5 +1,7 @@
 //! What must hold of the analysis of any network.
 
+mod dense;
+
 use model::kind::{Benefit, Sphere};
 use model::network::{AlterTie, Network};
 use model::person::{Benefits, Estimates, Person, PersonId, Profile};
@@ -7,6 +9,7 @@ use model::scale::{Closeness, Energy, Mark, Strength};
 use network::analysis::Analysis;
 use network::analyze;
 use network::compare::figures;
+use network::holes::EgoHoles;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -101,6 +104,25 @@ fn numbers(analysis: &Analysis) -> Vec<f64> {
     numbers
 }
 
+/// The core as a matrix, me first; whoever has no known closeness is left out.
+fn matrix(network: &Network, core: &[PersonId]) -> dense::Weights {
+    let close = |id: &PersonId| network.person(id).unwrap().closeness_known().map(|known| known.value().get());
+    let alters: Vec<&PersonId> = core.iter().filter(|id| close(id).is_some()).collect();
+    let mut w = vec![vec![0.0; alters.len() + 1]; alters.len() + 1];
+    for (place, id) in alters.iter().enumerate() {
+        let weight = f64::from(close(id).unwrap()) / 5.0;
+        (w[0][place + 1], w[place + 1][0]) = (weight, weight);
+    }
+    let place = |id: &PersonId| alters.iter().position(|&alter| alter == id).map(|place| place + 1);
+    for tie in network.ties() {
+        if let (Some(a), Some(b)) = (place(&tie.a), place(&tie.b)) {
+            let weight = f64::from(tie.strength.get()) / 3.0;
+            (w[a][b], w[b][a]) = (weight, weight);
+        }
+    }
+    w
+}
+
 fn network_and_order() -> impl Strategy<Value = (Network, Vec<usize>)> {
     network().prop_flat_map(|network| {
         let order: Vec<usize> = (0..network.people().len()).collect();
@@ -126,6 +148,22 @@ proptest! {
         let shares: f64 = analysis.benefits.iter().map(|benefit| benefit.share).sum();
         prop_assert!(shares == 0.0 || (shares - 1.0).abs() < 1e-12);
         prop_assert!(analysis.energy.weighted <= analysis.energy.sum);
+    }
+
+    #[test]
+    fn holes_equal_the_matrices_over_the_core(network in network()) {
+        let analysis = analyze(&network);
+        let holes = &analysis.holes;
+        let w = matrix(&network, &analysis.basis.members);
+        prop_assert_eq!(holes.left_out.len() + w.len() - 1, analysis.size.core);
+        match (dense::measures(&w), holes.effective_size, holes.efficiency, holes.constraint, holes.hierarchy) {
+            (Some(reference), Some(effective_size), Some(efficiency), Some(constraint), Some(hierarchy)) => {
+                let ours = EgoHoles { effective_size, efficiency, constraint, hierarchy };
+                prop_assert!(dense::difference(&ours, &reference) < 1e-12, "{:?} {:?}", ours, reference);
+            }
+            (None, None, None, None, None) => {}
+            other => prop_assert!(false, "{:?}", other),
+        }
     }
 
     #[test]
