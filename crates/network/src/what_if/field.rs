@@ -64,7 +64,8 @@ pub enum Field {
 }
 
 impl Field {
-    pub(super) fn set(self, person: &mut Person) {
+    /// Sets this field of a person.
+    pub fn set(self, person: &mut Person) {
         match self {
             Field::Name(value) => person.name = value,
             Field::Emails(value) => person.emails = value,
