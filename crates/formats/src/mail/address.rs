@@ -245,7 +245,8 @@ fn is_capital(raw: &[u8]) -> bool {
 /// What mailers write where they were told not to say who got it.
 fn is_undisclosed(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.contains("recipient") && ["undisclosed", "unlisted", "not shown", "suppressed", "hidden"].iter().any(|word| lower.contains(word))
+    lower.contains("recipient")
+        && ["undisclosed", "unlisted", "not shown", "suppressed", "hidden"].iter().any(|word| lower.contains(word))
 }
 
 #[cfg(test)]

@@ -130,7 +130,8 @@ impl Parts {
         let mut pieces = text.split(|byte| matches!(byte, b'-' | b'/'));
         let (one, two, three) = (pieces.next()?, pieces.next()?, pieces.next()?);
         if one.len() == 4 {
-            (self.year, self.month, self.day) = (Some(year(number(one)?, 4)?), Some(number(two)?), Some(number(three)?));
+            (self.year, self.month, self.day) =
+                (Some(year(number(one)?, 4)?), Some(number(two)?), Some(number(three)?));
         } else {
             (self.day, self.month) = (Some(number(one)?), Some(month(two)?));
             self.year = Some(year(number(three)?, three.len())?);
@@ -242,8 +243,24 @@ fn month(word: &[u8]) -> Option<u32> {
     const ENGLISH: [&[u8]; 12] =
         [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
     const OTHERS: [(&str, u32); 19] = [
-        ("mär", 3), ("mrz", 3), ("mai", 5), ("okt", 10), ("dez", 12), ("fév", 2), ("avr", 4), ("aoû", 8), ("déc", 12),
-        ("ene", 1), ("abr", 4), ("ago", 8), ("dic", 12), ("gen", 1), ("mag", 5), ("giu", 6), ("lug", 7), ("set", 9),
+        ("mär", 3),
+        ("mrz", 3),
+        ("mai", 5),
+        ("okt", 10),
+        ("dez", 12),
+        ("fév", 2),
+        ("avr", 4),
+        ("aoû", 8),
+        ("déc", 12),
+        ("ene", 1),
+        ("abr", 4),
+        ("ago", 8),
+        ("dic", 12),
+        ("gen", 1),
+        ("mag", 5),
+        ("giu", 6),
+        ("lug", 7),
+        ("set", 9),
         ("ott", 10),
     ];
     let start = word.get(..3)?;
@@ -258,12 +275,44 @@ fn month(word: &[u8]) -> Option<u32> {
 /// parts of the world share has the meaning that is more common in mail.
 fn zone_minutes(name: &[u8]) -> Option<i32> {
     const ZONES: [(&[u8], i32); 38] = [
-        (b"gmt", 0), (b"utc", 0), (b"ut", 0), (b"z", 0), (b"wet", 0), (b"est", -300), (b"edt", -240), (b"cst", -360),
-        (b"cdt", -300), (b"mst", -420), (b"mdt", -360), (b"pst", -480), (b"pdt", -420), (b"akst", -540), (b"akdt", -480),
-        (b"hst", -600), (b"ast", -240), (b"adt", -180), (b"nst", -210), (b"brt", -180), (b"bst", 60), (b"west", 60),
-        (b"cet", 60), (b"cest", 120), (b"met", 60), (b"mest", 120), (b"mez", 60), (b"mesz", 120), (b"eet", 120),
-        (b"eest", 180), (b"sast", 120), (b"msk", 180), (b"ist", 330), (b"jst", 540), (b"kst", 540), (b"aest", 600),
-        (b"aedt", 660), (b"nzst", 720),
+        (b"gmt", 0),
+        (b"utc", 0),
+        (b"ut", 0),
+        (b"z", 0),
+        (b"wet", 0),
+        (b"est", -300),
+        (b"edt", -240),
+        (b"cst", -360),
+        (b"cdt", -300),
+        (b"mst", -420),
+        (b"mdt", -360),
+        (b"pst", -480),
+        (b"pdt", -420),
+        (b"akst", -540),
+        (b"akdt", -480),
+        (b"hst", -600),
+        (b"ast", -240),
+        (b"adt", -180),
+        (b"nst", -210),
+        (b"brt", -180),
+        (b"bst", 60),
+        (b"west", 60),
+        (b"cet", 60),
+        (b"cest", 120),
+        (b"met", 60),
+        (b"mest", 120),
+        (b"mez", 60),
+        (b"mesz", 120),
+        (b"eet", 120),
+        (b"eest", 180),
+        (b"sast", 120),
+        (b"msk", 180),
+        (b"ist", 330),
+        (b"jst", 540),
+        (b"kst", 540),
+        (b"aest", 600),
+        (b"aedt", 660),
+        (b"nzst", 720),
     ];
     if name.eq_ignore_ascii_case(b"nzdt") {
         return Some(780);
@@ -305,7 +354,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for raw in ["", "yesterday", "Tue, 35 Foo 2024 99:99:99", "2024-03-05", "now on we meet at 10:00", "31 Feb 2024 10:00"] {
+        for raw in
+            ["", "yesterday", "Tue, 35 Foo 2024 99:99:99", "2024-03-05", "now on we meet at 10:00", "31 Feb 2024 10:00"]
+        {
             assert_eq!(read(raw.as_bytes()), None, "{raw}");
         }
     }

@@ -37,7 +37,14 @@ mod tests {
 
     #[test]
     fn flags_do_not_count() {
-        for name in ["17.M1P2.host", "17.M1P2.host:2,", "17.M1P2.host:2,RS", "17.M1P2.host;2,S", "17.M1P2.host!2,S", "17.M1P2.host:2,abc"] {
+        for name in [
+            "17.M1P2.host",
+            "17.M1P2.host:2,",
+            "17.M1P2.host:2,RS",
+            "17.M1P2.host;2,S",
+            "17.M1P2.host!2,S",
+            "17.M1P2.host:2,abc",
+        ] {
             assert_eq!(key(name), "17.M1P2.host", "{name}");
         }
     }

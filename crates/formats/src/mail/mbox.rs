@@ -284,7 +284,10 @@ impl<R: Read> Splitter<'_, R> {
 
 /// What is said of a header block that was cut.
 pub(super) fn header_too_large() -> SkipReason {
-    SkipReason::TooLarge(format!("its header is larger than {} KiB; the rest of it was left out", HEADER_BYTES_MAX / 1024))
+    SkipReason::TooLarge(format!(
+        "its header is larger than {} KiB; the rest of it was left out",
+        HEADER_BYTES_MAX / 1024
+    ))
 }
 
 #[cfg(test)]

@@ -57,7 +57,9 @@ pub(crate) fn read(
     let at = draft.date(around.from_line, options.now).ok_or(SkipReason::NoDate)?;
     let stand_in = if draft.id.is_some() { String::new() } else { stand_in(block, fields) };
     let cut = draft.cut.then(|| {
-        SkipReason::TooLarge(format!("it names more than {MESSAGE_ADDRESSES_MAX} people; the rest of them were left out"))
+        SkipReason::TooLarge(format!(
+            "it names more than {MESSAGE_ADDRESSES_MAX} people; the rest of them were left out"
+        ))
     });
     let message = Message {
         channel: Channel::Mail,

@@ -138,8 +138,10 @@ mod tests {
 
     #[test]
     fn a_file_that_begins_like_an_mbox_is_one() {
-        let text = format!("From a@x Thu Jun  5 10:00:00 2025\nFrom: ada@x\n{DATE}\n\nbody\n\nFrom b@x Thu Jun  5 10:00:00 2025\nFrom: ben@x\n");
-        check(text.as_bytes(), "Byte(0) ada@x 2025-06-05\nByte(94) ben@x 2025-06-05");
+        let text = format!(
+            "From a@x Thu Jun  5 10:00:00 2025\nFrom: ada@x\n{DATE}\n\nbody\n\nFrom b@x Thu Jun  5 10:00:00 2025\nFrom: ben@x\n"
+        );
+        check(text.as_bytes(), "Byte(0) ada@x 2025-06-05\nByte(90) ben@x 2025-06-05");
     }
 
     #[test]

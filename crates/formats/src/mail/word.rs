@@ -171,7 +171,8 @@ fn from_base64(text: &[u8]) -> Vec<u8> {
 }
 
 fn tidy(text: &str) -> String {
-    let clean = !text.bytes().any(|byte| byte < b' ' || byte == 0x7f) && !text.contains("  ") && !text.contains('\u{a0}');
+    let clean =
+        !text.bytes().any(|byte| byte < b' ' || byte == 0x7f) && !text.contains("  ") && !text.contains('\u{a0}');
     if clean && !text.chars().any(char::is_control) {
         return text.trim().to_owned();
     }

@@ -70,7 +70,8 @@ pub(super) fn joined(words: &[Word<'_>], first: usize, at: usize) -> (usize, usi
 /// The common case: letters, digits and a few signs around one `@`.
 fn is_plain(raw: &[u8]) -> bool {
     let Some(at) = memchr(b'@', raw) else { return false };
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'=' | b'/' | b'#');
+    let plain =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'=' | b'/' | b'#');
     let (local, domain) = (&raw[..at], &raw[at + 1..]);
     raw.len() <= ADDRESS_BYTES_MAX
         && !local.is_empty()
@@ -87,7 +88,8 @@ fn is_address(text: &[u8]) -> bool {
     let quoted = local.len() > 2 && local[0] == b'"' && local[local.len() - 1] == b'"';
     let local_byte = |byte: &u8| !byte.is_ascii_control() && !b" @\"(),:;<>[]\\".contains(byte);
     let literal = domain.first() == Some(&b'[') && domain.last() == Some(&b']');
-    let domain_byte = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'.' | b'-' | b'_');
+    let domain_byte =
+        |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'.' | b'-' | b'_');
     let literal_byte = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':' | b'-' | b'[' | b']');
     text.len() <= ADDRESS_BYTES_MAX
         && !local.is_empty()

@@ -24,7 +24,10 @@ fn check_bytes(value: &[u8], expected: &str) {
 fn lists_as_the_standard_has_them() {
     check("ada@example.com", "ada@example.com");
     check("Ada Example <ada@example.com>", "Ada Example <ada@example.com>");
-    check("\"Example, Ada\" <Ada@Example.com>,\r\n\tben@example.com", "Example, Ada <Ada@Example.com> | ben@example.com");
+    check(
+        "\"Example, Ada\" <Ada@Example.com>,\r\n\tben@example.com",
+        "Example, Ada <Ada@Example.com> | ben@example.com",
+    );
     check("\"Ada \\\"A\\\" Example\" <ada@example.com>", "Ada \"A\" Example <ada@example.com>");
     check("ada@example.com (Ada Example)", "Ada Example <ada@example.com>");
     check("Ada (at work) Example <ada@example.com>", "Ada Example <ada@example.com>");
@@ -35,7 +38,10 @@ fn lists_as_the_standard_has_them() {
 
 #[test]
 fn groups_give_their_members() {
-    check("Friends: Ada <ada@example.com>, ben@example.com;, cy@example.com", "Ada <ada@example.com> | ben@example.com | cy@example.com");
+    check(
+        "Friends: Ada <ada@example.com>, ben@example.com;, cy@example.com",
+        "Ada <ada@example.com> | ben@example.com | cy@example.com",
+    );
     check("undisclosed-recipients:;", "");
     check("Undisclosed recipients:;", "");
     check("Undisclosed recipients", "");

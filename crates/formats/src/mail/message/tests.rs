@@ -71,7 +71,8 @@ fn the_last_reference_stands_in_for_what_is_answered() {
 fn a_bad_date_gives_way_to_the_relay_and_then_to_the_line_of_the_mbox() {
     let check = |fields: &str, line: &str, expected: &str| {
         let around = Surroundings { from_line: line.as_bytes(), hint: MailHint::Any };
-        let seen = reading(&format!("From: a@x\n{fields}"), around).map(|reading| reading.message.at.expect("a date").to_rfc3339());
+        let seen = reading(&format!("From: a@x\n{fields}"), around)
+            .map(|reading| reading.message.at.expect("a date").to_rfc3339());
         assert_eq!(seen.as_deref(), Ok(expected));
     };
     let relay = "Received: from r\n\tby s; Fri, 6 Jun 2025 10:00:00 GMT";
@@ -108,7 +109,10 @@ fn labels_of_gmail_say_what_was_sent_and_what_is_a_draft() {
 
 #[test]
 fn without_an_address_in_from_the_sender_counts() {
-    assert_eq!(addresses(&message(&format!("From: root\nSender: ada@x.example\nTo: b@x\n{DATE}")).from), ["ada@x.example"]);
+    assert_eq!(
+        addresses(&message(&format!("From: root\nSender: ada@x.example\nTo: b@x\n{DATE}")).from),
+        ["ada@x.example"]
+    );
     let nobody = reading(&format!("From: root\nTo: undisclosed-recipients:;\n{DATE}"), Surroundings::default());
     assert_eq!(nobody.unwrap_err(), SkipReason::Nobody);
 }
@@ -116,7 +120,8 @@ fn without_an_address_in_from_the_sender_counts() {
 #[test]
 fn a_crowd_is_cut_and_said_so() {
     let crowd: Vec<String> = (0..2_001).map(|index| format!("p{index}@x")).collect();
-    let seen = reading(&format!("From: a@x\nTo: {}\nCc: z@x\n{DATE}", crowd.join(", ")), Surroundings::default()).expect("readable");
+    let seen = reading(&format!("From: a@x\nTo: {}\nCc: z@x\n{DATE}", crowd.join(", ")), Surroundings::default())
+        .expect("readable");
     assert_eq!(seen.message.from.len() + seen.message.to.len() + seen.message.cc.len(), 2_000);
     assert!(matches!(seen.cut, Some(SkipReason::TooLarge(_))));
 }
