@@ -30,7 +30,7 @@ mod weight;
 use answers::TrapAnswers;
 use chrono::NaiveDate;
 use ground::Ground;
-use model::finding::{Finding, Subject, TrapReading};
+use model::finding::{Finding, TrapReading};
 use model::network::Network;
 use network::analysis::Analysis;
 use outcome::Outcome;
@@ -114,14 +114,3 @@ const RULES_OVER_THE_CORE: [RuleFunction; 17] = [
     reach::no_outsiders,
     rhythm::going_cold,
 ];
-
-/// A short form of a subject for commands and scripts: `me`, a person's id, a benefit's or a dimension's word.
-#[must_use]
-pub fn subject_code(subject: &Subject) -> &str {
-    match subject {
-        Subject::Me => "me",
-        Subject::Person(id) => id.as_str(),
-        Subject::Benefit(benefit) => benefit.code(),
-        Subject::Dimension(dimension) => dimension,
-    }
-}

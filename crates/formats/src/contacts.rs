@@ -1,1 +1,3 @@
-//! Lists of contacts as CSV: LinkedIn of every era, Google old and new, Outlook.
+//! Contacts.
+mod slug;
+pub(crate) use slug::{percent_decoded, profile_address, slug};

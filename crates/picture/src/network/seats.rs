@@ -44,7 +44,15 @@ pub(super) fn assign(input: &NetworkPicture, sectors: &[Sector], rings: &[Ring],
     for ring in rings {
         for step in 0..SHRINKS_MAX {
             let scale = SHRINK.powi(step as i32);
-            let table = Table { people: &input.people, sectors, wishes: &wishes, ring, metrics, scale, roomy: drawn <= ROOMY_PEOPLE_MAX };
+            let table = Table {
+                people: &input.people,
+                sectors,
+                wishes: &wishes,
+                ring,
+                metrics,
+                scale,
+                roomy: drawn <= ROOMY_PEOPLE_MAX,
+            };
             if let Some(seated) = table.seat() {
                 placed.extend(seated);
                 break;

@@ -62,7 +62,8 @@ pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Me
 /// to connect them all, so that nobody else is drawn in without need.
 pub(super) fn voices(input: &NetworkPicture, seats: &[Placed]) -> Vec<(Vec<usize>, String)> {
     let seat_of_ids = seat_of_ids(input, seats);
-    let members = |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
+    let members =
+        |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
     input
         .voices
         .iter()
@@ -84,7 +85,8 @@ fn spanning_path(points: &[Point]) -> String {
     let mut nearest: Vec<(f64, usize)> = points.iter().map(|point| (point.distance(points[0]), 0)).collect();
     reached[0] = true;
     for _ in 1..points.len() {
-        let next = (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
+        let next =
+            (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
         let Some(next) = next else { break };
         let (from, to) = (points[nearest[next].1], points[next]);
         // Writing to a string cannot fail.
