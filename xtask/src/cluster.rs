@@ -24,6 +24,7 @@ const POSTGRES_USER: &str = "postgres";
 pub struct Cluster {
     guard: Child,
     pooler: Option<Child>,
+    folder: PathBuf,
     postgres_port: u16,
     pgbouncer_port: u16,
 }
@@ -55,6 +56,12 @@ impl Cluster {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.pgbouncer_port)
     }
 
+    /// Where the databases lie as long as they run.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     fn start_once() -> Result<Self> {
         let programs = postgres_programs().context("PostgreSQL is not installed")?;
         let user = is_root().then_some(POSTGRES_USER);
@@ -64,7 +71,7 @@ impl Cluster {
         command.args(["-c", GUARD, "cluster"]).arg(&folder).arg(programs).arg(postgres_port.to_string());
         command.args(user).process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let guard = command.spawn().context("cannot start `sh`")?;
-        let mut cluster = Self { guard, pooler: None, postgres_port, pgbouncer_port };
+        let mut cluster = Self { guard, pooler: None, folder: folder.clone(), postgres_port, pgbouncer_port };
         cluster.await_ready()?;
         cluster.start_pooler(&folder, user)?;
         Ok(cluster)

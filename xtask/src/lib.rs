@@ -4,6 +4,7 @@
 //! to nothing, so that it compiles in seconds. Start reading at [`run`]; the rules are in [`rules`].
 #![allow(clippy::print_stdout, reason = "a command of the terminal; it has no other surface")]
 
+pub mod bench;
 pub mod check;
 pub mod cluster;
 pub mod command;
@@ -22,6 +23,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
 
   check             format, clippy, documentation, licences and advisories, house rules
   test [ARGS]       every test, on SQLite and PostgreSQL; ARGS go to the test runner
+  bench [WHAT]      speed and truth, beside others; writes docs/performance.md
   rules             the house rules alone, and what each demands";
 
 /// Runs one command of `cargo xtask`.
@@ -33,6 +35,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("check") if rest.is_empty() => check::run(&root()),
         Some("test") => testing::run(&root(), rest),
+        Some("bench") => bench::run(&root(), rest),
         Some("rules") if rest.is_empty() => check::rules(&root()),
         Some("help" | "--help" | "-h") => {
             say(USAGE);

@@ -189,8 +189,8 @@ impl<'a> Splitter<'a> {
             let close = format!("\"{}", "#".repeat(hashes));
             let inner = rest[prefix..].find(&close).unwrap_or(rest.len() - prefix);
             self.string(prefix, inner, close.len());
-        } else if rest.starts_with('"') {
-            self.string(1, plain_string_length(&rest[1..]), 1);
+        } else if let Some(inner) = rest.strip_prefix('"') {
+            self.string(1, plain_string_length(inner), 1);
         } else if let Some(inner) = character_length(rest) {
             self.take(1, &View::Code);
             self.take(inner, &View::Neither);

@@ -12,17 +12,20 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Adds what one line of output says; other lines say nothing.
+    /// Adds what one line of the runner's output says; other lines say nothing.
     ///
-    /// Understands `test result: ok. 3 passed; 0 failed; 1 ignored; …` (cargo) and
-    /// `Summary [ 1.2s] 3 tests run: 2 passed, 1 failed, 4 skipped` (nextest).
-    pub fn read(&mut self, line: &str) {
+    /// cargo says `test result: ok. 3 passed; 0 failed; 1 ignored; …`, nextest
+    /// `Summary [ 1.2s] 3 tests run: 2 passed, 1 failed, 4 skipped`. A failing test under nextest shows cargo's line, too,
+    /// and may not be counted twice.
+    pub fn read(&mut self, runner: Runner, line: &str) {
         let line = line.trim();
-        let Some(counts) = line.strip_prefix("test result:").or_else(|| {
-            line.strip_prefix("Summary [").and_then(|rest| rest.split_once(" run: ")).map(|(_, rest)| rest)
-        }) else {
-            return;
+        let counts = match runner {
+            Runner::Cargo => line.strip_prefix("test result:"),
+            Runner::Nextest => {
+                line.strip_prefix("Summary [").and_then(|rest| rest.split_once(" run: ")).map(|(_, rest)| rest)
+            }
         };
+        let Some(counts) = counts else { return };
         self.passed += count(counts, "passed");
         self.failed += count(counts, "failed") + count(counts, "timed out");
         self.skipped += count(counts, "ignored") + count(counts, "filtered out") + count(counts, "skipped");
@@ -41,6 +44,15 @@ impl Summary {
              finished in {seconds:.2}s"
         )
     }
+}
+
+/// Who runs the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Runner {
+    /// `cargo test`.
+    Cargo,
+    /// `cargo nextest run`.
+    Nextest,
 }
 
 /// How the whole run ended.
@@ -65,9 +77,11 @@ mod tests {
     #[test]
     fn both_runners_are_understood() {
         let mut summary = Summary::default();
-        summary.read("     Summary [   1.214s] 14 tests run: 12 passed (1 slow), 2 failed, 3 skipped");
-        summary.read("test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.10s");
-        summary.read("test a_test_result_is_said ... ok");
+        summary.read(Runner::Nextest, "     Summary [   1.214s] 14 tests run: 12 passed (1 slow), 2 failed, 3 skipped");
+        summary.read(Runner::Nextest, "test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out");
+        let line = "test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.10s";
+        summary.read(Runner::Cargo, line);
+        summary.read(Runner::Cargo, "test a_test_result_is_said ... ok");
         assert_eq!(summary, Summary { passed: 17, failed: 2, skipped: 6 });
     }
 
@@ -75,7 +89,7 @@ mod tests {
     fn what_is_printed_can_be_read_back() {
         let summary = Summary { passed: 7, failed: 1, skipped: 2 };
         let mut again = Summary::default();
-        again.read(&summary.closing(Verdict::Failed, 1.5));
+        again.read(Runner::Cargo, &summary.closing(Verdict::Failed, 1.5));
         assert_eq!(again, summary);
     }
 }

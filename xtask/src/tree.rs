@@ -101,12 +101,9 @@ fn walk(root: &Path) -> Vec<String> {
         for entry in entries.flatten() {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+            let product = name == ".git" || name.starts_with("target") || name == "node_modules";
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() => {
-                    if name != ".git" && !name.starts_with("target") && name != "node_modules" {
-                        folders.push(path);
-                    }
-                }
+                Ok(kind) if kind.is_dir() && !product => folders.push(path),
                 Ok(kind) if kind.is_file() => found.push(path),
                 _ => {}
             }

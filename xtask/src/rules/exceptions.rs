@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn an_exception_covers_its_fault_alone() {
         let fault = Fault { rule: "r", ..Fault::new("a.rs", 3, "f", String::new()) };
-        assert!(unused_of(&LIST, &[fault.clone()]).is_empty());
+        assert!(unused_of(&LIST, std::slice::from_ref(&fault)).is_empty());
         assert_eq!(unused_of(&LIST, &[Fault { subject: "g".to_owned(), ..fault }]).len(), 1);
     }
 
