@@ -39,7 +39,7 @@ fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
         let options =
-            SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(1));
+            SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(9));
         writer.start_file(*name, options).expect("an entry can be begun");
         writer.write_all(content).expect("and written");
     }
@@ -47,7 +47,7 @@ fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn gzipped(content: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content).expect("into memory");
     encoder.finish().expect("into memory")
 }
@@ -179,7 +179,10 @@ fn a_gz_file_may_have_several_members() {
     put(folder.path(), "Sent.mbox.gz", [gzipped(MBOX.as_bytes()), gzipped(b"\n"), gzipped(MBOX.as_bytes())].concat());
     let path = folder.path().join("Sent.mbox.gz");
     let (gathered, _) = read(&path);
-    assert_eq!(gathered.records.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [Place::Byte(0), Place::Byte(65)]);
+    assert_eq!(
+        gathered.records.iter().map(|(place, _)| *place).collect::<Vec<_>>(),
+        [Place::Byte(0), Place::Byte(MBOX.len() as u64 + 1)]
+    );
     assert!(gathered.messages().iter().all(|message| message.sent));
     assert_eq!(gathered.bytes, source::bytes_on_disk(&path));
 }
@@ -188,7 +191,7 @@ fn a_gz_file_may_have_several_members() {
 fn what_is_damaged_is_read_up_to_there() {
     let folder = folder();
     let mut long = MBOX.repeat(50);
-    long.extend((0..200_000).map(|index| char::from(b'a' + (index * index % 23) as u8)));
+    long.extend((0..200_000_u32).map(|index| char::from(b'a' + (index % 1_009 * index % 23) as u8)));
     let packed = gzipped(long.as_bytes());
     put(folder.path(), "cut.mbox.gz", &packed[..packed.len() - 1_000]);
     let archive = zipped(&[("a.vcf", CARD.as_bytes())]);
@@ -295,7 +298,10 @@ fn a_grown_mbox_is_read_on_and_known_by_its_earlier_state() {
         Ok(ControlFlow::Continue(()))
     })
     .expect("readable");
-    assert_eq!(more.records.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [Place::Byte(0), Place::Byte(65)]);
+    assert_eq!(
+        more.records.iter().map(|(place, _)| *place).collect::<Vec<_>>(),
+        [Place::Byte(0), Place::Byte(MBOX.len() as u64 + 1)]
+    );
     assert_eq!(more.bytes, source::bytes_on_disk(&path));
 }
 
