@@ -7,13 +7,18 @@
 pub mod analysis;
 pub mod calendar;
 pub mod card;
+mod card_shape;
 pub mod contacts;
 mod content_line;
 mod decode;
+pub mod derived;
+pub mod edits;
 pub mod fault;
 pub mod limits;
 pub mod mail;
 pub mod network_file;
+pub mod path;
+pub mod report;
 pub mod segment;
 pub mod sink;
 pub mod source;

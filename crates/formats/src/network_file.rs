@@ -14,6 +14,6 @@ pub const FORMAT: &str = "telemachus/network";
 /// The version that is written, and the newest that is read.
 pub const VERSION: i64 = 1;
 /// Seniority lies between minus and plus this.
-const LEVEL_MAX: i64 = 1_000;
+pub(crate) const LEVEL_MAX: i64 = 1_000;
 /// Nobody is further ahead or behind than this, in years.
-const YEARS_AHEAD_MAX: f64 = 120.0;
+pub(crate) const YEARS_AHEAD_MAX: f64 = 120.0;

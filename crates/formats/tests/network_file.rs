@@ -55,15 +55,15 @@ fn every_fault_is_told_with_its_place() {
     insta::assert_snapshot!(said, @r"
     n.json:2:18: stage `late` is not one of `early`, `middle`, `seasoned`
     n.json:2:35: level is a text, but must be a whole number from -1000 to 1000
-    n.json:4:43: closeness `9` is not a whole number from 1 to 5
-    n.json:4:56: energy `1.5` is not a whole number from -2 to 2
-    n.json:4:77: last_contact `2026-13-02` is not a date like `2026-10-02`
+    n.json:4:44: closeness `9` is not a whole number from 1 to 5
+    n.json:4:57: energy `1.5` is not a whole number from -2 to 2
+    n.json:4:78: last_contact `2026-13-02` is not a date like `2026-10-02`
     n.json:5:10: the id `p1` is used twice; each person needs an id of their own
     n.json:5:24: name is empty; it needs at least one character
     n.json:5:53: balance `4` is not a whole number from 0 to 3
     n.json:5:57: the field `benefits` is given twice
     n.json:6:3: the person has no `id`; each needs one
-    n.json:6:45: contacts_per_month `-1` is not a number of 0 or more
+    n.json:6:44: contacts_per_month `-1` is not a number of 0 or more
     n.json:7:3: a person is a text, but must be an object
     n.json:9:28: the tie joins `p1` to themselves; a tie joins two different people
     n.json:9:67: no person has the id `p9`

@@ -111,7 +111,11 @@ pub fn parse_profile(json: &str, file: &str) -> Result<Profile, Faults> {
     })
 }
 
-fn parse<T>(json: &str, file: &str, read: impl for<'t> FnOnce(&mut Checker<'t>, &Value<'t>) -> Option<T>) -> Result<T, Faults> {
+fn parse<T>(
+    json: &str,
+    file: &str,
+    read: impl for<'t> FnOnce(&mut Checker<'t>, &Value<'t>) -> Option<T>,
+) -> Result<T, Faults> {
     let mut checker = Checker::new(json);
     let result = match checker.parse() {
         Some(value) => read(&mut checker, &value),
@@ -249,23 +253,23 @@ fn work<'t>(checker: &mut Checker<'t>, f: &mut Fields<'_, 't>, person: &mut Pers
 
 fn tie_to_me<'t>(checker: &mut Checker<'t>, f: &mut Fields<'_, 't>, person: &mut Person) {
     person.core = f.take("core").and_then(|v| checker.boolean(v, "core"));
-    person.closeness = rating(checker, f, "closeness", Closeness::MIN, Closeness::MAX, Closeness::new);
-    person.energy = rating(checker, f, "energy", Energy::MIN, Energy::MAX, Energy::new);
+    person.closeness = rating(checker, f, "closeness", (Closeness::MIN, Closeness::MAX), Closeness::new);
+    person.energy = rating(checker, f, "energy", (Energy::MIN, Energy::MAX), Energy::new);
     if let Some(value) = f.take("benefits")
         && let Some(mut benefit_fields) = checker.object(value, "`benefits`")
     {
         let mut benefits = Benefits::default();
         for &benefit in Benefit::ALL {
-            let mark = rating(checker, &mut benefit_fields, benefit.code(), Mark::MIN, Mark::MAX, Mark::new);
+            let mark = rating(checker, &mut benefit_fields, benefit.code(), (Mark::MIN, Mark::MAX), Mark::new);
             benefits = benefits.with(benefit, mark);
         }
         benefits.extra = checker.extra(benefit_fields);
         person.benefits = benefits;
     }
-    person.i_give = rating(checker, f, "i_give", Mark::MIN, Mark::MAX, Mark::new);
-    person.demand = rating(checker, f, "demand", Mark::MIN, Mark::MAX, Mark::new);
+    person.i_give = rating(checker, f, "i_give", (Mark::MIN, Mark::MAX), Mark::new);
+    person.demand = rating(checker, f, "demand", (Mark::MIN, Mark::MAX), Mark::new);
     person.demand_cause = f.take("demand_cause").and_then(|v| checker.word(v, "demand_cause"));
-    person.load = rating(checker, f, "load", Mark::MIN, Mark::MAX, Mark::new);
+    person.load = rating(checker, f, "load", (Mark::MIN, Mark::MAX), Mark::new);
     person.last_contact = f.take("last_contact").and_then(|v| checker.date(v, "last_contact"));
     person.contacts_per_month =
         f.take("contacts_per_month").and_then(|v| checker.number(v, "contacts_per_month", 0.0, f64::INFINITY));
@@ -289,7 +293,7 @@ fn estimates<'t>(checker: &mut Checker<'t>, mut fields: Fields<'_, 't>) -> Estim
         strength: f.take("strength").and_then(|v| checker.number(v, "strength", 0.0, 1.0)),
         low: f.take("low").and_then(|v| checker.number(v, "low", 0.0, 1.0)),
         high: f.take("high").and_then(|v| checker.number(v, "high", 0.0, 1.0)),
-        closeness: rating(checker, f, "closeness", Closeness::MIN, Closeness::MAX, Closeness::new),
+        closeness: rating(checker, f, "closeness", (Closeness::MIN, Closeness::MAX), Closeness::new),
         core: f.take("core").and_then(|v| checker.boolean(v, "core")),
         sent: count(checker, f, "sent"),
         received: count(checker, f, "received"),
@@ -347,10 +351,8 @@ fn rating<'t, T>(
     checker: &mut Checker<'t>,
     fields: &mut Fields<'_, 't>,
     name: &str,
-    min: i64,
-    max: i64,
+    range: (i64, i64),
     new: impl Fn(i64) -> Result<T, OutOfRange>,
 ) -> Option<T> {
-    let whole = fields.take(name).and_then(|value| checker.whole(value, name, min, max))?;
-    new(whole).ok()
+    fields.take(name).and_then(|value| checker.rating(value, name, range, new))
 }
