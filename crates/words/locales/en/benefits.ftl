@@ -51,7 +51,7 @@ network-lopsided-why = { $half-code ->
    *[satisfaction] You are well placed to perform; what makes it worth while is thin.
 } { basis-note }
 
-network-capitalise-title = { $person } gives you { $uses } alone, and could also { $fits-verb }
+network-capitalise-title = { $person } gives you only { $uses }, and could also { $fits-verb }
 network-capitalise-why = You are close, they leave you with energy, and { $because-code ->
     [strength] they are good at { $what }.
    *[position] { $what }.

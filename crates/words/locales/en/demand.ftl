@@ -14,10 +14,10 @@ network-too-much-of-me-why = { $main_cause-code ->
        *[other] { $structural } come because a procedure requires it
     }, { $habit ->
         [0] none out of habit
-       *[other] { $habit-words } out of habit
+       *[other] { $habit } out of habit
     }{ $cause_unknown ->
         [0] .
-       *[other] ; for { $cause_unknown-words } the cause is not known.
+       *[other] ; for { $cause_unknown } the cause is not known.
     }
 }
 

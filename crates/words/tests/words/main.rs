@@ -133,7 +133,7 @@ fn values_look_the_same_everywhere() {
         show(Value::Words(vec!["energy", "level"])),
         show(Value::Unknown),
         show(Value::Benefit(Benefit::Balance)),
-        show(Value::Text("{ $unit } \u{202e}as typed".to_owned())),
+        show(Value::Text("{ $unit } as typed".to_owned())),
     ];
     insta::assert_snapshot!(said.join("\n"), @r"
     79%
@@ -153,7 +153,7 @@ fn values_look_the_same_everywhere() {
     energy and level
     not known
     balance of work and life
-    { $unit } ‮as typed
+    { $unit } as typed
     ");
 }
 
