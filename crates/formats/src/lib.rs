@@ -9,6 +9,8 @@ pub mod calendar;
 pub mod card;
 mod card_shape;
 pub mod contacts;
+mod content_line;
+mod decode;
 pub mod derived;
 pub mod edits;
 pub mod fault;
