@@ -7,7 +7,7 @@ use crate::rule::CAPITALISE;
 use model::finding::{Finding, Subject, Value};
 use model::kind::{Benefit, Power, Relation, Sphere};
 use model::person::{Person, Profile};
-use model::practice::{CAPITALISE_BENEFITS_KNOWN_MIN, CLOSE_MIN};
+use model::practice::{CAPITALISE_BENEFITS_KNOWN_MIN, CAPITALISE_YEARS_AHEAD_MIN, CLOSE_MIN};
 use network::analysis::BenefitVerdict;
 
 /// `network.capitalise`: a close, energizing core person who gives exactly one benefit, and whose strengths or position fit a hole;
@@ -126,7 +126,8 @@ fn position_for(one: &Person, me: &Profile, hole: Benefit) -> Option<&'static st
         Benefit::Influence if holds_power => Some("power"),
         Benefit::Influence => levels.is_some_and(|(theirs, mine)| theirs > mine).then_some("senior"),
         Benefit::Development => {
-            let is_ahead = one.years_ahead.is_some_and(|years| years > 0.0) || levels.is_some_and(|(a, b)| a > b);
+            let is_ahead = one.years_ahead.is_some_and(|years| years >= CAPITALISE_YEARS_AHEAD_MIN)
+                || levels.is_some_and(|(a, b)| a > b);
             let is_below = levels.is_some_and(|(theirs, mine)| theirs < mine) || one.relation == Some(Relation::Report);
             if is_ahead { Some("ahead") } else { is_below.then_some("junior") }
         }

@@ -38,6 +38,7 @@ pub(crate) fn too_much_of_me(ground: &Ground<'_>) -> Outcome {
         .value("gathers", Value::Word(place.map_or("nowhere", |place| place.dimension)))
         .value("gathers_at", place.map_or(Value::Unknown, |place| Value::Text(place.value.clone())))
         .value("gathers_count", count(place.map_or(0, |place| place.count)))
+        .value("scope", Value::Word(if place.is_some_and(|place| place.count == high.len()) { "all" } else { "some" }))
         .value("structural", count(structural))
         .value("habit", count(habit))
         .value("cause_unknown", count(high.len() - (structural + habit).min(high.len())))

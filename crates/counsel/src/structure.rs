@@ -133,10 +133,11 @@ pub(crate) fn widen(dimension: Dimension) -> model::finding::Step {
     )
 }
 
-/// Whether a count is of the whole core, of all in it, or only of those whose value is known: titles are worded by it.
+/// Whether a count is of the core or only of those whose value is known, and whether it is all of them: titles are worded by it.
 pub(crate) fn scope(ground: &Ground<'_>, part: usize, known: usize) -> Value {
     Value::Word(match (known < ground.core().len(), part == known) {
-        (true, _) => "of_known",
+        (true, false) => "of_known",
+        (true, true) => "all_known",
         (false, true) => "all",
         (false, false) => "of_core",
     })

@@ -127,6 +127,8 @@ figures! {
     Ours CLOSE_MIN: u8 = 4;
     /// Somebody is *used for one benefit* only where so many of the six are known.
     Ours CAPITALISE_BENEFITS_KNOWN_MIN: usize = 3;
+    /// Somebody so many years ahead of me has something to challenge me with.
+    Ours CAPITALISE_YEARS_AHEAD_MIN: f64 = 2.0;
 
     /// Hierarchy ties from this share of the core at work on: a formalist.
     Ours FORMALIST_SHARE: f64 = 0.70;

@@ -32,6 +32,8 @@ fn build(language: unic_langid::LanguageIdentifier, files: &[(&str, &str)]) -> F
     // The marks would go into terminals, files and mails, and all our text runs one way.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number));
+    // `NUMBER` with `maximumFractionDigits`; only a second function of that name could fail.
+    let _ = bundle.add_builtins();
     for (_, source) in files {
         // A fault in a file costs the messages that it touches and no more; the tests allow none.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -40,7 +42,8 @@ fn build(language: unic_langid::LanguageIdentifier, files: &[(&str, &str)]) -> F
     bundle
 }
 
-/// Numbers as people read them: thousands apart, at most one decimal below ten and none above, a real minus.
+/// Numbers as people read them: thousands apart, at most one decimal below ten and none above or where the catalogue asks for none, a real
+/// minus.
 fn number<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(written(number)),
@@ -50,7 +53,8 @@ fn number<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
 
 fn written(number: &FluentNumber) -> String {
     let magnitude = number.value.abs();
-    let rounded = if magnitude < 10.0 { (magnitude * 10.0).round() / 10.0 } else { magnitude.round() };
+    let is_whole = magnitude >= 10.0 || number.options.maximum_fraction_digits == Some(0);
+    let rounded = if is_whole { magnitude.round() } else { (magnitude * 10.0).round() / 10.0 };
     let digits = rounded.to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut text = String::new();

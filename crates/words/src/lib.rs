@@ -29,7 +29,7 @@ pub type Names<'a> = &'a dyn Fn(&PersonId) -> String;
 ///
 /// Each value stands in the catalogue under its own name, ready to be read: shares as percentages, dates as `2 Nov 2026`, lists with
 /// *and*, people by `names`. For choosing a wording there are `NAME-code` (the word of a closed list; else `known` or `unknown`),
-/// `NAME-words` (a count spelled out) and `NAME-count` (how many a list holds).
+/// `NAME-words` (a count spelled out), `NAME-count` (how many a list holds) and `NAME-verb` (what somebody does who gives a benefit).
 ///
 /// A message that the catalogue does not have is said as its id, one that lacks a value with the value's name in braces; neither
 /// is a reason to stop. Bidirectional isolation marks are never added.

@@ -81,6 +81,9 @@ pub(crate) fn set(language: Language, args: &mut FluentArgs<'_>, name: &str, val
         let words = spell::words(language, *count).unwrap_or_else(|| number(language, *count as f64));
         args.set(format!("{name}-words"), words);
     }
+    if let Value::Benefit(benefit) = value {
+        args.set(format!("{name}-verb"), text(language, &format!("benefit-{}.verb", benefit.code())));
+    }
     let length = match value {
         Value::Names(texts) => Some(texts.len()),
         Value::People(ids) => Some(ids.len()),

@@ -7,6 +7,7 @@ mod demand;
 mod energy;
 mod power_and_reach;
 mod properties;
+mod random;
 mod rhythm_and_capitalise;
 mod size;
 mod structure;

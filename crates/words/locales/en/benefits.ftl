@@ -3,7 +3,7 @@
 network-hole-title = { nobody-among } { $benefit-code ->
     [information] is a strong source of information and expertise
     [influence] lends you strong political support
-    [development] really challenges you and tells you honestly how you do
+    [development] really challenges you and tells you honestly how you are doing
     [support] gives you strong personal support
     [purpose] gives you a strong sense of purpose
    *[balance] really helps you balance work and life
@@ -22,7 +22,7 @@ network-hole-why = { $benefit-code ->
 } { basis-note }
 
 nobody-among = { $known ->
-    [one] Nobody
+    [one] Nobody in your core
    *[other] Nobody among { $known } advisers
 }
 
@@ -35,7 +35,7 @@ network-surplus-why = More of the same adds little; some of these people could g
 network-dependence-title = { $by-code ->
     [benefits] { $strong ->
         [6] You rely on { $person } for all six benefits
-       *[other] You rely on { $person } for { $strong } of the six benefits
+       *[other] You rely on { $person } for { $strong-words } of the six benefits
     }
    *[marks] { $person } gives { $strong } of the { $marks } strong marks in your core
 }
@@ -51,7 +51,7 @@ network-lopsided-why = { $half-code ->
    *[satisfaction] You are well placed to perform; what makes it worth while is thin.
 } { basis-note }
 
-network-capitalise-title = { $person } gives you { $uses } and could give you { $fits } as well
+network-capitalise-title = { $person } gives you only { $uses }, and could also { $fits-verb }
 network-capitalise-why = You are close, they leave you with energy, and { $because-code ->
     [strength] they are good at { $what }.
    *[position] { $what }.

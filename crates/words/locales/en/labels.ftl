@@ -1,23 +1,30 @@
-# Names of things. The plain form stands inside a sentence; `.title` stands alone; `.about` says what it is.
+# Names of things. The plain form stands inside a sentence; `.title` stands alone; `.about` says what it is; `.verb` is what
+# somebody does who gives it.
 
 benefit-information = information and expertise
     .title = Information
     .about = Who tells you what you need to know
+    .verb = keep you informed
 benefit-influence = political support
     .title = Influence
     .about = Who opens doors and speaks for you
+    .verb = speak up for you
 benefit-development = challenge and honest feedback
     .title = Development
     .about = Who challenges you and tells you the truth
+    .verb = challenge you and tell you the truth
 benefit-support = personal support
     .title = Support
     .about = Who is there on a bad day
+    .verb = give you personal support
 benefit-purpose = a sense of purpose
     .title = Purpose
     .about = Who shows you that it is worth while
+    .verb = show you what your work is good for
 benefit-balance = balance of work and life
     .title = Balance
     .about = Who keeps you well in body, mind and spirit
+    .verb = help you balance work and life
 
 sphere-team = your team
     .title = Team

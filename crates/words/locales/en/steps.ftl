@@ -8,14 +8,21 @@ step-answer-traps = Answer the short questions about how you are with people
 step-bring-closer = See who in your wider network could come closer
 step-let-go = Choose whom to see less, or to let rest
 step-thin-category = See whom to ask less often in { $value }
-step-fill-benefit = See who could give you { $benefit }
+step-fill-benefit = See who could { $benefit-verb }
 step-ask-for-more = Ask { $people } for more of it
 step-second-provider = Find a second source of { $benefit }
 step-tend-tie = Look after your tie with { $person }
 step-use-for-more = See what else { $people } could give you
 step-see-voices = See who speaks with one voice
 step-what-if = Try what one more person from elsewhere would change
-step-widen-dimension = Look for people who differ in { $dimension }
+step-widen-dimension = { $dimension-code ->
+    [unit] Look for people in other units
+    [function] Look for people in other functions
+    [location] Look for people in other places
+    [organisation] Look for people in other organisations
+    [level] Look for people at other levels
+   *[none] Look for people unlike those you have
+}
 step-three-results = Write down three results for the year and who could help, wherever they sit
 step-spread-benefits = Spread what you need over more people
 step-drain-reshape = Reshape your role, so that you depend on { $person } less
@@ -32,7 +39,7 @@ step-stand-ins = Ask { $people } to stand in for you
 step-change-procedure = See which procedures could do without you
 step-change-habit = Be helpful, but less at once, where it is only habit
 step-see-demand = See who has too much of you, and why
-step-ask-about = Ask { $person } about { $fits }
+step-ask-about = Ask { $person } to { $fits-verb }
 step-invite-juniors = Invite two juniors to lunch, with open questions
 step-find-outsiders = Look for people outside your organisation
 step-say-hello = Write { $person } a short note

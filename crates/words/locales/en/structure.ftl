@@ -22,12 +22,13 @@ network-sameness-why = { $dimension-code ->
     [function] Other trades ask other questions, and you seldom hear them.
     [location] What looks obvious from here looks different elsewhere, and you seldom hear it.
     [organisation] Other houses have solved what yours is stuck on, and you seldom hear it.
-   *[level] People above you open doors and people below you see what you miss; both are scarce here.
+   *[level] Every level sees something else: those above open doors, those below see what you miss.
 } { basis-note }
 
 # "19 of 24 advisers", with who is counted.
 advisers-part = { $scope-code ->
     [all] All { $known } advisers
+    [all_known] All { $known } advisers whose { $dimension } is known
     [of_known] { $count } of the { $known } advisers whose { $dimension } is known
    *[of_core] { $count } of { $known } advisers
 }

@@ -37,11 +37,12 @@ biased-place = { $dimension-code ->
 }
 
 trap-superficial-title = { $level-code ->
-    [clear] You know { $people } people and { $close ->
-        [0] are close to none
-       *[other] are close to { $close }
+    [clear] You know { $people } people and are close to { $close ->
+        [0] none of them
+        [one] one of them
+       *[other] only { $close } of them
     }
-   *[near] You know { $people } people and are close to few: { $close }
+   *[near] You know { $people } people and are close to { $close } of them
 }
 trap-superficial-why = A name in a list opens no door; people help those whom they know. { $estimated ->
     [0] {""}

@@ -21,8 +21,5 @@ value-somebody = somebody
 
 list-more = { $list }, { $next }
 list-last = { $list } and { $next }
-list-others = { $list } and { $others ->
-    [one] one other
-   *[other] { $others } others
-}
+list-others = { $list } and { $others } more
 value-number = { $number }

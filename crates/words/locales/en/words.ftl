@@ -64,6 +64,7 @@ word-nowhere = nowhere in particular
 word-all = all
 word-of_core = of the core
 word-of_known = of those known
+word-all_known = all of those known
 word-mine = the same as mine
 word-theirs = theirs
 word-marks = strong marks
