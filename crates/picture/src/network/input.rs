@@ -121,9 +121,9 @@ impl Frame {
         match self {
             Frame::Wide => Metrics {
                 name: "network-wide",
-                area: Rect { left: 0.0, top: 0.0, right: 820.0, bottom: 700.0 },
-                centre: Point { x: 410.0, y: 350.0 },
-                radius: 322.0,
+                area: Rect { left: 0.0, top: 0.0, right: 820.0, bottom: 652.0 },
+                centre: Point { x: 410.0, y: 326.0 },
+                radius: 300.0,
                 me_radius: 21.0,
                 node_radius: (5.4, 1.5),
                 font_size: 12.5,

@@ -5,7 +5,7 @@ use super::input::{Metrics, NetworkPicture, PersonMark, Role};
 use super::labels::{Caption, Name};
 use super::seats::Placed;
 use super::sectors::Sector;
-use super::ties;
+use super::ties::{self, Voice};
 use super::titles::{self, Title};
 use super::{Drawing, Label, Node};
 use crate::geometry::Point;
@@ -40,7 +40,7 @@ pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
     let Metrics { name, area, font_size, .. } = layout.metrics;
     let input = layout.input;
     let mut markup = Markup::drawing(name, "network", (area.right, area.bottom), &input.title, &input.description);
-    let voices = ties::voices(input, &layout.seats);
+    let voices = ties::voices(input, &layout.seats, &layout.metrics);
     layout.ground(&mut markup);
     layout.voices(&mut markup, &voices);
     layout.ties(&mut markup);
@@ -84,14 +84,15 @@ impl Layout<'_> {
         markup.close();
     }
 
-    fn voices(&self, markup: &mut Markup, voices: &[(Vec<usize>, String)]) {
+    fn voices(&self, markup: &mut Markup, voices: &[Voice]) {
         markup.open("g").attribute("class", "voices");
-        for (number, (members, path)) in voices.iter().enumerate() {
-            let extent = members.iter().map(|&seat| self.seats[seat].radius).fold(0.0, f64::max);
+        for (number, voice) in voices.iter().enumerate() {
+            let extent = voice.members.iter().map(|&seat| self.seats[seat].radius).fold(0.0, f64::max);
             let room = VOICE_ROOM * self.metrics.font_size / 12.5;
-            markup.open("path").attribute("class", "voice").attribute("data-voice", number);
-            markup.number("stroke-width", 2.0 * extent + room).attribute("d", path);
-            let title = self.input.words.voice.replace("{count}", &members.len().to_string());
+            markup.open("path").attribute("class", if voice.is_area { "voice area" } else { "voice" });
+            markup.attribute("data-voice", number);
+            markup.number("stroke-width", 2.0 * extent + room).attribute("d", &voice.path);
+            let title = self.input.words.voice.replace("{count}", &voice.members.len().to_string());
             markup.open("title").text(&title).close().close();
         }
         markup.close();
@@ -172,7 +173,7 @@ impl Layout<'_> {
         markup.attribute("text-anchor", "middle").text(&you).close().close();
     }
 
-    fn person(&self, markup: &mut Markup, seat: usize, voices: &[(Vec<usize>, String)]) {
+    fn person(&self, markup: &mut Markup, seat: usize, voices: &[Voice]) {
         let placed = &self.seats[seat];
         let person = &self.input.people[placed.place];
         let dot = if placed.radius < DOT_RADIUS { " dot" } else { "" };
@@ -182,7 +183,7 @@ impl Layout<'_> {
             let codes: Vec<&str> = person.strong.iter().map(|benefit| benefit.code()).collect();
             markup.attribute("data-strong", codes.join(" "));
         }
-        if let Some(voice) = voices.iter().position(|(members, _)| members.contains(&seat)) {
+        if let Some(voice) = voices.iter().position(|voice| voice.members.contains(&seat)) {
             markup.attribute("data-voice", voice);
         }
         markup.open("title").text(&self.said(person)).close();
@@ -280,8 +281,7 @@ fn mark(markup: &mut Markup, person: &PersonMark, placed: &Placed) {
             markup.path("sign", &sign(centre, radius * if energy.abs() > 1 { 0.5 } else { 0.4 }, energy));
         }
     } else if energy != 0 {
-        markup.open("path").attribute("class", "mark bar").number("stroke-width", radius * 0.9);
-        markup.attribute("d", sign(centre, radius, energy)).close();
+        markup.path("mark bar", &sign(centre, radius, energy));
     } else {
         markup.circle("mark", (centre.x, centre.y), radius * 0.9);
     }

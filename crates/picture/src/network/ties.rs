@@ -60,9 +60,19 @@ pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Me
         .collect()
 }
 
-/// The seats of each voice group of two or more, and the path whose thick stroke holds them together: the shortest way
-/// to connect them all, so that nobody else is drawn in without need.
-pub(super) fn voices(input: &NetworkPicture, seats: &[Placed]) -> Vec<(Vec<usize>, String)> {
+/// Those who speak with one voice, and the shape that holds them together.
+pub(super) struct Voice {
+    /// Their seats.
+    pub(super) members: Vec<usize>,
+    /// The shape, as the `d` of a path; a thick stroke makes it soft.
+    pub(super) path: String,
+    /// Whether the shape is an area, else a ribbon from one to the next.
+    pub(super) is_area: bool,
+}
+
+/// Each voice group of two or more: the area they span, where nobody else stands in it, else a ribbon that connects them
+/// all by the shortest way, so that nobody is drawn in who does not belong.
+pub(super) fn voices(input: &NetworkPicture, seats: &[Placed], metrics: &Metrics) -> Vec<Voice> {
     let seat_of_ids = seat_of_ids(input, seats);
     let members = |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
     input
@@ -72,10 +82,52 @@ pub(super) fn voices(input: &NetworkPicture, seats: &[Placed]) -> Vec<(Vec<usize
         .filter(|members| (2..=VOICE_MEMBERS_MAX).contains(&members.len()))
         .map(|members| {
             let points: Vec<Point> = members.iter().map(|&seat| seats[seat].centre).collect();
-            let path = spanning_path(&points);
-            (members, path)
+            let hull = hull(&points);
+            let strangers = (0..seats.len()).filter(|seat| !members.contains(seat)).map(|seat| seats[seat].centre);
+            let is_area = hull.len() > 2 && !strangers.chain([metrics.centre]).any(|point| holds(&hull, point));
+            let path = if is_area { area_path(&hull) } else { spanning_path(&points) };
+            Voice { members, path, is_area }
         })
         .collect()
+}
+
+/// The corners of the smallest convex area that holds all points, clockwise on the screen (Andrew's monotone chain).
+fn hull(points: &[Point]) -> Vec<Point> {
+    let mut sorted = points.to_vec();
+    sorted.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let chain = |points: &mut dyn Iterator<Item = &Point>| {
+        let mut corners: Vec<Point> = Vec::new();
+        for &point in points {
+            while let [.., a, b] = corners[..] {
+                if turn(a, b, point) > 0.0 {
+                    break;
+                }
+                corners.pop();
+            }
+            corners.push(point);
+        }
+        corners.pop();
+        corners
+    };
+    let mut corners = chain(&mut sorted.iter());
+    corners.extend(chain(&mut sorted.iter().rev()));
+    corners
+}
+
+/// Above 0 where the way from `a` over `b` to `c` turns clockwise on the screen.
+fn turn(a: Point, b: Point, c: Point) -> f64 {
+    (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+}
+
+/// Whether a point lies in the area, given clockwise.
+fn holds(area: &[Point], point: Point) -> bool {
+    let next = area.iter().cycle().skip(1);
+    area.iter().zip(next).all(|(&a, &b)| turn(a, b, point) >= 0.0)
+}
+
+fn area_path(corners: &[Point]) -> String {
+    let points: Vec<String> = corners.iter().map(|point| format!("{} {}", Number(point.x), Number(point.y))).collect();
+    format!("M{}Z", points.join("L"))
 }
 
 /// A minimum spanning tree over the points (Prim, O(n²)), as the `d` of a path.
@@ -100,4 +152,19 @@ fn spanning_path(points: &[Point]) -> String {
         }
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hull_has_the_outer_points_only() {
+        let point = |x: f64, y: f64| Point { x, y };
+        let corners = hull(&[point(0.0, 0.0), point(4.0, 0.0), point(2.0, 1.0), point(4.0, 4.0), point(0.0, 4.0)]);
+        assert_eq!(corners, [point(0.0, 0.0), point(4.0, 0.0), point(4.0, 4.0), point(0.0, 4.0)]);
+        assert!(holds(&corners, point(2.0, 3.0)));
+        assert!(!holds(&corners, point(5.0, 3.0)));
+        assert_eq!(hull(&[point(0.0, 0.0), point(1.0, 1.0), point(2.0, 2.0)]).len(), 2);
+    }
 }
