@@ -192,6 +192,10 @@ impl Layout<'_> {
         }
         mark(markup, person, placed);
         if let Some(name) = self.names.iter().find(|name| name.seat == seat) {
+            if let Some((from, to)) = name.leader {
+                let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
+                markup.path("leader", &d);
+            }
             markup.open("text").attribute("class", "name").number("font-size", name.font_size);
             markup.number("x", name.at.x).number("y", name.at.y);
             if name.anchor != "start" {
