@@ -111,7 +111,15 @@ fn write_text(markup: &mut Markup, class: &str, (x, y): (f64, f64), anchor: &str
 
 fn triangle((x, y): (f64, f64), up: bool) -> String {
     let tip = if up { -4.0 } else { 4.0 };
-    format!("M{} {}L{} {}L{} {}Z", Number(x), Number(y - tip), Number(x + 8.0), Number(y - tip), Number(x + 4.0), Number(y + tip))
+    format!(
+        "M{} {}L{} {}L{} {}Z",
+        Number(x),
+        Number(y - tip),
+        Number(x + 8.0),
+        Number(y - tip),
+        Number(x + 4.0),
+        Number(y + tip)
+    )
 }
 
 /// Heights as near to those wished for as keeps a line's distance between any two, within the ends.

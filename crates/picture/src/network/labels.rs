@@ -18,7 +18,7 @@ const DOT_SCALE: f64 = 0.62;
 const FONT_PART_PLAIN: f64 = 0.94;
 
 /// How far off a name of the core may stand, and in how many directions it is tried (`ours`).
-const APART: [f64; 5] = [8.0, 18.0, 30.0, 44.0, 60.0];
+const APART: [f64; 4] = [8.0, 16.0, 26.0, 38.0];
 const APART_DIRECTIONS: i32 = 16;
 /// Words for the rings are smaller than names (`ours`).
 const FONT_PART_CAPTION: f64 = 0.84;
@@ -143,7 +143,13 @@ fn name(seat: usize, placed: &Placed, (text, font_size): (&str, f64), (dx, dy, s
         seat,
         text: text.to_owned(),
         font_size,
-        anchor: if side > 0.0 { "start" } else if side < 0.0 { "end" } else { "middle" },
+        anchor: if side > 0.0 {
+            "start"
+        } else if side < 0.0 {
+            "end"
+        } else {
+            "middle"
+        },
         at: Point { x: at.x, y: top + font_size * text::ASCENT },
         area: Rect { left, top, right: left + width, bottom: top + height },
         leader: None,

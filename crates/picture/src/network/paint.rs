@@ -76,7 +76,8 @@ impl Layout<'_> {
         if self.sectors.len() > 1 {
             let (inner, outer) = (self.metrics.me_radius + 14.0, self.metrics.radius);
             for sector in &self.sectors {
-                let (from, to) = (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
+                let (from, to) =
+                    (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
                 let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
                 markup.path("border", &d);
             }
@@ -145,7 +146,8 @@ impl Layout<'_> {
         markup.open("textPath").attribute("href", format_args!("#{id}")).attribute("startOffset", "50%");
         markup.text(&title.name);
         if count > 0 {
-            let meaning = self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
+            let meaning =
+                self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
             if let Some(address) = &self.input.list_address {
                 markup.open("a").attribute("href", address).attribute("aria-label", &meaning);
             }
@@ -218,7 +220,13 @@ impl Layout<'_> {
             None => words.closeness(None).to_owned(),
         });
         parts.push(words.energy(person.energy).to_owned());
-        parts.extend(Role::ALL.iter().zip(&words.roles).filter(|(role, _)| person.roles.contains(role)).map(|(_, word)| word.clone()));
+        parts.extend(
+            Role::ALL
+                .iter()
+                .zip(&words.roles)
+                .filter(|(role, _)| person.roles.contains(role))
+                .map(|(_, word)| word.clone()),
+        );
         if person.core {
             parts.push(words.core.clone());
         }
@@ -242,14 +250,12 @@ impl Layout<'_> {
             areas: vec![name.area],
         });
         let title = |(sector, title): (&Sector, &Title)| {
-            let count = unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
+            let count =
+                unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
             Label { of: None, text: format!("{}{}", title.name, count.unwrap_or_default()), areas: title.areas.clone() }
         };
         let caption = |caption: &Caption| Label { of: None, text: caption.text.clone(), areas: vec![caption.area] };
-        names
-            .chain(self.sectors.iter().zip(&self.titles).map(title))
-            .chain(self.captions.iter().map(caption))
-            .collect()
+        names.chain(self.sectors.iter().zip(&self.titles).map(title)).chain(self.captions.iter().map(caption)).collect()
     }
 }
 
@@ -271,7 +277,13 @@ fn energy_class(person: &PersonMark) -> &'static str {
         Some(0) => "even",
         Some(1) => "lift1",
         Some(-1) => "drain1",
-        Some(energy) => if energy > 0 { "lift2" } else { "drain2" },
+        Some(energy) => {
+            if energy > 0 {
+                "lift2"
+            } else {
+                "drain2"
+            }
+        }
     }
 }
 
@@ -305,7 +317,9 @@ fn role_sign(markup: &mut Markup, role: Role, placed: &Placed) {
     match role {
         Role::Mentor => markup.circle("role mentor", at, radius + room * 0.62),
         Role::Protege => markup.circle("role protege", at, radius + room * 0.62),
-        Role::Sponsor => markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9),
+        Role::Sponsor => {
+            markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9)
+        }
         Role::Board => {
             let (inner, outer) = (radius + room * 0.35, radius + room);
             let stud = |quarter: u8| {

@@ -30,34 +30,23 @@ pub(super) fn seat_of_ids<'a>(input: &'a NetworkPicture, seats: &[Placed]) -> BT
 pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Metrics) -> Vec<Arc<'a>> {
     let seat_of_ids = seat_of_ids(input, seats);
     let closeness = |seat: usize| input.people[seats[seat].place].closeness.map_or(0, |known| known.value().get());
-    let mut drawn: Vec<((u8, u8), &PersonId, &PersonId, Point, Point)> = input
-        .ties
-        .iter()
-        .filter_map(|tie| {
-            let (a, b) = (seat_of_ids.get(&tie.a)?, seat_of_ids.get(&tie.b)?);
-            let rank = (tie.strength.get(), closeness(*a).min(closeness(*b)));
-            Some((rank, &tie.a, &tie.b, seats[*a].centre, seats[*b].centre))
-        })
-        .collect();
-    drawn.sort_by(|x, y| y.0.cmp(&x.0).then_with(|| (x.1, x.2).cmp(&(y.1, y.2))));
-    drawn.truncate(metrics.ties_max);
-    drawn.reverse();
-    drawn
-        .into_iter()
-        .map(|((strength, _), a, b, from, to)| {
-            let bend = from.toward(to, 0.5).toward(metrics.centre, BEND);
-            let path = format!(
-                "M{} {}Q{} {} {} {}",
-                Number(from.x),
-                Number(from.y),
-                Number(bend.x),
-                Number(bend.y),
-                Number(to.x),
-                Number(to.y)
-            );
-            Arc { a, b, strength, path }
-        })
-        .collect()
+    let mut ranked: Vec<(u8, u8, Arc<'a>)> = Vec::new();
+    for tie in &input.ties {
+        let (Some(&a), Some(&b)) = (seat_of_ids.get(&tie.a), seat_of_ids.get(&tie.b)) else { continue };
+        let strength = tie.strength.get();
+        let path = bent(seats[a].centre, seats[b].centre, metrics.centre);
+        ranked.push((strength, closeness(a).min(closeness(b)), Arc { a: &tie.a, b: &tie.b, strength, path }));
+    }
+    ranked.sort_by(|x, y| (y.0, y.1).cmp(&(x.0, x.1)).then_with(|| (x.2.a, x.2.b).cmp(&(y.2.a, y.2.b))));
+    ranked.truncate(metrics.ties_max);
+    ranked.into_iter().rev().map(|(_, _, arc)| arc).collect()
+}
+
+/// An arc between two places that bends toward the middle.
+fn bent(from: Point, to: Point, middle: Point) -> String {
+    let bend = from.toward(to, 0.5).toward(middle, BEND);
+    let [x1, y1, x2, y2, x3, y3] = [from.x, from.y, bend.x, bend.y, to.x, to.y].map(Number);
+    format!("M{x1} {y1}Q{x2} {y2} {x3} {y3}")
 }
 
 /// Those who speak with one voice, and the shape that holds them together.
@@ -74,7 +63,8 @@ pub(super) struct Voice {
 /// all by the shortest way, so that nobody is drawn in who does not belong.
 pub(super) fn voices(input: &NetworkPicture, seats: &[Placed], metrics: &Metrics) -> Vec<Voice> {
     let seat_of_ids = seat_of_ids(input, seats);
-    let members = |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
+    let members =
+        |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
     input
         .voices
         .iter()
@@ -138,7 +128,8 @@ fn spanning_path(points: &[Point]) -> String {
     let mut nearest: Vec<(f64, usize)> = points.iter().map(|point| (point.distance(points[0]), 0)).collect();
     reached[0] = true;
     for _ in 1..points.len() {
-        let next = (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
+        let next =
+            (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
         let Some(next) = next else { break };
         let (from, to) = (points[nearest[next].1], points[next]);
         // Writing to a string cannot fail.
