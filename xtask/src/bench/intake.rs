@@ -124,7 +124,7 @@ fn read(bench: &Bench, messages: u64, file: &Path, table: &mut Table) {
         format!("{size:.0}"),
         figure(seconds(&ours)),
         ratio(Some(size), seconds(&ours)),
-        figure(ours.as_ref().map(|cost| cost.peak_mib)),
+        peak(ours.as_ref()),
         figure(seconds(&grep)),
         ratio(seconds(&ours), seconds(&grep)),
         figure(seconds(&python)),
@@ -153,7 +153,7 @@ fn import(bench: &Bench, messages: u64, archive: &Path, table: &mut Table) {
         messages.to_string(),
         figure(seconds(&first)),
         ratio(Some(messages as f64), seconds(&first)),
-        figure(first.as_ref().map(|cost| cost.peak_mib)),
+        peak(first.as_ref()),
         figure(seconds(&again)),
         ratio(seconds(&again), seconds(&first)),
     ]);
@@ -178,4 +178,11 @@ pub fn noted<T>(table: &mut Table, what: &str, result: Result<T>) -> Option<T> {
             None
         }
     }
+}
+
+/// Memory for a table. What is not above the floor of the measurement is only known to be at most that.
+#[must_use]
+pub fn peak(cost: Option<&Cost>) -> String {
+    let value = figure(cost.map(|cost| cost.peak_mib));
+    if cost.is_some_and(|cost| cost.peak_mib <= cost.floor_mib) { format!("≤ {value}") } else { value }
 }
