@@ -7,6 +7,7 @@
 mod fields;
 mod write;
 
+pub(crate) use fields::birthday;
 pub use write::write;
 
 use crate::content_line::{ContentLines, Frame, LineInfo, frame, parts};

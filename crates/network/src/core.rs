@@ -20,13 +20,13 @@ pub struct Core<'a> {
     pub ties: Vec<CoreTie>,
 }
 
-/// A tie between two members of the core.
+/// A tie between two members of the core; small, since a dense core has half a million of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CoreTie {
     /// The place of one of them in [`Core::members`].
-    pub a: usize,
+    pub a: u32,
     /// The place of the other.
-    pub b: usize,
+    pub b: u32,
     /// How they are tied.
     pub strength: Strength,
 }
@@ -102,11 +102,18 @@ fn admit<T>(network: &Network, basis: CoreBasis, admitted: impl Fn(&Person) -> O
 }
 
 fn ties_among(members: &[&Person], network: &Network) -> Vec<CoreTie> {
-    let places: FxHashMap<&str, usize> =
-        members.iter().enumerate().map(|(place, person)| (person.id.as_str(), place)).collect();
-    let mut ties = Vec::new();
+    let places: FxHashMap<&str, u32> = (0..).zip(members).map(|(place, person)| (person.id.as_str(), place)).collect();
+    let mut ties = Vec::with_capacity(network.ties().len());
+    // Ties mostly come sorted by their first end: in a run of equal ones it is looked up once.
+    let mut latest: Option<(&str, Option<u32>)> = None;
     for tie in network.ties() {
-        if let (Some(&a), Some(&b)) = (places.get(tie.a.as_str()), places.get(tie.b.as_str())) {
+        let id = tie.a.as_str();
+        let a = match latest {
+            Some((latest_id, place)) if latest_id == id => place,
+            _ => places.get(id).copied(),
+        };
+        latest = Some((id, a));
+        if let (Some(a), Some(&b)) = (a, places.get(tie.b.as_str())) {
             ties.push(CoreTie { a, b, strength: tie.strength });
         }
     }

@@ -134,10 +134,12 @@ impl EgoTies {
         let mut to_alters = vec![0.0; alters.len()];
         let mut between = Vec::new();
         for &(a, b, weight) in present() {
-            match (other(a, b), place.get(&a), place.get(&b)) {
-                (Some(alter), _, _) => to_alters[place[&alter]] += weight,
-                (None, Some(&a), Some(&b)) => between.push(Between { a: a.min(b), b: a.max(b), weight }),
-                _ => {}
+            if let Some(alter) = other(a, b) {
+                to_alters[place[&alter]] += weight;
+            } else if let Some(&a) = place.get(&a)
+                && let Some(&b) = place.get(&b)
+            {
+                between.push(Between { a: a.min(b), b: a.max(b), weight });
             }
         }
         Ok(Self { to_alters, between: summed(between) })
@@ -175,39 +177,7 @@ impl EgoTies {
     /// ```
     #[must_use]
     pub fn measures(&self) -> Option<EgoHoles> {
-        let alters = self.alters();
-        if alters == 0 {
-            return None;
-        }
-        let to_alters_sum: f64 = self.to_alters.iter().sum();
-        let proportions: Vec<f64> = self.to_alters.iter().map(|weight| weight / to_alters_sum).collect();
-        // s_j and max_k w_jk of every alter: the tie to the ego first, then those among alters.
-        let mut sums = self.to_alters.clone();
-        let mut strongest = self.to_alters.clone();
-        for &Between { a, b, weight } in &self.between {
-            for alter in [a, b] {
-                sums[alter] += weight;
-                strongest[alter] = strongest[alter].max(weight);
-            }
-        }
-        // What reaches each alter: directly, and over every other one.
-        let mut reached = proportions.clone();
-        let mut redundant = vec![0.0; alters];
-        for &Between { a, b, weight } in &self.between {
-            for (alter, over) in [(a, b), (b, a)] {
-                reached[alter] += proportions[over] * (weight / sums[over]);
-                redundant[alter] += proportions[over] * (weight / strongest[alter]);
-            }
-        }
-        let dyadic: Vec<f64> = reached.iter().map(|reached| reached * reached).collect();
-        let constraint: f64 = dyadic.iter().sum();
-        let effective_size: f64 = redundant.iter().map(|redundant| 1.0 - redundant).sum();
-        Some(EgoHoles {
-            effective_size,
-            efficiency: effective_size / alters as f64,
-            constraint,
-            hierarchy: hierarchy(&dyadic, constraint),
-        })
+        measures(&self.to_alters, self.between.iter().copied())
     }
 }
 
@@ -241,7 +211,13 @@ impl EgoTies {
 /// ```
 #[must_use]
 pub fn measure(core: &Core<'_>) -> Holes {
-    let measures = ego_ties(core).measures();
+    let (to_alters, places) = alters(core);
+    // A network ties no two people twice and nobody to themselves, so there is nothing to sum or to drop.
+    let between = core.ties.iter().filter_map(|tie| {
+        let weight = f64::from(tie.strength.get()) / Strength::MAX as f64;
+        Some(Between { a: places[tie.a as usize]?, b: places[tie.b as usize]?, weight })
+    });
+    let measures = measures(&to_alters, between);
     Holes {
         effective_size: measures.map(|holes| holes.effective_size),
         efficiency: measures.map(|holes| holes.efficiency),
@@ -257,27 +233,62 @@ pub fn estimated(core: &Core<'_>) -> Vec<PersonId> {
     ids_where(core, |closeness| closeness.is_some_and(|known| known.is_estimated()))
 }
 
-/// The ego network of the core, for [`EgoTies::measures`]: alters are the members whose closeness is known, in order.
-#[must_use]
-pub fn ego_ties(core: &Core<'_>) -> EgoTies {
+/// The weights of the members whose closeness is known, and the place of each member among these.
+fn alters(core: &Core<'_>) -> (Vec<f64>, Vec<Option<usize>>) {
     let mut to_alters = Vec::with_capacity(core.members.len());
-    let mut place = Vec::with_capacity(core.members.len());
+    let mut places = Vec::with_capacity(core.members.len());
     for person in &core.members {
         let closeness = person.closeness_known().map(|known| known.value());
-        place.push(closeness.is_some().then_some(to_alters.len()));
+        places.push(closeness.is_some().then_some(to_alters.len()));
         to_alters.extend(closeness.map(|closeness| f64::from(closeness.get()) / Closeness::MAX as f64));
     }
-    // A network ties no two people twice and nobody to themselves, so there is nothing to sum or to drop.
-    let between = core.ties.iter().filter_map(|tie| {
-        let weight = f64::from(tie.strength.get()) / Strength::MAX as f64;
-        Some(Between { a: place[tie.a]?, b: place[tie.b]?, weight })
-    });
-    EgoTies { between: between.collect(), to_alters }
+    (to_alters, places)
 }
 
 fn ids_where(core: &Core<'_>, wanted: fn(Option<model::person::Known<Closeness>>) -> bool) -> Vec<PersonId> {
     let members = core.members.iter().filter(|person| wanted(person.closeness_known()));
     members.map(|person| person.id.clone()).collect()
+}
+
+/// The measures of an ego with these weights; `between` gives each tied pair once. It is walked twice rather than kept: a
+/// dense core has half a million ties.
+fn measures(to_alters: &[f64], between: impl Iterator<Item = Between> + Clone) -> Option<EgoHoles> {
+    let alters = to_alters.len();
+    if alters == 0 {
+        return None;
+    }
+    // s_j and max_k w_jk of every alter: the tie to the ego first, then those among alters.
+    let mut sums = to_alters.to_vec();
+    let mut strongest = to_alters.to_vec();
+    for Between { a, b, weight } in between.clone() {
+        for alter in [a, b] {
+            sums[alter] += weight;
+            strongest[alter] = strongest[alter].max(weight);
+        }
+    }
+    // What reaches each alter, directly and over every other one; and how much of it is redundant. The divisions are done
+    // once an alter and not once a tie.
+    let to_alters_sum: f64 = to_alters.iter().sum();
+    let proportions: Vec<f64> = to_alters.iter().map(|weight| weight / to_alters_sum).collect();
+    let per_weight: Vec<f64> = proportions.iter().zip(&sums).map(|(proportion, sum)| proportion / sum).collect();
+    let mut reached = proportions.clone();
+    let mut redundant = vec![0.0; alters];
+    for Between { a, b, weight } in between {
+        for (alter, over) in [(a, b), (b, a)] {
+            reached[alter] += per_weight[over] * weight;
+            redundant[alter] += proportions[over] * weight;
+        }
+    }
+    let dyadic: Vec<f64> = reached.iter().map(|reached| reached * reached).collect();
+    let constraint: f64 = dyadic.iter().sum();
+    let unlike = redundant.iter().zip(&strongest).map(|(redundant, strongest)| 1.0 - redundant / strongest);
+    let effective_size: f64 = unlike.sum();
+    Some(EgoHoles {
+        effective_size,
+        efficiency: effective_size / alters as f64,
+        constraint,
+        hierarchy: hierarchy(&dyadic, constraint),
+    })
 }
 
 /// Coleman-Theil disorder of the dyadic constraints, 0 to 1.

@@ -49,7 +49,7 @@ pub fn measure(core: &Core<'_>) -> Redundancy {
     let mut voices = Voices::of(core.members.len());
     for tie in &core.ties {
         if joins(tie, &units) {
-            voices.join(tie.a, tie.b);
+            voices.join(tie.a as usize, tie.b as usize);
         }
     }
     let groups = voices.groups();
@@ -64,7 +64,8 @@ pub fn measure(core: &Core<'_>) -> Redundancy {
 }
 
 fn joins(tie: &CoreTie, units: &[Option<usize>]) -> bool {
-    tie.strength.get() >= VOICE_TIE_STRENGTH_MIN && units[tie.a].is_some() && units[tie.a] == units[tie.b]
+    let (a, b) = (units[tie.a as usize], units[tie.b as usize]);
+    tie.strength.get() >= VOICE_TIE_STRENGTH_MIN && a.is_some() && a == b
 }
 
 /// A number for each member's unit within its organisation, equal for the same one; `None` where the unit is not known.

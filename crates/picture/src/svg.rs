@@ -46,13 +46,7 @@ pub(crate) struct Markup {
 impl Markup {
     /// Begins `<svg viewBox>` of this size with a title and a description that assistive technology reads.
     /// `name` makes the ids of both unique within a page.
-    pub(crate) fn drawing(
-        name: &str,
-        class: &str,
-        (width, height): (f64, f64),
-        title: &str,
-        description: &str,
-    ) -> Self {
+    pub(crate) fn drawing(name: &str, class: &str, (width, height): (f64, f64), title: &str, description: &str) -> Self {
         let mut markup = Self::default();
         markup.open("svg").attribute("class", class);
         markup.attribute("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));
@@ -60,6 +54,15 @@ impl Markup {
         markup.attribute("aria-labelledby", format_args!("{name}-title {name}-desc"));
         markup.open("title").attribute("id", format_args!("{name}-title")).text(title).close();
         markup.open("desc").attribute("id", format_args!("{name}-desc")).text(description).close();
+        markup
+    }
+
+    /// Begins a small drawing that stands beside a word and is not read aloud.
+    pub(crate) fn icon(class: &str, (width, height): (f64, f64)) -> Self {
+        let mut markup = Self::default();
+        markup.open("svg").attribute("class", class).attribute("aria-hidden", true);
+        markup.number("width", width).number("height", height);
+        markup.attribute("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));
         markup
     }
 
@@ -109,15 +112,6 @@ impl Markup {
             self.out.push('>');
         }
         self
-    }
-
-    /// A text at a place, `anchor` being `start`, `middle` or `end`.
-    pub(crate) fn label(&mut self, class: &str, (x, y): (f64, f64), anchor: &str, text: &str) -> &mut Self {
-        self.open("text").attribute("class", class).number("x", x).number("y", y);
-        if anchor != "start" {
-            self.attribute("text-anchor", anchor);
-        }
-        self.text(text).close()
     }
 
     /// A circle.
@@ -194,12 +188,12 @@ mod tests {
     #[test]
     fn text_is_escaped_and_elements_are_closed() {
         let mut markup = Markup::drawing("n", "c", (10.0, 20.0), "a<b", "\"q\"\u{1}");
-        markup.open("g").label("x", (1.0, 2.0), "start", "<script>&'");
+        markup.open("g").open("text").number("x", 1.0).text("<script>&'").close();
         assert_eq!(
             markup.finish().as_str(),
             "<svg class=\"c\" viewBox=\"0 0 10 20\" role=\"group\" aria-labelledby=\"n-title n-desc\">\
              <title id=\"n-title\">a&lt;b</title><desc id=\"n-desc\">&quot;q&quot;</desc>\
-             <g><text class=\"x\" x=\"1\" y=\"2\">&lt;script&gt;&amp;&#39;</text></g></svg>"
+             <g><text x=\"1\">&lt;script&gt;&amp;&#39;</text></g></svg>"
         );
     }
 

@@ -35,10 +35,8 @@ impl Default for Words {
         Self {
             you: "you".into(),
             spheres: ["team", "unit", "company", "outside", "personal", "sphere not known"].map(Into::into),
-            closeness: ["acquaintance", "known", "familiar", "close", "very close", "closeness not known"]
-                .map(Into::into),
-            energy: ["drains a lot", "drains", "even", "energizes", "energizes a lot", "energy not known"]
-                .map(Into::into),
+            closeness: ["acquaintance", "known", "familiar", "close", "very close", "closeness not known"].map(Into::into),
+            energy: ["drains a lot", "drains", "even", "energizes", "energizes a lot", "energy not known"].map(Into::into),
             estimated: "estimated".into(),
             core: "core".into(),
             roles: ["mentor", "sponsor", "board", "protégé"].map(Into::into),

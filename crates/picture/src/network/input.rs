@@ -82,16 +82,6 @@ pub enum Role {
 impl Role {
     /// All of them, in the order of [`Words::roles`].
     pub const ALL: [Role; 4] = [Role::Mentor, Role::Sponsor, Role::Board, Role::Protege];
-
-    /// The class of its shape.
-    pub(super) fn class(self) -> &'static str {
-        match self {
-            Role::Mentor => "mentor",
-            Role::Sponsor => "sponsor",
-            Role::Board => "board",
-            Role::Protege => "protege",
-        }
-    }
 }
 
 /// The shape of the drawing. Text is as large in both as on the page around it.
@@ -121,6 +111,7 @@ pub(super) struct Metrics {
     pub(super) people_max: usize,
     /// How many names are tried at most, so that the picture stays calm.
     pub(super) names_max: usize,
+    /// How many ties are drawn at most: beyond, they hide the people.
     pub(super) ties_max: usize,
 }
 
@@ -140,7 +131,7 @@ impl Frame {
                 name_width_max: 150.0,
                 people_max: 1500,
                 names_max: 140,
-                ties_max: 1500,
+                ties_max: 320,
             },
             Frame::Narrow => Metrics {
                 name: "network-narrow",
@@ -154,7 +145,7 @@ impl Frame {
                 name_width_max: 100.0,
                 people_max: 400,
                 names_max: 40,
-                ties_max: 400,
+                ties_max: 120,
             },
         }
     }

@@ -63,15 +63,7 @@ pub(super) fn place(
         .map(|seat| {
             let person = &input.people[seats[seat].place];
             let font_size = metrics.font_size * if person.core { 1.0 } else { FONT_PART_PLAIN };
-            (
-                seat,
-                candidates(
-                    seat,
-                    &seats[seat],
-                    &text::fitted(&person.name, font_size, metrics.name_width_max),
-                    font_size,
-                ),
-            )
+            (seat, candidates(seat, &seats[seat], &text::fitted(&person.name, font_size, metrics.name_width_max), font_size))
         })
         .collect();
     for (_, candidates) in &wishes {
@@ -91,9 +83,7 @@ fn candidates(seat: usize, placed: &Placed, text: &str, font_size: f64) -> Vec<N
     let down_first = placed.angle.sin() >= 0.0;
     let (near, far) = if right_first { (1.0, -1.0) } else { (-1.0, 1.0) };
     let (down, up) = if down_first { (1.0, -1.0) } else { (-1.0, 1.0) };
-    let slant = |side: f64, vertical: f64, slope: f64| {
-        (side * slope.cos() * reach, vertical * slope.sin() * (reach + height * 0.35), side)
-    };
+    let slant = |side: f64, vertical: f64, slope: f64| (side * slope.cos() * reach, vertical * slope.sin() * (reach + height * 0.35), side);
     let mut places = vec![(near * reach, 0.0, near)];
     for slope in [0.5_f64, 0.95, 1.3] {
         places.push(slant(near, down, slope));
@@ -116,13 +106,7 @@ fn candidates(seat: usize, placed: &Placed, text: &str, font_size: f64) -> Vec<N
                 seat,
                 text: text.to_owned(),
                 font_size,
-                anchor: if side > 0.0 {
-                    "start"
-                } else if side < 0.0 {
-                    "end"
-                } else {
-                    "middle"
-                },
+                anchor: if side > 0.0 { "start" } else if side < 0.0 { "end" } else { "middle" },
                 at: Point { x: at.x, y: top + font_size * text::ASCENT },
                 area: Rect { left, top, right: left + width, bottom: top + height },
             }

@@ -16,6 +16,10 @@ use model::person::Known;
 
 /// Marks smaller than this show their energy by their whole shape, since no sign fits into them (`ours`).
 const SIGN_RADIUS_MIN: f64 = 4.2;
+/// Marks smaller than this have thinner outlines (`ours`).
+const DOT_RADIUS: f64 = 4.6;
+/// More ties than this are drawn fainter (`ours`).
+const TIES_MANY: usize = 120;
 /// How much wider than its people the soft shape around a voice group is.
 const VOICE_ROOM: f64 = 18.0;
 
@@ -72,8 +76,7 @@ impl Layout<'_> {
         if self.sectors.len() > 1 {
             let (inner, outer) = (self.metrics.me_radius + 14.0, self.metrics.radius);
             for sector in &self.sectors {
-                let (from, to) =
-                    (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
+                let (from, to) = (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
                 let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
                 markup.path("border", &d);
             }
@@ -96,7 +99,7 @@ impl Layout<'_> {
 
     fn ties(&self, markup: &mut Markup) {
         let arcs = ties::arcs(self.input, &self.seats, &self.metrics);
-        markup.open("g").attribute("class", if arcs.len() > 160 { "ties many" } else { "ties" });
+        markup.open("g").attribute("class", if arcs.len() > TIES_MANY { "ties many" } else { "ties" });
         for arc in arcs {
             markup.open("path").attribute("class", format_args!("tie t{}", arc.strength));
             markup.attribute("data-a", arc.a).attribute("data-b", arc.b).attribute("d", &arc.path).close();
@@ -141,8 +144,7 @@ impl Layout<'_> {
         markup.open("textPath").attribute("href", format_args!("#{id}")).attribute("startOffset", "50%");
         markup.text(&title.name);
         if count > 0 {
-            let meaning =
-                self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
+            let meaning = self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
             if let Some(address) = &self.input.list_address {
                 markup.open("a").attribute("href", address).attribute("aria-label", &meaning);
             }
@@ -173,7 +175,8 @@ impl Layout<'_> {
     fn person(&self, markup: &mut Markup, seat: usize, voices: &[(Vec<usize>, String)]) {
         let placed = &self.seats[seat];
         let person = &self.input.people[placed.place];
-        markup.open("g").attribute("class", classes(person)).attribute("data-id", &person.id);
+        let dot = if placed.radius < DOT_RADIUS { " dot" } else { "" };
+        markup.open("g").attribute("class", format_args!("{}{dot}", classes(person))).attribute("data-id", &person.id);
         markup.attribute("role", "img").attribute("tabindex", 0);
         if !person.strong.is_empty() {
             let codes: Vec<&str> = person.strong.iter().map(|benefit| benefit.code()).collect();
@@ -210,13 +213,7 @@ impl Layout<'_> {
             None => words.closeness(None).to_owned(),
         });
         parts.push(words.energy(person.energy).to_owned());
-        parts.extend(
-            Role::ALL
-                .iter()
-                .zip(&words.roles)
-                .filter(|(role, _)| person.roles.contains(role))
-                .map(|(_, word)| word.clone()),
-        );
+        parts.extend(Role::ALL.iter().zip(&words.roles).filter(|(role, _)| person.roles.contains(role)).map(|(_, word)| word.clone()));
         if person.core {
             parts.push(words.core.clone());
         }
@@ -240,20 +237,21 @@ impl Layout<'_> {
             areas: vec![name.area],
         });
         let title = |(sector, title): (&Sector, &Title)| {
-            let count =
-                unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
+            let count = unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
             Label { of: None, text: format!("{}{}", title.name, count.unwrap_or_default()), areas: title.areas.clone() }
         };
         let caption = |caption: &Caption| Label { of: None, text: caption.text.clone(), areas: vec![caption.area] };
-        names.chain(self.sectors.iter().zip(&self.titles).map(title)).chain(self.captions.iter().map(caption)).collect()
+        names
+            .chain(self.sectors.iter().zip(&self.titles).map(title))
+            .chain(self.captions.iter().map(caption))
+            .collect()
     }
 }
 
 fn classes(person: &PersonMark) -> String {
     let mut classes = format!("person {}", energy_class(person));
-    for (class, holds) in
-        [("core", person.core), ("estimated", person.closeness.is_some_and(|known| known.is_estimated()))]
-    {
+    let estimated = person.closeness.is_some_and(|closeness| closeness.is_estimated());
+    for (class, holds) in [("core", person.core), ("estimated", estimated)] {
         if holds {
             classes.push(' ');
             classes.push_str(class);
@@ -268,13 +266,7 @@ fn energy_class(person: &PersonMark) -> &'static str {
         Some(0) => "even",
         Some(1) => "lift1",
         Some(-1) => "drain1",
-        Some(energy) => {
-            if energy > 0 {
-                "lift2"
-            } else {
-                "drain2"
-            }
-        }
+        Some(energy) => if energy > 0 { "lift2" } else { "drain2" },
     }
 }
 
@@ -309,9 +301,7 @@ fn role_sign(markup: &mut Markup, role: Role, placed: &Placed) {
     match role {
         Role::Mentor => markup.circle("role mentor", at, radius + room * 0.62),
         Role::Protege => markup.circle("role protege", at, radius + room * 0.62),
-        Role::Sponsor => {
-            markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9)
-        }
+        Role::Sponsor => markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9),
         Role::Board => {
             let (inner, outer) = (radius + room * 0.35, radius + room);
             let stud = |quarter: u8| {

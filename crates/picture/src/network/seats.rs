@@ -12,8 +12,8 @@ const GAP: f64 = 2.0;
 const ROOMY_PEOPLE_MAX: usize = 90;
 /// A ring that is too full has its marks made smaller by this factor until all fit (`ours`).
 const SHRINK: f64 = 0.93;
-/// How often; the last size is a hair's breadth and fits always.
-const SHRINKS_MAX: u32 = 80;
+/// How often per ring; the last size is a hair's breadth and fits always.
+const SHRINKS_MAX: i32 = 80;
 /// Room that the sign of a role takes around a mark, as a part of the radius plus a constant (`ours`).
 const ROLE_ROOM: f64 = 4.6;
 /// Most strong benefits that make a mark larger: there are six (`guide`).
@@ -41,20 +41,15 @@ pub(super) fn assign(input: &NetworkPicture, sectors: &[Sector], rings: &[Ring],
     let wishes: Vec<BTreeMap<usize, f64>> = sectors.iter().map(|sector| wishes(&input.people, sector)).collect();
     let drawn: usize = sectors.iter().map(|sector| sector.members.len()).sum();
     let mut placed = Vec::new();
+    let mut first = 0;
     for ring in rings {
-        for step in 0..SHRINKS_MAX {
-            let scale = SHRINK.powi(step as i32);
-            let table = Table {
-                people: &input.people,
-                sectors,
-                wishes: &wishes,
-                ring,
-                metrics,
-                scale,
-                roomy: drawn <= ROOMY_PEOPLE_MAX,
-            };
+        // Nobody farther out is drawn larger than somebody nearer with as much to give.
+        for step in first..first + SHRINKS_MAX {
+            let scale = SHRINK.powi(step);
+            let table = Table { people: &input.people, sectors, wishes: &wishes, ring, metrics, scale, roomy: drawn <= ROOMY_PEOPLE_MAX };
             if let Some(seated) = table.seat() {
                 placed.extend(seated);
+                first = step;
                 break;
             }
         }

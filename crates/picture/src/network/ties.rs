@@ -26,15 +26,17 @@ pub(super) fn seat_of_ids<'a>(input: &'a NetworkPicture, seats: &[Placed]) -> BT
     seats.iter().enumerate().map(|(seat, placed)| (&input.people[placed.place].id, seat)).collect()
 }
 
-/// The arcs, weak ones first so that strong ones lie on top; the strongest where there are too many.
+/// The arcs, weak ones first so that strong ones lie on top; where there are too many, the strongest between the closest.
 pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Metrics) -> Vec<Arc<'a>> {
     let seat_of_ids = seat_of_ids(input, seats);
-    let mut drawn: Vec<(u8, &PersonId, &PersonId, Point, Point)> = input
+    let closeness = |seat: usize| input.people[seats[seat].place].closeness.map_or(0, |known| known.value().get());
+    let mut drawn: Vec<((u8, u8), &PersonId, &PersonId, Point, Point)> = input
         .ties
         .iter()
         .filter_map(|tie| {
             let (a, b) = (seat_of_ids.get(&tie.a)?, seat_of_ids.get(&tie.b)?);
-            Some((tie.strength.get(), &tie.a, &tie.b, seats[*a].centre, seats[*b].centre))
+            let rank = (tie.strength.get(), closeness(*a).min(closeness(*b)));
+            Some((rank, &tie.a, &tie.b, seats[*a].centre, seats[*b].centre))
         })
         .collect();
     drawn.sort_by(|x, y| y.0.cmp(&x.0).then_with(|| (x.1, x.2).cmp(&(y.1, y.2))));
@@ -42,7 +44,7 @@ pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Me
     drawn.reverse();
     drawn
         .into_iter()
-        .map(|(strength, a, b, from, to)| {
+        .map(|((strength, _), a, b, from, to)| {
             let bend = from.toward(to, 0.5).toward(metrics.centre, BEND);
             let path = format!(
                 "M{} {}Q{} {} {} {}",
@@ -62,8 +64,7 @@ pub(super) fn arcs<'a>(input: &'a NetworkPicture, seats: &[Placed], metrics: &Me
 /// to connect them all, so that nobody else is drawn in without need.
 pub(super) fn voices(input: &NetworkPicture, seats: &[Placed]) -> Vec<(Vec<usize>, String)> {
     let seat_of_ids = seat_of_ids(input, seats);
-    let members =
-        |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
+    let members = |group: &Vec<PersonId>| -> Vec<usize> { group.iter().filter_map(|id| seat_of_ids.get(id).copied()).collect() };
     input
         .voices
         .iter()
@@ -85,8 +86,7 @@ fn spanning_path(points: &[Point]) -> String {
     let mut nearest: Vec<(f64, usize)> = points.iter().map(|point| (point.distance(points[0]), 0)).collect();
     reached[0] = true;
     for _ in 1..points.len() {
-        let next =
-            (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
+        let next = (0..points.len()).filter(|&point| !reached[point]).min_by(|&a, &b| nearest[a].0.total_cmp(&nearest[b].0));
         let Some(next) = next else { break };
         let (from, to) = (points[nearest[next].1], points[next]);
         // Writing to a string cannot fail.

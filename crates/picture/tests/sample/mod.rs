@@ -9,59 +9,26 @@ use picture::network::{Frame, NetworkPicture, PersonMark, Role, TieMark};
 use picture::words::Words;
 
 const FIRST: [&str; 36] = [
-    "Ines", "Tomas", "Lena", "Samira", "Ruth", "Paolo", "Mei", "Anders", "Carla", "Jonas", "Priya", "Owen", "Hana",
-    "Viktor", "Nora", "Emil", "Fatou", "Greta", "Luis", "Amara", "Ida", "Marek", "Selin", "Bruno", "Olga", "David",
-    "Chiara", "Kofi", "Julia", "Hugo", "Zoe", "Rashid", "Petra", "Dario", "Elif", "Łukasz",
+    "Ines", "Tomas", "Lena", "Samira", "Ruth", "Paolo", "Mei", "Anders", "Carla", "Jonas", "Priya", "Owen", "Hana", "Viktor",
+    "Nora", "Emil", "Fatou", "Greta", "Luis", "Amara", "Ida", "Marek", "Selin", "Bruno", "Olga", "David", "Chiara", "Kofi",
+    "Julia", "Hugo", "Zoe", "Rashid", "Petra", "Dario", "Elif", "Łukasz",
 ];
 const LAST: [&str; 36] = [
-    "Varga",
-    "Okafor",
-    "Brandt",
-    "Haddad",
-    "Keller",
-    "Conti",
-    "Tanaka",
-    "Nilsen",
-    "Dubois",
-    "Weber",
-    "Reyes",
-    "Archer",
-    "Sato",
-    "Petrov",
-    "Lindqvist",
-    "Jensen",
-    "Diallo",
-    "Vogel",
-    "Ortega",
-    "Bello",
-    "Toth",
-    "Novak",
-    "Yılmaz",
-    "Gallo",
-    "Kowalski",
-    "Ullman",
-    "Romano",
-    "Mensah",
-    "Fischer",
-    "Moreau",
-    "Abbott",
-    "Farkas",
-    "Zimmer",
-    "Silva",
-    "Demir",
-    "Świątek",
+    "Varga", "Okafor", "Brandt", "Haddad", "Keller", "Conti", "Tanaka", "Nilsen", "Dubois", "Weber", "Reyes", "Archer", "Sato",
+    "Petrov", "Lindqvist", "Jensen", "Diallo", "Vogel", "Ortega", "Bello", "Toth", "Novak", "Yılmaz", "Gallo", "Kowalski",
+    "Ullman", "Romano", "Mensah", "Fischer", "Moreau", "Abbott", "Farkas", "Zimmer", "Silva", "Demir", "Świątek",
 ];
 const CJK: [&str; 4] = ["田中さくら", "王小明", "김민준", "渡辺健太郎マクシミリアン"];
 
 /// A small generator (splitmix64), so that samples need no crate and stay the same for ever.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -84,17 +51,17 @@ impl Dice {
 
 /// How a sample is spread.
 #[derive(Debug, Clone)]
-pub struct Spread {
+pub(crate) struct Spread {
     /// Weights of team, unit, company, outside, personal, not known.
-    pub spheres: [u64; 6],
+    pub(crate) spheres: [u64; 6],
     /// Weights of closeness 1 to 5 and not known.
-    pub closeness: [u64; 6],
+    pub(crate) closeness: [u64; 6],
     /// How many units a sphere has at most.
-    pub units: u64,
+    pub(crate) units: u64,
     /// Of ten people, how many have a long or a CJK name.
-    pub odd_names: u64,
+    pub(crate) odd_names: u64,
     /// Of ten people, how many are only estimated.
-    pub estimated: u64,
+    pub(crate) estimated: u64,
 }
 
 impl Default for Spread {
@@ -103,7 +70,7 @@ impl Default for Spread {
     }
 }
 
-pub fn name(place: usize) -> String {
+pub(crate) fn name(place: usize) -> String {
     let round = place / 36;
     let first = FIRST[place % 36];
     let last = LAST[(place * 7 + round * 5) % 36];
@@ -118,7 +85,7 @@ fn odd_name(place: usize, dice: &mut Dice) -> String {
     }
 }
 
-pub fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMark {
+pub(crate) fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMark {
     let sphere = Sphere::ALL.get(dice.weighted(&spread.spheres)).copied();
     let level = dice.weighted(&spread.closeness) as i64 + 1;
     let closeness = Closeness::new(level).ok();
@@ -126,15 +93,11 @@ pub fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMark {
     let unit = match sphere {
         Some(Sphere::Team) => Some("Equity Sales".to_owned()),
         Some(Sphere::Personal) | None => None,
-        Some(sphere) => Some(format!(
-            "{} {}",
-            ["Research", "Trading", "Legal", "Risk", "Design"][dice.below(spread.units.min(5)) as usize],
-            sphere.code()
-        )),
+        Some(sphere) => Some(format!("{} {}", ["Research", "Trading", "Legal", "Risk", "Design"][dice.below(spread.units.min(5)) as usize], sphere.code())),
     };
+    let core = level == 4 || level == 5;
     let strong_count = if level >= 3 && level <= 5 { dice.below(4) } else { dice.below(2) };
-    let mut strong: Vec<Benefit> =
-        (0..strong_count).map(|_| Benefit::ALL[dice.weighted(&[6, 3, 1, 4, 2, 1])]).collect();
+    let mut strong: Vec<Benefit> = (0..strong_count).map(|_| Benefit::ALL[dice.weighted(&[6, 3, 1, 4, 2, 1])]).collect();
     strong.sort();
     strong.dedup();
     let energy = if estimated { None } else { Energy::new([-2, -1, 0, 1, 2][dice.weighted(&[1, 2, 4, 5, 2])]).ok() };
@@ -147,19 +110,19 @@ pub fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMark {
         closeness: closeness.map(|value| if estimated { Known::Estimated(value) } else { Known::Said(value) }),
         energy,
         strong,
-        core: level == 4 || level == 5,
+        core,
         roles: match dice.below(14) {
-            0 if level >= 4 => vec![Role::Mentor],
-            1 if level >= 4 => vec![Role::Sponsor],
-            2 if level >= 3 => vec![Role::Board, Role::Mentor],
-            3 if level >= 3 => vec![Role::Protege],
+            0 if core => vec![Role::Mentor],
+            1 if core => vec![Role::Sponsor],
+            2 if core => vec![Role::Board, Role::Mentor],
+            3 if core => vec![Role::Protege],
             _ => Vec::new(),
         },
     }
 }
 
 /// A network of `count` people, with ties inside units and a few across, and the largest tied unit as one voice.
-pub fn network(count: usize, seed: u64, spread: &Spread, frame: Frame) -> NetworkPicture {
+pub(crate) fn network(count: usize, seed: u64, spread: &Spread, frame: Frame) -> NetworkPicture {
     let mut dice = Dice::new(seed);
     let people: Vec<PersonMark> = (0..count).map(|place| person(place, spread, &mut dice)).collect();
     let mut ties = Vec::new();

@@ -1,0 +1,7 @@
+# Ties that go quiet: network.going_cold.
+
+network-going-cold-title = You and { $person } have been out of touch for { $days } days; usually it is { $usual_gap_days ->
+    [one] a day
+   *[other] { $usual_gap_days }
+}
+network-going-cold-why = You were last in touch on { $last }. Ties cool without anybody wanting it, and a short note is usually enough. { basis-note }
