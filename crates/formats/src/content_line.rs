@@ -160,7 +160,10 @@ pub(crate) struct Parts<'l> {
 
 /// Takes a content line apart; `None` where it has no name or no value, so that it is no property.
 pub(crate) fn parts(line: &[u8]) -> Option<Parts<'_>> {
-    let colon = unquoted(line, b':').or_else(|| memchr::memchr(b':', line))?;
+    let first = unquoted(line, b':').or_else(|| memchr::memchr(b':', line))?;
+    // Some write `TZID=(UTC+01:00) Berlin:20250710T090000` without quotation marks; the date itself has no colon.
+    let names_zone = line[..first].windows(6).any(|window| window.eq_ignore_ascii_case(b";TZID="));
+    let colon = if names_zone { memchr::memrchr(b':', line)? } else { first };
     let (head, value) = (&line[..colon], &line[colon + 1..]);
     let semicolon = memchr::memchr(b';', head).unwrap_or(head.len());
     let (full_name, parameters) = head.split_at(semicolon);
@@ -227,6 +230,11 @@ impl<'l> Parts<'l> {
                 charset = Some(value.trim_matches('"').to_owned());
             } else if !value.eq_ignore_ascii_case("8BIT") && !value.eq_ignore_ascii_case("7BIT") {
                 line.push(';');
+                if key.trim().eq_ignore_ascii_case("TZID") && !value.contains('"') {
+                    let value: String = value.chars().filter(|character| !character.is_control()).collect();
+                    line.push_str(&format!("TZID=\"{value}\""));
+                    continue;
+                }
                 let balanced = parameter.bytes().filter(|&byte| byte == b'"').count() % 2 == 0;
                 let kept = parameter.trim().chars().filter(|&character| balanced || character != '"');
                 line.extend(kept.filter(|character| !character.is_control()));

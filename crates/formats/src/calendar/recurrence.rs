@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 const TIMES_PER_DAY_MAX: usize = 24;
 /// Days that are looked at for one file before its series are no longer followed (`ours`: under half a second of CPU
 /// time; two thousand endless weekly series need less).
-const FILE_DAYS_MAX: u64 = 20_000_000;
+const FILE_DAYS_MAX: u64 = 10_000_000;
 /// Price in days of one occurrence that is kept: its time zone must be looked up (`ours`, measured).
 const OCCURRENCE_DAYS: u64 = 4;
 /// So many entries of a list cost as much as looking at one more day (`ours`, measured).

@@ -14,8 +14,9 @@ use std::io::{Cursor, Read, Seek};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 use zip::ZipReadOptions;
-use zip::read::{Config, ZipFileEntry, ZipIterable};
+use zip::read::{Config, ZipFileEntry};
 use zip::result::ZipError;
+use zip::unstable::read::ZipIterable;
 
 /// What stands between the name of an archive and that of what is inside.
 pub(super) const INSIDE: &str = " » ";
@@ -71,10 +72,10 @@ pub(super) fn visit<R: Read + Seek>(walk: &mut Walk<'_, '_>, spot: Spot<'_>, rea
             return Ok(ControlFlow::Break(()));
         }
     }
-    let Ok(files) = archive.files() else { return pass.walk.refuse(spot, damaged()) };
+    let Ok(files) = archive.files() else { return pass.walk.refuse(spot.clone(), damaged()) };
     let mut index = 0;
     while let Some(entry) = files.next() {
-        let Ok(entry) = entry else { return pass.walk.refuse(spot, damaged()) };
+        let Ok(entry) = entry else { return pass.walk.refuse(spot.clone(), damaged()) };
         let done = survey.first.contains(&index);
         index += 1;
         if done || spot.budget.is_exceeded() {
@@ -171,6 +172,7 @@ fn is_hidden(part: &str) -> bool {
 
 /// The name as it is shown: with `/`, whatever the program that packed it wrote, and without control characters.
 fn entry_name(entry: &ZipFileEntry<'_>) -> String {
-    let name = entry.name().map_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned(), |name| name.into_owned());
+    let name =
+        entry.name().map_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned(), |name| name.into_owned());
     name.replace('\\', "/").chars().filter(|character| !character.is_control()).collect()
 }

@@ -194,8 +194,20 @@ fn is_readable(text: &[u8]) -> bool {
 /// Whether this is a table: by its ending, or by a line that names columns of people.
 fn is_table(text: &[u8], name: &str) -> bool {
     const COLUMNS: [&str; 14] = [
-        "first name", "last name", "given name", "family name", "e-mail", "email", "email address", "e-mail address",
-        "e-mail 1 - value", "connected on", "full name", "name", "vorname", "nachname",
+        "first name",
+        "last name",
+        "given name",
+        "family name",
+        "e-mail",
+        "email",
+        "email address",
+        "e-mail address",
+        "e-mail 1 - value",
+        "connected on",
+        "full name",
+        "name",
+        "vorname",
+        "nachname",
     ];
     /// How far down the line with the names of columns may stand; LinkedIn writes notes before it.
     const LINES: usize = 10;
@@ -236,7 +248,11 @@ mod tests {
         check(b"DKIM-Signature: v=1;\n\tb=x\nDate: x\n\n", "1", "mail");
         check(b"{\"format\": \"telemachus/network\"", "x", "network");
         check(b"First Name,Last Name,URL\nAda,Example,", "x", "csv");
-        check(b"Notes:\r\n\"When exporting, some are missing.\"\r\n\r\nFirst Name,Last Name,URL,Email Address", "x", "csv");
+        check(
+            b"Notes:\r\n\"When exporting, some are missing.\"\r\n\r\nFirst Name,Last Name,URL,Email Address",
+            "x",
+            "csv",
+        );
         check(b"a,b\n1,2\n", "x.csv", "csv");
         check(b"PK\x03\x04....", "x", "zip");
         check(b"\x1f\x8b\x08", "x.mbox", "gzip");
@@ -259,7 +275,11 @@ mod tests {
         check(b"%PDF-1.7", "x.csv", "a PDF document");
         check(b"\x89PNG\r\n", "x", "a picture");
         check(b"<!DOCTYPE html>", "x", "a web page");
-        check(b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0[Content_Types].xml", "x", "an office document");
+        check(
+            b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0[Content_Types].xml",
+            "x",
+            "an office document",
+        );
         check(b"[1, 2]", "x.json", "a JSON file of another kind");
         check(b"Dear Ada,\nsee you on Monday", "x.txt", "a text without a table, cards or mail");
         check(b"From: Monday\nall is well\n", "notes.txt", "a text without a table, cards or mail");

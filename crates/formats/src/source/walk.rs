@@ -13,7 +13,7 @@ use flate2::bufread::MultiGzDecoder;
 use model::record::SkipReason;
 use std::cell::Cell;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::io::{self, BufReader, Cursor, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -32,18 +32,25 @@ pub(super) type Flow = Result<ControlFlow<()>, ReadError>;
 /// [`ReadError::Io`] where the path itself cannot be opened, and whatever the visitor returns. What cannot be opened below
 /// it is an item of [`Kind::Unknown`].
 pub fn visit(path: &Path, visitor: &mut Visitor<'_>) -> Result<(), ReadError> {
-    let metadata = fs::metadata(path)?;
     let name = shown_name(path);
-    let mut walk = Walk { prefix: hint_prefix(path, &name), visitor };
-    if metadata.is_dir() {
-        fs::read_dir(path)?;
-        let entry = if is_messages_folder(path) { EntryKind::Messages } else { EntryKind::Folder };
-        walk.entry(&Entry { name: name.clone(), path: path.to_owned(), kind: entry }, "", 0)?;
+    let metadata = fs::metadata(path)?;
+    let kind = if metadata.is_file() {
+        EntryKind::File
+    } else if !metadata.is_dir() {
+        EntryKind::Other
+    } else if is_messages_folder(path) {
+        EntryKind::Messages
     } else {
-        File::open(path)?;
-        walk.entry(&Entry { name, path: path.to_owned(), kind: EntryKind::File }, "", 0)?;
+        EntryKind::Folder
+    };
+    // Not to be opened is an error here and a word further down.
+    match kind {
+        EntryKind::File => drop(File::open(path)?),
+        EntryKind::Folder | EntryKind::Messages => drop(fs::read_dir(path)?),
+        EntryKind::Other => {}
     }
-    Ok(())
+    let mut walk = Walk { prefix: hint_prefix(path, &name), visitor };
+    walk.entry(&Entry { name, path: path.to_owned(), kind }, "", 0).map(|_| ())
 }
 
 /// How many bytes on disk [`visit`] will go through: what the progress adds up to, except for the parts of archives that
@@ -108,7 +115,9 @@ fn list(folder: &Path) -> io::Result<Vec<Entry>> {
         };
         entries.push(Entry { name, path, kind });
     }
-    entries.sort_by(|one, other| (rank(&one.name), &one.name, &one.path).cmp(&(rank(&other.name), &other.name, &other.path)));
+    entries.sort_by(|one, other| {
+        (rank(&one.name), &one.name, &one.path).cmp(&(rank(&other.name), &other.name, &other.path))
+    });
     Ok(entries)
 }
 
@@ -124,7 +133,8 @@ fn shown_name(path: &Path) -> String {
 
 /// The name of the folder above, where the one that was named says nothing of itself.
 fn hint_prefix(path: &Path, name: &str) -> String {
-    let above = || path.parent().and_then(|parent| parent.file_name()).map(|name| format!("{}/", name.to_string_lossy()));
+    let above =
+        || path.parent().and_then(|parent| parent.file_name()).map(|name| format!("{}/", name.to_string_lossy()));
     if matches!(name, "cur" | "new" | "mbox") { above().unwrap_or_default() } else { String::new() }
 }
 
@@ -135,6 +145,7 @@ pub(super) struct Walk<'v, 'w> {
 }
 
 /// Where something lies that comes out of a packed file.
+#[derive(Clone)]
 pub(super) struct Spot<'a> {
     pub(super) origin: &'a Origin,
     pub(super) name: String,
@@ -149,9 +160,9 @@ impl Walk<'_, '_> {
     fn entry(&mut self, entry: &Entry, container: &str, depth: usize) -> Flow {
         let name = if container.is_empty() { entry.name.clone() } else { format!("{container}/{}", entry.name) };
         match entry.kind {
-            EntryKind::File => match self.file(&entry.path, &name, container) {
-                Err(ReadError::Io(_)) => self.unknown(&entry.path, name, container, cannot_be_opened()),
-                flow => flow,
+            EntryKind::File => match open(&entry.path) {
+                Ok(opened) => self.file(opened, &name, container),
+                Err(_) => self.unknown(&entry.path, name, container, cannot_be_opened()),
             },
             EntryKind::Other => {
                 let reason = SkipReason::NotRead("a device or a pipe".to_owned());
@@ -162,7 +173,8 @@ impl Walk<'_, '_> {
                     return self.unknown(&entry.path, name, container, cannot_be_opened());
                 };
                 if depth >= FOLDER_DEPTH_MAX {
-                    let reason = SkipReason::TooLarge(format!("folders lie in folders more than {FOLDER_DEPTH_MAX} deep"));
+                    let reason =
+                        SkipReason::TooLarge(format!("folders lie in folders more than {FOLDER_DEPTH_MAX} deep"));
                     return self.unknown(&entry.path, name, container, reason);
                 }
                 for inner in entries {
@@ -193,17 +205,21 @@ impl Walk<'_, '_> {
         let key = Some(format!("{home}/{}", maildir::key(&entry.name)));
         let content = Content::File { path: &origin.path, offset: 0 };
         let (container, disk_bytes) = (folder.to_owned(), origin.bytes);
-        (self.visitor)(Item { name, container, kind: Kind::Mail, hint, key, origin: &origin, disk_bytes, utf16: None, content })
+        (self.visitor)(Item {
+            name,
+            container,
+            kind: Kind::Mail,
+            hint,
+            key,
+            origin: &origin,
+            disk_bytes,
+            utf16: None,
+            content,
+        })
     }
 
-    fn file(&mut self, path: &Path, name: &str, container: &str) -> Flow {
-        let origin = Origin::of(path)?;
-        if !fs::metadata(path)?.is_file() {
-            let reason = SkipReason::NotRead("a device or a pipe".to_owned());
-            return self.unknown(path, name.to_owned(), container, reason);
-        }
-        let mut file = File::open(path)?;
-        let head = head_of(&mut file)?;
+    fn file(&mut self, opened: Opened, name: &str, container: &str) -> Flow {
+        let Opened { origin, mut file, head } = opened;
         let kind = sniff(&head, name);
         let spot = || Spot {
             origin: &origin,
@@ -216,16 +232,26 @@ impl Walk<'_, '_> {
         match kind {
             Kind::Zip => archive::visit(self, spot(), BufReader::new(file)),
             Kind::Gzip => {
-                file.rewind()?;
                 let bytes = Rc::new(Cell::new(0));
-                self.unpack(spot(), &mut Counted { reader: file, bytes: Rc::clone(&bytes) }, Pace::Counted(bytes))
+                let mut reader = Counted { reader: Cursor::new(head).chain(&mut file), bytes: Rc::clone(&bytes) };
+                self.unpack(spot(), &mut reader, Pace::Counted(bytes))
             }
             kind => {
-                let content = Content::File { path, offset: 0 };
+                let content = Content::File { path: &origin.path, offset: 0 };
                 let utf16 = text::utf16(&head).filter(|_| is_text(&kind));
                 let (name, container, disk_bytes) = (name.to_owned(), container.to_owned(), origin.bytes);
                 let hint = self.hint(&name);
-                (self.visitor)(Item { name, container, kind, hint, key: None, origin: &origin, disk_bytes, utf16, content })
+                (self.visitor)(Item {
+                    name,
+                    container,
+                    kind,
+                    hint,
+                    key: None,
+                    origin: &origin,
+                    disk_bytes,
+                    utf16,
+                    content,
+                })
             }
         }
     }
@@ -237,7 +263,8 @@ impl Walk<'_, '_> {
         }
         let decoder = MultiGzDecoder::new(BufReader::new(reader));
         let mut out = Budgeted { reader: decoder, budget: Rc::clone(&spot.budget) };
-        let name = [".gz", ".GZ"].iter().find_map(|ending| spot.name.strip_suffix(ending)).unwrap_or(&spot.name).to_owned();
+        let name =
+            [".gz", ".GZ"].iter().find_map(|ending| spot.name.strip_suffix(ending)).unwrap_or(&spot.name).to_owned();
         self.stream(Spot { name, depth: spot.depth + 1, ..spot }, &mut out, pace)
     }
 
@@ -279,6 +306,20 @@ impl Walk<'_, '_> {
     fn hint(&self, name: &str) -> MailHint {
         MailHint::of_path(&format!("{}{}", self.prefix, name.replace(archive::INSIDE, "/")))
     }
+}
+
+/// A file, and how it begins.
+struct Opened {
+    origin: Origin,
+    file: File,
+    head: Vec<u8>,
+}
+
+fn open(path: &Path) -> io::Result<Opened> {
+    let origin = Origin::of(path)?;
+    let mut file = File::open(path)?;
+    let head = head_of(&mut file)?;
+    Ok(Opened { origin, file, head })
 }
 
 fn is_text(kind: &Kind) -> bool {
