@@ -95,8 +95,10 @@ fn tables(tree: &Tree) -> Vec<Fault> {
             let name = rest.trim_start_matches("if not exists ").split([' ', '(', '\n']).next().unwrap_or_default();
             let body = &rest[..rest.find(';').unwrap_or(rest.len())];
             let tight: String = body.split_whitespace().collect();
-            if !tight.contains(&format!("primarykey({TENANT}")) && !tight.contains(&format!("({TENANT}uuidprimarykey"))
-            {
+            let in_column =
+                tight.split(',').any(|column| column.contains(&format!("({TENANT}")) && column.ends_with("primarykey"));
+            let begins = in_column || tight.contains(&format!("primarykey({TENANT}"));
+            if !begins && !OF_NO_WORKSPACE.contains(&name) {
                 let message = format!("the primary key of `{name}` does not begin with `{TENANT}`");
                 faults.push(Fault::new(path, line_of(&text, at), name, message));
             }
