@@ -28,7 +28,7 @@ pub fn table(bench: &Bench) -> Table {
     let mut table = Table::new(
         "Analysis",
         "Generated networks with everybody in the core, the most work there can be. *All* is every measure with all counsel, in the \
-         program, without starting it; *command* is `telemachus analyze --network FILE --json` from start to end. The libraries compute \
+         program, elapsed time without its start; *command* is `telemachus analyze --network FILE --json` from start to end. The libraries compute \
          constraint alone, on the same ego network, without the time to build it. Budget: 20 ms for all of 1,000 people.",
         &[
             "people",
