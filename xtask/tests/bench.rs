@@ -5,8 +5,8 @@ use xtask::bench::measure::Scale;
 use xtask::bench::{Bench, intake, truth};
 
 /// A benchmark without the generator of archives beside it, and without a program.
-fn bench_without_anything() -> Option<Bench> {
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+fn bench_without_anything(test: &str) -> Option<Bench> {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let scale = Scale::new(&xtask::root()).ok()?;
     let (folder, program) = (root.join("bench"), root.join("no-such-program"));
     Some(Bench { root: root.join("alone"), folder, program, scale, messages: vec![10], seeds: 2 })
@@ -14,7 +14,7 @@ fn bench_without_anything() -> Option<Bench> {
 
 #[test]
 fn without_the_generator_nothing_is_made_up() {
-    let Some(bench) = bench_without_anything() else {
+    let Some(bench) = bench_without_anything("no-generator") else {
         eprintln!("left out: there is no `python3`");
         return;
     };
@@ -29,7 +29,7 @@ fn without_the_generator_nothing_is_made_up() {
 
 #[test]
 fn a_program_that_is_not_there_is_a_dash_with_a_reason() {
-    let Some(mut bench) = bench_without_anything() else {
+    let Some(mut bench) = bench_without_anything("no-program") else {
         eprintln!("left out: there is no `python3`");
         return;
     };
