@@ -163,7 +163,7 @@ fn add_estimates(office: &Office, people: &mut [Member]) {
         .map(|member| member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default())
         .collect();
     let references: Vec<&Tally> = tallies.iter().collect();
-    for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now)) {
+    for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now())) {
         if *tally == empty {
             continue;
         }

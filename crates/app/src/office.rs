@@ -7,21 +7,46 @@ use model::ledger::ItemKey;
 use model::permission::{Action, Actor, Permitted, World, check};
 use seal::{Context, Fingerprinter, Keyring, RecordId, RecordKind, Sealed, Space};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use store::identity::{self, WorkspaceKind};
-use store::{Db, Location, Reader, StoreError, Tx, Work, WriteKey, settings};
+use store::{Db, Location, Reader, StoreError, Tx, Work, WriteKey, audit, settings};
 use uuid::Uuid;
 use words::Language;
 
 /// The opened data of one person, with everything that operations need.
 pub struct Office {
     pub(crate) db: Db,
-    pub(crate) keyring: Keyring,
     pub(crate) fingerprinter: Fingerprinter,
-    pub(crate) actor: Actor,
-    pub(crate) now: DateTime<Utc>,
     pub(crate) language: Language,
-    world: World,
+    desk: Desk,
     folder: PathBuf,
+}
+
+/// What the work inside a transaction needs; copies share the key.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    keyring: Arc<Keyring>,
+    /// Who acts.
+    pub(crate) actor: Actor,
+    /// Whose world it is.
+    pub(crate) world: World,
+    /// The present.
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Desk {
+    pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
+        Ok(self.keyring.seal_body(context, plain)?)
+    }
+
+    pub(crate) fn open_sealed(&self, context: &Context, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
+        Ok(self.keyring.open_body(context, sealed)?.to_vec())
+    }
+
+    /// Notes in the audit what was done, without any content.
+    pub(crate) async fn note(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
+        Ok(audit::append(tx, self.actor, action, subject, self.now).await?)
+    }
 }
 
 /// Where the data lie.
@@ -55,7 +80,8 @@ impl Office {
         let keyring = Keyring::new(&device);
         let fingerprinter = keyring.fingerprinter(Space::Notebook(world.owner));
         let actor = Actor { workspace: world.workspace, member: world.owner };
-        let office = Self { db, keyring, fingerprinter, actor, now, language, world, folder: place.folder.clone() };
+        let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
+        let office = Self { db, fingerprinter, language, desk, folder: place.folder.clone() };
         office.check_key(stored_check).await?;
         Ok(office)
     }
@@ -67,7 +93,7 @@ impl Office {
             Some(stored) if stored == expected => Ok(()),
             Some(_) => Err(AppError::WrongKey { path: key_file::path(&self.folder) }),
             None => {
-                let world = self.world;
+                let world = self.desk.world;
                 self.write(move |tx| {
                     let expected = expected.clone();
                     Box::pin(async move { Ok(settings::put(tx, world, KEY_CHECK, &expected).await?) })
@@ -82,13 +108,13 @@ impl Office {
     /// # Errors
     /// `Refused` where it is somebody else's.
     pub(crate) fn permit(&self, action: Action) -> Result<Permitted<World>, AppError> {
-        Ok(check(&self.actor, action, self.world)?)
+        Ok(check(&self.desk.actor, action, self.desk.world)?)
     }
 
     /// The present day.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.now.date_naive()
+        self.desk.now.date_naive()
     }
 
     /// Where the key of this device lies.
@@ -113,21 +139,31 @@ impl Office {
         T: Send + 'static,
         F: Work<Tx, T, AppError> + 'static,
     {
-        self.db.write(self.world.workspace, WriteKey::fresh(self.now), work).await
+        self.db.write(self.desk.world.workspace, WriteKey::fresh(self.desk.now), work).await
     }
 
     /// The context of something derived that is kept under an identity key.
     pub(crate) fn derived_context(&self, anchor: &str) -> Context {
         let ItemKey(id) = self.fingerprinter.item_key(format!("derived {anchor}").as_bytes());
-        Context::body(self.world, RecordKind::Derived, RecordId::One(Uuid::from_bytes(id)), 1)
+        Context::body(self.desk.world, RecordKind::Derived, RecordId::One(Uuid::from_bytes(id)), 1)
+    }
+
+    /// What the work inside a transaction needs.
+    pub(crate) fn desk(&self) -> Desk {
+        self.desk.clone()
+    }
+
+    /// The present.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.desk.now
     }
 
     pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
-        Ok(self.keyring.seal_body(context, plain)?)
+        self.desk.seal(context, plain)
     }
 
     pub(crate) fn open_sealed(&self, context: &Context, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
-        Ok(self.keyring.open_body(context, sealed)?.to_vec())
+        self.desk.open_sealed(context, sealed)
     }
 
     /// Ends everything in order.
