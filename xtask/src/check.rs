@@ -95,7 +95,7 @@ fn advisories(root: &Path) -> Result<()> {
     need_cargo_deny(root)?;
     if let Err(error) = quiet(cargo(root).args(["deny", "--workspace", "fetch", "db"])) {
         let cause = format!("{error:#}");
-        let cause = cause.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
+        let cause = cause.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
         say(&format!("notice: NOT checked for advisories, the database cannot be fetched: {}", cause.trim()));
         return Ok(());
     }

@@ -76,7 +76,11 @@ pub fn install(packages: &[&str]) -> Result<()> {
         apt.args(["-q", "-o", "DPkg::Lock::Timeout=300"]);
         apt
     };
-    quiet(apt().arg("update"))?;
-    quiet(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))?;
-    Ok(())
+    // Old lists of packages may still do; if they do not, the cause is here.
+    let updated = quiet(apt().arg("update"));
+    let installed = quiet(apt().args(["install", "-y", "--no-install-recommends"]).args(packages));
+    match (installed, updated) {
+        (Ok(_), _) => Ok(()),
+        (Err(_), Err(cause)) | (Err(cause), Ok(_)) => Err(cause),
+    }
 }

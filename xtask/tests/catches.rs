@@ -26,7 +26,7 @@ fn check(example: &Example) {
 }
 
 fn examples() -> Vec<Example> {
-    [manifests(), sources(), documents(), repository()].into_iter().flatten().collect()
+    [manifests(), sources(), sql(), documents(), repository()].into_iter().flatten().collect()
 }
 
 fn manifests() -> Vec<Example> {
@@ -194,6 +194,32 @@ fn words() -> Vec<Example> {
     ]
 }
 
+fn sql() -> Vec<Example> {
+    let store = "const A: &str = \"select name from person where workspace_id = $1\";\nconst B: &str = \"select * from person \\\n  where person_id = $1\";\nconst C: &str = \"Select a person from the list\";\n#[test]\nfn a() { \"delete from t\"; }\n";
+    let tables = "create table person (\n  workspace_id uuid not null,\n  primary key (workspace_id, id)\n);\ncreate table note (\n  id uuid primary key,\n  workspace_id uuid\n);\ncreate table workspace (\n  workspace_id uuid not null primary key,\n  kind text\n);\n";
+    vec![
+        example(
+            "sql-place",
+            &[
+                ("crates/store/src/a.rs", store),
+                ("crates/app/src/a.rs", "fn a() { run(\"update person set name = $1\") }\n"),
+            ],
+            &[("crates/app/src/a.rs", 1)],
+        ),
+        example(
+            "sql-tenant",
+            &[("crates/store/src/a.rs", &store.replace("Select a", "A"))],
+            &[("crates/store/src/a.rs", 2)],
+        ),
+        example("sql-columns", &[("crates/store/src/a.rs", store)], &[("crates/store/src/a.rs", 2)]),
+        example(
+            "table-tenant",
+            &[("crates/store/migrations/sqlite/0001_a.sql", tables)],
+            &[("crates/store/migrations/sqlite/0001_a.sql", 5)],
+        ),
+    ]
+}
+
 fn documents() -> Vec<Example> {
     let enough = "A document that says something. ".repeat(10);
     let names = [
@@ -276,6 +302,16 @@ fn repository() -> Vec<Example> {
                 ("crates/store/migrations/postgres/0002_more.sql", ""),
             ],
             &[("crates/store/migrations/postgres/0002_more.sql", 1)],
+        ),
+        example(
+            "snapshot-reviewed",
+            &[
+                ("crates/a/tests/snapshots/kept.snap", "---\nsource: crates/a/tests/a.rs\nexpression: x\n---\n1\n"),
+                ("crates/a/tests/snapshots/orphan.snap", "---\nsource: crates/a/tests/gone.rs\n---\n1\n"),
+                ("crates/a/tests/snapshots/waiting.snap.new", ""),
+                ("crates/a/tests/a.rs", ""),
+            ],
+            &[("crates/a/tests/snapshots/orphan.snap", 1), ("crates/a/tests/snapshots/waiting.snap.new", 1)],
         ),
         example("file-size", &[("docs/a.txt", &large)], &[("docs/a.txt", 1)]),
     ]

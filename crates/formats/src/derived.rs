@@ -2,7 +2,8 @@
 //! derived anew at any time; a later version may change its shape freely.
 
 use crate::card_shape::CardShape;
-use crate::network_file::{parse_person, parse_profile, person_json, profile_json};
+use crate::network_file::{parse_person, parse_profile, parse_tie, person_json, profile_json, tie_json};
+use model::network::AlterTie;
 use model::person::{Person, Profile};
 use model::record::Card;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct Derived {
     pub cards: Vec<Card>,
     /// Which traces were made one, and why.
     pub merges: Vec<Joined>,
+    /// Ties to others that a network file states; each once, with the person whose id comes first.
+    pub ties: Vec<AlterTie>,
 }
 
 /// Two traces that are one person, or may be.
@@ -54,10 +57,12 @@ struct DerivedShape {
     tally: Vec<i64>,
     cards: Vec<CardShape>,
     merges: Vec<Joined>,
+    ties: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct WorldShape {
+    said: Option<String>,
     profile: String,
     owner: Vec<String>,
     proposals: Vec<(String, String)>,
@@ -72,6 +77,7 @@ pub fn write(derived: &Derived) -> Vec<u8> {
         tally: derived.tally.clone(),
         cards: derived.cards.iter().map(CardShape::from).collect(),
         merges: derived.merges.clone(),
+        ties: derived.ties.iter().map(tie_json).collect(),
     };
     serde_json::to_vec(&shape).unwrap_or_default()
 }
@@ -85,13 +91,15 @@ pub fn read(bytes: &[u8]) -> Option<Derived> {
         tally: shape.tally,
         cards: shape.cards.into_iter().map(CardShape::into_card).collect::<Option<_>>()?,
         merges: shape.merges,
+        ties: shape.ties.iter().map(|text| parse_tie(text, "").ok()).collect::<Option<_>>()?,
     })
 }
 
-/// What is derived of the world, as bytes.
+/// What is derived of the world, with what the user says of themselves, as bytes.
 #[must_use]
-pub fn write_world(world: &DerivedWorld) -> Vec<u8> {
+pub fn write_world(world: &DerivedWorld, said: Option<&Profile>) -> Vec<u8> {
     let shape = WorldShape {
+        said: said.map(profile_json),
         profile: profile_json(&world.profile),
         owner: world.owner.clone(),
         proposals: world.proposals.clone(),
@@ -102,14 +110,19 @@ pub fn write_world(world: &DerivedWorld) -> Vec<u8> {
 
 /// Reads what [`write_world`] wrote; `None` where it cannot, and must be derived anew.
 #[must_use]
-pub fn read_world(bytes: &[u8]) -> Option<DerivedWorld> {
+pub fn read_world(bytes: &[u8]) -> Option<(DerivedWorld, Option<Profile>)> {
     let shape: WorldShape = serde_json::from_slice(bytes).ok()?;
-    Some(DerivedWorld {
+    let said = match &shape.said {
+        Some(text) => Some(parse_profile(text, "").ok()?),
+        None => None,
+    };
+    let world = DerivedWorld {
         profile: parse_profile(&shape.profile, "").ok()?,
         owner: shape.owner,
         proposals: shape.proposals,
         questions: shape.questions,
-    })
+    };
+    Some((world, said))
 }
 
 #[cfg(test)]
@@ -131,6 +144,7 @@ mod tests {
             tally: vec![1, -2, 3],
             cards: vec![Card { name: Some("Ada Example".into()), ..Card::default() }],
             merges: vec![joined.clone()],
+            ties: vec![],
         };
         assert_eq!(read(&write(&derived)), Some(derived));
         let world = DerivedWorld {
@@ -138,7 +152,7 @@ mod tests {
             questions: vec![joined],
             ..DerivedWorld::default()
         };
-        assert_eq!(read_world(&write_world(&world)), Some(world));
+        assert_eq!(read_world(&write_world(&world, None)), Some((world, None)));
         assert_eq!(read(b"{"), None);
     }
 }

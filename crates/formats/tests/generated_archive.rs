@@ -2,7 +2,7 @@
 
 mod gathered;
 
-use gathered::{gather, shared};
+use gathered::{gather, shared, skipped};
 use model::record::{Attendance, AttendeeKind, Record};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn archive(seed: u32) -> Option<Archive> {
     match made {
         Ok(output) if output.status.success() => {}
         _ => {
-            eprintln!("skipped: the generator cannot be run here");
+            skipped("the generator cannot be run here");
             return None;
         }
     }

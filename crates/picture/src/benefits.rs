@@ -64,7 +64,7 @@ fn draw(column: &Column, rows: usize) -> Svg {
     let left_out = (column.strong.len() + column.some.len()).saturating_sub(MARKS_MAX - skipped);
     if left_out > 0 {
         let y = size.1 - STEP / 2.0 + 4.0;
-        markup.open("text").attribute("class", "more").number("font-size", 11.0);
+        markup.open("text").attribute("class", "overflow").number("font-size", 11.0);
         markup.number("x", ROW as f64 * STEP + 2.0).number("y", y).text(&format!("+{left_out}")).close();
     }
     markup.finish()

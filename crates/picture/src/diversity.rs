@@ -83,5 +83,11 @@ fn rect(markup: &mut Markup, class: &str, (left, right): (f64, f64)) {
     if !class.is_empty() {
         markup.attribute("class", class);
     }
-    markup.number("x", left).number("y", TOP).number("width", right - left).number("height", BAR).number("rx", 1.5).close();
+    markup
+        .number("x", left)
+        .number("y", TOP)
+        .number("width", right - left)
+        .number("height", BAR)
+        .number("rx", 1.5)
+        .close();
 }

@@ -51,7 +51,12 @@ pub fn draw(sign: Sign) -> Svg {
         Sign::Voice => ("", 0.0),
     };
     if sign == Sign::Voice {
-        markup.open("path").attribute("class", "voice alone").number("stroke-width", 11.0).attribute("d", "M6 11L12 7").close();
+        markup
+            .open("path")
+            .attribute("class", "voice alone")
+            .number("stroke-width", 11.0)
+            .attribute("d", "M6 11L12 7")
+            .close();
         return markup.finish();
     }
     markup.open("g").attribute("class", class).circle("mark", MIDDLE, radius);
@@ -60,7 +65,9 @@ pub fn draw(sign: Sign) -> Svg {
         Sign::DrainMuch | Sign::Drain => markup.path("sign", "M6.2 9h5.6"),
         Sign::Mentor => markup.circle("role mentor", MIDDLE, 6.6),
         Sign::Sponsor => markup.circle("role sponsor", MIDDLE, 5.6).circle("role sponsor", MIDDLE, 8.0),
-        Sign::Board => markup.circle("role board", MIDDLE, 6.2).path("role board stud", "M1.2 9H4M14 9h2.8M9 1.2V4M9 14v2.8"),
+        Sign::Board => {
+            markup.circle("role board", MIDDLE, 6.2).path("role board stud", "M1.2 9H4M14 9h2.8M9 1.2V4M9 14v2.8")
+        }
         Sign::Protege => markup.circle("role protege", MIDDLE, 6.6),
         Sign::Even | Sign::EnergyUnknown | Sign::Estimated | Sign::Voice => &mut markup,
     };

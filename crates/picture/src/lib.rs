@@ -18,5 +18,5 @@ pub mod text;
 pub mod words;
 
 /// The style sheet that every picture needs. It uses the custom properties `--paper`, `--leaf`, `--ink`, `--muted`,
-/// `--line`, `--sea`, `--wine`, `--gold`, `--lift`, `--lift-soft`, `--even`, `--drain` and `--drain-soft`.
+/// `--line`, `--sea`, `--wine`, `--gold`, `--lift`, `--lift-soft`, `--even`, `--even-soft`, `--drain` and `--drain-soft`.
 pub const STYLE: &str = include_str!("../assets/picture.css");

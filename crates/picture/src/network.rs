@@ -70,7 +70,7 @@ pub struct Label {
 pub fn draw(input: &NetworkPicture) -> Drawing {
     let metrics = input.frame.metrics();
     let drawn = input::drawn(&input.people, metrics.people_max);
-    let sectors = sectors::divide(&input.people, &drawn);
+    let sectors = sectors::divide(&input.people, &drawn, metrics.span_min);
     let rings = bands::rings(input.people.iter().any(|person| person.closeness.is_none()), &metrics);
     let seats = seats::assign(input, &sectors, &rings, &metrics);
     let titles = titles::reserve(input, &sectors, &metrics);

@@ -86,14 +86,14 @@ pub fn draw(slope: &Slope) -> Svg {
         markup.path("way", &format!("M{} {}L{} {}", Number(left), Number(from), Number(right), Number(to)));
         markup.circle("end", (left, from), 3.2).circle("end", (right, to), 3.2);
         let before = text::fitted(&format!("{}  {}", figure.name, figure.said.0), FONT, SIDE - 14.0);
-        write_text(&mut markup, "said", (left - 10.0, lefts[number] + FONT * 0.35), "end", &before);
+        write_text(&mut markup, "reading", (left - 10.0, lefts[number] + FONT * 0.35), "end", &before);
         let sign = match figure.change {
             Change::Better => "better",
             Change::Worse => "worse",
             Change::Same => "",
         };
         let after = text::fitted(&figure.said.1, FONT, SIDE - 14.0);
-        write_text(&mut markup, "said", (right + 10.0, rights[number] + FONT * 0.35), "start", &after);
+        write_text(&mut markup, "reading", (right + 10.0, rights[number] + FONT * 0.35), "start", &after);
         if !sign.is_empty() {
             // A triangle beside the value, so that colour does not carry the meaning alone.
             let x = right + 16.0 + text::width(&after, FONT);
@@ -111,7 +111,15 @@ fn write_text(markup: &mut Markup, class: &str, (x, y): (f64, f64), anchor: &str
 
 fn triangle((x, y): (f64, f64), up: bool) -> String {
     let tip = if up { -4.0 } else { 4.0 };
-    format!("M{} {}L{} {}L{} {}Z", Number(x), Number(y - tip), Number(x + 8.0), Number(y - tip), Number(x + 4.0), Number(y + tip))
+    format!(
+        "M{} {}L{} {}L{} {}Z",
+        Number(x),
+        Number(y - tip),
+        Number(x + 8.0),
+        Number(y - tip),
+        Number(x + 4.0),
+        Number(y + tip)
+    )
 }
 
 /// Heights as near to those wished for as keeps a line's distance between any two, within the ends.

@@ -46,7 +46,13 @@ pub(crate) struct Markup {
 impl Markup {
     /// Begins `<svg viewBox>` of this size with a title and a description that assistive technology reads.
     /// `name` makes the ids of both unique within a page.
-    pub(crate) fn drawing(name: &str, class: &str, (width, height): (f64, f64), title: &str, description: &str) -> Self {
+    pub(crate) fn drawing(
+        name: &str,
+        class: &str,
+        (width, height): (f64, f64),
+        title: &str,
+        description: &str,
+    ) -> Self {
         let mut markup = Self::default();
         markup.open("svg").attribute("class", class);
         markup.attribute("viewBox", format_args!("0 0 {} {}", Number(width), Number(height)));

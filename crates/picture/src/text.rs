@@ -60,11 +60,29 @@ fn advance(character: char) -> u16 {
         0xec..=0xef => 285,
         0xc0..=0xde => 780,
         0xdf..=0xff => 640,
-        0x100..=0x24f => if character.is_uppercase() { 800 } else { 660 },
+        0x100..=0x24f => {
+            if character.is_uppercase() {
+                800
+            } else {
+                660
+            }
+        }
         // Greek and Cyrillic; their widest letters are as wide as M.
-        0x370..=0x52f => if character.is_uppercase() { 960 } else { 860 },
+        0x370..=0x52f => {
+            if character.is_uppercase() {
+                960
+            } else {
+                860
+            }
+        }
         0x530..=0x8ff => 800,
-        0x1e00..=0x1fff => if character.is_uppercase() { 1020 } else { 860 },
+        0x1e00..=0x1fff => {
+            if character.is_uppercase() {
+                1020
+            } else {
+                860
+            }
+        }
         0x2010..=0x2013 | 0x2018..=0x201e => 560,
         0x2014 | 0x2015 => 1000,
         0x2026 => 940,

@@ -34,9 +34,11 @@ impl Default for Words {
     fn default() -> Self {
         Self {
             you: "you".into(),
-            spheres: ["team", "unit", "company", "outside", "personal", "sphere not known"].map(Into::into),
-            closeness: ["acquaintance", "known", "familiar", "close", "very close", "closeness not known"].map(Into::into),
-            energy: ["drains a lot", "drains", "even", "energizes", "energizes a lot", "energy not known"].map(Into::into),
+            spheres: ["team", "unit", "company", "outside", "personal", "not known"].map(Into::into),
+            closeness: ["acquaintance", "known", "familiar", "close", "very close", "closeness not known"]
+                .map(Into::into),
+            energy: ["drains a lot", "drains", "even", "energizes", "energizes a lot", "energy not known"]
+                .map(Into::into),
             estimated: "estimated".into(),
             core: "core".into(),
             roles: ["mentor", "sponsor", "board", "protégé"].map(Into::into),

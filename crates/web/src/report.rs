@@ -10,8 +10,8 @@ mod view;
 
 pub use assets::Drawn;
 pub use view::{
-    AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness, PersonRow,
-    PictureView, TrapView, VoiceView, VoicesView, Words,
+    AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
+    PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,
 };
 
 use askama::Template;

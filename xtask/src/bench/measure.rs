@@ -12,6 +12,8 @@ pub struct Cost {
     pub cpu_seconds: f64,
     /// Largest resident memory.
     pub peak_mib: f64,
+    /// What is not above this could not be told from the memory of the measurement itself.
+    pub floor_mib: f64,
     /// What it wrote to its standard output.
     pub output: String,
 }
@@ -59,7 +61,8 @@ impl Scale {
         let report = errors.trim_end().rsplit('\n').next().unwrap_or_default();
         let said = errors.trim_end().strip_suffix(report).unwrap_or_default().trim();
         let number = |name: &str| number(report, name);
-        let (Some(cpu_seconds), Some(peak), Some(exit)) = (number("cpu_seconds"), number("peak_kib"), number("exit"))
+        let memory = number("peak_kib").zip(number("floor_kib"));
+        let (Some(cpu_seconds), Some((peak, floor)), Some(exit)) = (number("cpu_seconds"), memory, number("exit"))
         else {
             bail!("`{}` could not be measured: {errors}", line(command));
         };
@@ -67,7 +70,7 @@ impl Scale {
             bail!("`{}` failed with {exit}: {}", line(command), said.lines().next().unwrap_or_default());
         }
         let output = String::from_utf8_lossy(&output.stdout).into_owned();
-        Ok(Cost { cpu_seconds, peak_mib: peak / 1024.0, output })
+        Ok(Cost { cpu_seconds, peak_mib: peak / 1024.0, floor_mib: floor / 1024.0, output })
     }
 
     /// Runs a command several times: the median of the time, the largest memory, the last output.

@@ -1,7 +1,7 @@
 //! How true an import is: who is who, how strong, who knows whom, over several generated archives.
 
 use super::Bench;
-use super::intake::{archive, import_command, noted};
+use super::intake::{NOW, archive, import_command, noted};
 use super::measure::number;
 use super::report::{Table, figure};
 use crate::command::quiet;
@@ -94,7 +94,13 @@ fn answer(bench: &Bench, seed: u64) -> Result<String> {
 
 fn ours(bench: &Bench, data: &Path, arguments: &[&str]) -> Result<String> {
     let mut command = Command::new(&bench.program);
-    command.arg("--data-dir").arg(data).args(arguments).env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME");
+    command
+        .arg("--data-dir")
+        .arg(data)
+        .args(["--now", NOW])
+        .args(arguments)
+        .env_remove("DATABASE_URL")
+        .env_remove("TELEMACHUS_HOME");
     quiet(&mut command)
 }
 

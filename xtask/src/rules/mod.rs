@@ -11,6 +11,7 @@ pub mod length;
 pub mod manifests;
 pub mod purity;
 pub mod repository;
+pub mod sql;
 pub mod templates;
 
 use crate::tree::Tree;
@@ -60,12 +61,13 @@ impl fmt::Display for Fault {
 /// Every rule.
 #[must_use]
 pub fn all() -> Vec<Rule> {
-    let families: [&[Rule]; 8] = [
+    let families: [&[Rule]; 9] = [
         &dependencies::RULES,
         &manifests::RULES,
         &purity::RULES,
         &length::RULES,
         &banned::RULES,
+        &sql::RULES,
         &templates::RULES,
         &documents::RULES,
         &repository::RULES,

@@ -22,7 +22,7 @@ const REGISTRIES: [&str; 8] = [
 const FILE_BYTES_MAX: usize = 1_500_000;
 
 /// The rules of this module.
-pub const RULES: [Rule; 5] = [
+pub const RULES: [Rule; 6] = [
     Rule { name: "machine-paths", demand: "no path of one machine in any file", find: machine_paths },
     Rule {
         name: "registry-hosts",
@@ -34,6 +34,11 @@ pub const RULES: [Rule; 5] = [
         name: "nothing-borrowed",
         demand: "no file is a copy of the data that lies beside the project",
         find: borrowed,
+    },
+    Rule {
+        name: "snapshot-reviewed",
+        demand: "a snapshot belongs to a test that exists, and none waits for review",
+        find: snapshots,
     },
     Rule { name: "file-size", demand: "no file above 1.5 MB", find: sizes },
 ];
@@ -97,6 +102,18 @@ fn borrowed(tree: &Tree) -> Vec<Fault> {
     copies
         .map(|(path, _)| Fault::new(path, 1, "", "this is a copy; read it where it lies, or make your own".to_owned()))
         .collect()
+}
+
+fn snapshots(tree: &Tree) -> Vec<Fault> {
+    let waiting = tree.texts.keys().filter(|path| path.ends_with(".snap.new") || path.ends_with(".pending-snap"));
+    let waiting =
+        waiting.map(|path| Fault::new(path, 1, "", "review this snapshot: keep it or mend the code".to_owned()));
+    let orphans = tree.texts.iter().filter(|(path, text)| {
+        let source = text.lines().find_map(|line| line.strip_prefix("source: "));
+        path.ends_with(".snap") && source.is_none_or(|source| !tree.texts.contains_key(source.trim_matches('"')))
+    });
+    let orphans = orphans.map(|(path, _)| Fault::new(path, 1, "", "the test that this belongs to is gone".to_owned()));
+    waiting.chain(orphans).collect()
 }
 
 fn sizes(tree: &Tree) -> Vec<Fault> {

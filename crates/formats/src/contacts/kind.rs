@@ -170,7 +170,7 @@ fn is_people(columns: &Columns) -> bool {
 /// Whether a column of this name holds mail addresses.
 pub(super) fn is_address_column(name: &str) -> bool {
     let starts = ["e-mail", "email", "e mail", "mail", "courriel", "correo"];
-    let about = ["type", "typ", "label", "display name", "anzeigename", "list", "status", "date", "opt"];
+    let about = ["type", "typ", "label", "name", "list", "status", "date", "opt"];
     let says_mail =
         starts.iter().any(|start| name.starts_with(start)) || name.ends_with(" email") || name.ends_with("e-mail");
     says_mail && !about.iter().any(|word| name.ends_with(word)) && !name.starts_with("mailing")

@@ -189,7 +189,7 @@ impl People {
             for value in values(rows.cell(column)) {
                 // Lists of other programs put several addresses into one cell.
                 for address in value.split([',', ';', ' ']).filter(|part| part.contains('@')) {
-                    let bare = address.trim_matches(['<', '>', '"', '\'']).trim_start_matches("mailto:");
+                    let bare = address.trim_matches(['<', '>', '(', ')', '"', '\'']).trim_start_matches("mailto:");
                     emails.push((!marked, bare.to_owned()));
                 }
             }

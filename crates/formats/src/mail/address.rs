@@ -18,7 +18,7 @@ pub(crate) const NAME_CHARS_MAX: usize = 200;
 ///
 /// Returns whether somebody was left out.
 pub(crate) fn read(value: &[u8], most: usize, parties: &mut Vec<Party>) -> bool {
-    let mut list = List { parties, most, cut: false, words: Vec::new(), comment: None, family: None };
+    let mut list = List { parties, most, cut: false, words: Vec::new(), comment: None, family: Vec::new() };
     list.read(value);
     list.cut
 }
@@ -56,8 +56,8 @@ struct List<'a, 'p> {
     /// Words since the last address or comma.
     words: Vec<Word<'a>>,
     comment: Option<&'a [u8]>,
-    /// A single word before a comma: perhaps `Example` of an unquoted `Example, Ada <ada@example.com>`.
-    family: Option<&'a [u8]>,
+    /// Words before a comma: perhaps `Example` of an unquoted `Example, Ada <ada@example.com>`.
+    family: Vec<&'a [u8]>,
 }
 
 impl<'a> List<'a, '_> {
@@ -88,12 +88,7 @@ impl<'a> List<'a, '_> {
     fn angle(&mut self, inner: &'a [u8]) {
         let address = spec::clean(inner);
         let mut name = phrase(&self.words);
-        if let (Some(family), Some(given)) = (self.family.take(), &name)
-            && self.words.len() <= 2
-            && is_capital(given.as_bytes())
-        {
-            name = Some(format!("{}, {given}", word::decode(family)));
-        }
+        name = self.with_family(name);
         if name.is_none() {
             name = self.comment.map(word::decode);
         }
@@ -105,20 +100,46 @@ impl<'a> List<'a, '_> {
         self.push(address, name);
     }
 
+    /// Puts a family name from before the comma and a given name together; where they do not look like that, the one before
+    /// the comma was somebody without an address.
+    fn with_family(&mut self, name: Option<String>) -> Option<String> {
+        if self.family.is_empty() {
+            return name;
+        }
+        let given_max = if self.family.len() == 1 { 2 } else { 1 };
+        let fits = (1..=given_max).contains(&self.words.len());
+        match name {
+            Some(given) if fits && is_capital(given.as_bytes()) => {
+                let family = word::decode(&self.family.join(&b' '));
+                self.family.clear();
+                Some(format!("{family}, {given}"))
+            }
+            name => {
+                self.drop_family();
+                name
+            }
+        }
+    }
+
+    fn drop_family(&mut self) {
+        if !self.family.is_empty() {
+            let text = word::decode(&self.family.join(&b' '));
+            self.family.clear();
+            self.name_only(&text);
+        }
+    }
+
     /// What stands before a comma or the end without brackets.
     fn finish(&mut self, separator: Separator) {
         let words = std::mem::take(&mut self.words);
         let comment = self.comment.take();
-        self.family = None;
+        self.drop_family();
         if words.iter().any(|word| word.has_at()) {
             self.bare(&words, comment);
         } else if let Some(address) = spelled_out(&words) {
             self.push(Some(address), comment.map(word::decode));
-        } else if let [Word::Atom(raw)] = words[..]
-            && separator == Separator::Comma
-            && is_capital(raw)
-        {
-            self.family = Some(raw);
+        } else if separator == Separator::Comma && may_be_family(&words) {
+            self.family.extend(words.iter().map(|word| word.raw()));
         } else if let Some(text) = phrase(&words) {
             self.name_only(&text);
         }
@@ -236,6 +257,13 @@ fn spelled_out(words: &[Word<'_>]) -> Option<String> {
         return None;
     }
     spec::clean(&[*local, b"@", *domain].concat())
+}
+
+/// Up to three words (`de la Cruz`), none of them quoted, the last one with a capital.
+fn may_be_family(words: &[Word<'_>]) -> bool {
+    const WORDS_MAX: usize = 3;
+    let plain = words.iter().all(|word| matches!(word, Word::Atom(_)));
+    plain && words.len() <= WORDS_MAX && words.last().is_some_and(|word| is_capital(word.raw()))
 }
 
 fn is_capital(raw: &[u8]) -> bool {

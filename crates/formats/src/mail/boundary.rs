@@ -69,7 +69,12 @@ pub(crate) fn starts_mbox(head: &[u8]) -> bool {
 
 /// Whether `line` begins a message; `next` is the line after it. Neither has its line end.
 pub(crate) fn is_boundary(line: &[u8], next: &[u8]) -> bool {
-    line.starts_with(b"From ") && (is_dated(line) || is_known_header(next))
+    is_from_line(line) && (is_dated(line) || is_known_header(next))
+}
+
+/// Whether this line begins with `From ` and is not the header with blanks before its colon (`From : ada@example.com`).
+pub(crate) fn is_from_line(line: &[u8]) -> bool {
+    line.strip_prefix(b"From ").is_some_and(|rest| !trim_start(rest).starts_with(b":"))
 }
 
 /// Whether this is `From `, a token, and a date.
@@ -166,5 +171,6 @@ mod tests {
         assert!(is_boundary(b"From ada", b"X-Mozilla-Status: 0001"));
         assert!(!is_boundary(b"From Ada", b"Note: bring a coat"));
         assert!(!is_boundary(b"From Ada", b""));
+        assert!(!is_boundary(b"From  : ada@example.com", b"To: ben@example.com"));
     }
 }

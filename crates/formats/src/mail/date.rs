@@ -14,6 +14,31 @@ pub(crate) fn believable(date: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 /// Takes RFC 5322 with all its obsolete forms (two- and three-digit years, zones by name, no seconds), `asctime`, ISO 8601,
 /// and offsets such as `-600`. An unknown zone counts as UTC. `None` without day, month, year and time of day.
 pub(crate) fn read(raw: &[u8]) -> Option<DateTime<Utc>> {
+    read_words(raw).or_else(|| read_words(&closed_up(raw)?))
+}
+
+/// The same without comments and without the blanks around colons that RFC 822 allowed (`09 : 55 : 06`); `None` where
+/// that changes nothing.
+fn closed_up(raw: &[u8]) -> Option<Vec<u8>> {
+    let mut out: Vec<u8> = Vec::with_capacity(raw.len());
+    let mut depth = 0_usize;
+    for &byte in raw {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            b':' => {
+                out.truncate(out.trim_ascii_end().len());
+                out.push(byte);
+            }
+            byte if byte.is_ascii_whitespace() && out.last() == Some(&b':') => {}
+            byte => out.push(byte),
+        }
+    }
+    (out.len() < raw.len()).then_some(out)
+}
+
+fn read_words(raw: &[u8]) -> Option<DateTime<Utc>> {
     let mut parts = Parts::default();
     for token in (Tokens { rest: raw }) {
         parts.take(token)?;
@@ -345,6 +370,7 @@ mod tests {
         check("11 Feb 2003 11:51:00 -600", "2003-02-11T17:51:00Z");
         check("Tue, 1 Jan 101 00:00:00 +0000", "2001-01-01T00:00:00Z");
         check("2 Mar 07 08:00:00 +0530", "2007-03-02T02:30:00Z");
+        check("Fri, 21 Nov 1997 09(comment):   55  :  06 -0600", "1997-11-21T15:55:06Z");
         check("2024-03-05T10:00:00.25+01:00", "2024-03-05T09:00:00Z");
         check("05-Mar-2024 10:00:00 UTC", "2024-03-05T10:00:00Z");
         check("Mon, 4 Mar 2024 1:05:09 PM GMT+0200", "2024-03-04T11:05:09Z");

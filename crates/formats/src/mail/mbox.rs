@@ -156,7 +156,7 @@ impl<R: Read> Splitter<'_, R> {
             return Ok(false);
         }
         let (line, _) = boundary::split_line(rest);
-        if line.starts_with(b"From ") || boundary::is_known_header(line) {
+        if boundary::is_from_line(line) || boundary::is_known_header(line) {
             return Ok(true);
         }
         let reason = SkipReason::Malformed("what stands before the first message is not mail".to_owned());
@@ -211,7 +211,7 @@ impl<R: Read> Splitter<'_, R> {
             self.fill()?;
         }
         let rest = self.window.rest();
-        if !rest.starts_with(b"From ") {
+        if !boundary::is_from_line(&rest[..rest.len().min(LOOKAHEAD_BYTES)]) {
             return Ok(());
         }
         let near = &rest[..rest.len().min(LOOKAHEAD_BYTES)];

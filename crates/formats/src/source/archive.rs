@@ -5,7 +5,7 @@
 //! of budget.
 
 use super::item::Pace;
-use super::packed::{Budgeted, TOO_MUCH};
+use super::packed::{Budgeted, Declared, TOO_MUCH};
 use super::walk::{Flow, Spot, Walk, too_deep};
 use super::{is_litter, rank};
 use crate::limits::{ARCHIVE_DEPTH_MAX, ARCHIVE_ENTRIES_MAX};
@@ -148,6 +148,7 @@ impl Pass<'_, '_, '_, '_> {
         }
         match entry.with_reader(reader, ZipReadOptions::new()) {
             Ok(file) => {
+                let file = Declared { reader: file, left: size };
                 let mut file = Budgeted { reader: file, budget: Rc::clone(&spot.budget) };
                 self.walk.stream(spot, &mut file, Pace::Proportion(size))
             }

@@ -164,8 +164,8 @@ fn is_mail(text: &[u8]) -> bool {
     let mut lines = text.split(|&byte| byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line)).peekable();
     let _ = lines.next_if(|line| is_byte_count(line));
     let Some(first) = lines.peek() else { return false };
-    let colon = memchr::memchr(b':', first).unwrap_or(0);
-    let is_header = colon > 0 && first[..colon].iter().all(|byte| byte.is_ascii_graphic());
+    let name = first[..memchr::memchr(b':', first).unwrap_or(0)].trim_ascii_end();
+    let is_header = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
     let quoted_from = first.starts_with(b">From ");
     if !is_header && !quoted_from {
         return false;
@@ -244,6 +244,7 @@ mod tests {
         check(b"From a@x Thu Jan  1 00:00:00 2026\nFrom: a\n", "x.csv", "mbox");
         check(b"\n\nFrom - Thu Jan  1 00:00:00 2026\n", "Inbox", "mbox");
         check(b"Return-Path: <a@x>\nReceived: from y\n", "1", "mail");
+        check(b"From  : a@x\nTo    : b@x\n", "1", "mail");
         check(b"1234\nFrom: a@x\nTo: b@x\n\n", "1.emlx", "mail");
         check(b"DKIM-Signature: v=1;\n\tb=x\nDate: x\n\n", "1", "mail");
         check(b"{\"format\": \"telemachus/network\"", "x", "network");

@@ -15,8 +15,7 @@ pub(super) struct Budget {
 impl Budget {
     /// The budget of a packed file of this size on disk.
     pub(super) fn of(disk_bytes: u64) -> Rc<Self> {
-        let by_ratio = disk_bytes.saturating_mul(UNPACKED_RATIO_MAX).saturating_add(UNPACKED_FREE_BYTES);
-        Rc::new(Self { left: Cell::new(by_ratio.min(UNPACKED_BYTES_MAX)), exceeded: Cell::new(false) })
+        Rc::new(Self { left: Cell::new(allowed_out(disk_bytes)), exceeded: Cell::new(false) })
     }
 
     /// Whether so many more bytes may come out.
@@ -34,10 +33,18 @@ impl Budget {
             self.left.set(self.left.get() - bytes);
             return Ok(());
         }
+        Err(self.exceed())
+    }
+
+    fn exceed(&self) -> io::Error {
         self.left.set(0);
         self.exceeded.set(true);
-        Err(io::Error::other(TOO_MUCH))
+        io::Error::other(TOO_MUCH)
     }
+}
+
+fn allowed_out(bytes_in: u64) -> u64 {
+    bytes_in.saturating_mul(UNPACKED_RATIO_MAX).saturating_add(UNPACKED_FREE_BYTES).min(UNPACKED_BYTES_MAX)
 }
 
 /// What is said of a file out of which too much comes.
@@ -53,6 +60,42 @@ impl<R: Read> Read for Budgeted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.reader.read(buffer)?;
         self.budget.spend(count as u64)?;
+        Ok(count)
+    }
+}
+
+/// A decoder that says nothing about how much will come out: it is stopped as soon as that is too much for what went in,
+/// and not only when the budget of the whole file is used up.
+pub(super) struct Proportionate<R> {
+    pub(super) decoder: R,
+    pub(super) budget: Rc<Budget>,
+    /// How much went in so far.
+    pub(super) bytes_in: Rc<Cell<u64>>,
+    pub(super) bytes_out: u64,
+}
+
+impl<R: Read> Read for Proportionate<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.decoder.read(buffer)?;
+        self.bytes_out += count as u64;
+        self.budget.spend(count as u64)?;
+        if self.bytes_out > allowed_out(self.bytes_in.get()) { Err(self.budget.exceed()) } else { Ok(count) }
+    }
+}
+
+/// An entry that said how long it is, and is damaged if more comes.
+pub(super) struct Declared<R> {
+    pub(super) reader: R,
+    pub(super) left: u64,
+}
+
+impl<R: Read> Read for Declared<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.reader.read(buffer)?;
+        match self.left.checked_sub(count as u64) {
+            Some(left) => self.left = left,
+            None => return Err(io::ErrorKind::InvalidData.into()),
+        }
         Ok(count)
     }
 }

@@ -4,7 +4,7 @@ use super::archive;
 use super::file::Origin;
 use super::item::{Content, Item, Pace};
 use super::kind::{Kind, sniff};
-use super::packed::{Budget, Budgeted, Counted};
+use super::packed::{Budget, Counted, Proportionate};
 use super::{SNIFF_BYTES, Visitor, is_litter, rank, text};
 use crate::limits::ARCHIVE_DEPTH_MAX;
 use crate::mail::{MailHint, maildir};
@@ -261,8 +261,9 @@ impl Walk<'_, '_> {
         if spot.depth >= ARCHIVE_DEPTH_MAX {
             return self.refuse(spot, too_deep());
         }
-        let decoder = MultiGzDecoder::new(BufReader::new(reader));
-        let mut out = Budgeted { reader: decoder, budget: Rc::clone(&spot.budget) };
+        let bytes_in = Rc::new(Cell::new(0));
+        let decoder = MultiGzDecoder::new(BufReader::new(Counted { reader, bytes: Rc::clone(&bytes_in) }));
+        let mut out = Proportionate { decoder, budget: Rc::clone(&spot.budget), bytes_in, bytes_out: 0 };
         let name =
             [".gz", ".GZ"].iter().find_map(|ending| spot.name.strip_suffix(ending)).unwrap_or(&spot.name).to_owned();
         self.stream(Spot { name, depth: spot.depth + 1, ..spot }, &mut out, pace)

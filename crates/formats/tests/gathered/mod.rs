@@ -143,7 +143,13 @@ pub fn shared(folder: &str) -> Option<PathBuf> {
     if path.exists() {
         Some(path)
     } else {
-        eprintln!("skipped: the shared test data `{folder}` is not here");
+        skipped(&format!("the shared test data `{folder}` is not here"));
         None
     }
+}
+
+/// Tells that a test did not run, and why.
+#[allow(clippy::print_stderr)] // a test has no other way to say that it did nothing
+pub fn skipped(why: &str) {
+    eprintln!("skipped: {why}");
 }

@@ -153,7 +153,8 @@ impl Band {
             let spare = row.arc - tight[last];
             let asked = (wished[last] - tight[last]).max(f64::MIN_POSITIVE);
             let share = (spare / asked).clamp(0.0, 1.0);
-            let offset: Vec<f64> = tight.iter().zip(&wished).map(|(tight, wished)| tight + (wished - tight) * share).collect();
+            let offset: Vec<f64> =
+                tight.iter().zip(&wished).map(|(tight, wished)| tight + (wished - tight) * share).collect();
             let wishes: Vec<f64> = row.guests.iter().zip(&offset).map(|(guest, offset)| guest.wish - offset).collect();
             let (low, high) = (self.start + edge, self.end - edge - offset[last]);
             for ((guest, offset), base) in row.guests.iter().zip(&offset).zip(rising(&wishes)) {
@@ -209,9 +210,8 @@ mod tests {
     #[test]
     fn a_band_that_is_too_small_says_so() {
         let band = Band { inner: 90.0, outer: 110.0, start: 0.0, end: 1.0, gap: 2.0, gap_wished: 2.0 };
-        let guests = |count: usize| -> Vec<Guest> {
-            (0..count).map(|place| Guest { place, wish: 0.5, extent: 5.0 }).collect()
-        };
+        let guests =
+            |count: usize| -> Vec<Guest> { (0..count).map(|place| Guest { place, wish: 0.5, extent: 5.0 }).collect() };
         let seats = band.seat(&guests(7)).expect("seven fit on an arc of 100");
         assert!(seats.windows(2).all(|pair| pair[1].angle - pair[0].angle >= 11.9 / pair[0].radius));
         assert!(band.seat(&guests(12)).is_none());

@@ -8,6 +8,7 @@ use model::network::Network;
 use model::person::{Known, PersonId};
 use model::scale::{Closeness, Energy, Strength};
 use std::collections::BTreeSet;
+use std::f64::consts::TAU;
 
 /// Everything the picture of a network shows. What is `None` is not known and drawn as such.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +103,8 @@ pub(super) struct Metrics {
     /// Radius of the outermost ring.
     pub(super) radius: f64,
     pub(super) me_radius: f64,
+    /// No sector is narrower than this angle, so that its title fits.
+    pub(super) span_min: f64,
     /// Radius of somebody without any strong benefit, and what each strong benefit adds.
     pub(super) node_radius: (f64, f64),
     pub(super) font_size: f64,
@@ -121,10 +124,11 @@ impl Frame {
         match self {
             Frame::Wide => Metrics {
                 name: "network-wide",
-                area: Rect { left: 0.0, top: 0.0, right: 820.0, bottom: 700.0 },
-                centre: Point { x: 410.0, y: 350.0 },
-                radius: 322.0,
+                area: Rect { left: 0.0, top: 0.0, right: 820.0, bottom: 652.0 },
+                centre: Point { x: 410.0, y: 326.0 },
+                radius: 300.0,
                 me_radius: 21.0,
+                span_min: 30.0 / 360.0 * TAU,
                 node_radius: (5.4, 1.5),
                 font_size: 12.5,
                 title_size: 12.5,
@@ -137,13 +141,14 @@ impl Frame {
                 name: "network-narrow",
                 area: Rect { left: 0.0, top: 0.0, right: 372.0, bottom: 384.0 },
                 centre: Point { x: 186.0, y: 192.0 },
-                radius: 166.0,
+                radius: 163.0,
                 me_radius: 15.0,
+                span_min: 42.0 / 360.0 * TAU,
                 node_radius: (3.6, 0.9),
                 font_size: 11.5,
                 title_size: 11.5,
                 name_width_max: 100.0,
-                people_max: 400,
+                people_max: 240,
                 names_max: 40,
                 ties_max: 120,
             },

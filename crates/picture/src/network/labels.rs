@@ -6,7 +6,7 @@ use super::seats::Placed;
 use super::titles::Title;
 use crate::geometry::{Point, Rect};
 use crate::text;
-use std::f64::consts::FRAC_PI_2;
+use std::f64::consts::{FRAC_PI_2, TAU};
 
 /// Air between a mark and its own name.
 const AIR: f64 = 3.5;
@@ -17,6 +17,9 @@ const DOT_SCALE: f64 = 0.62;
 /// Names outside the core are a little smaller, so that the core is seen first (`ours`).
 const FONT_PART_PLAIN: f64 = 0.94;
 
+/// How far off a name of the core may stand, and in how many directions it is tried (`ours`).
+const APART: [f64; 4] = [8.0, 16.0, 26.0, 38.0];
+const APART_DIRECTIONS: i32 = 16;
 /// Words for the rings are smaller than names (`ours`).
 const FONT_PART_CAPTION: f64 = 0.84;
 
@@ -41,6 +44,8 @@ pub(super) struct Name {
     /// Where the baseline begins, has its middle or ends, by `anchor`.
     pub(super) at: Point,
     pub(super) area: Rect,
+    /// Where a thin line leads from the mark, for a name that stands apart from it.
+    pub(super) leader: Option<(Point, Point)>,
 }
 
 /// Places the names, in the order of the seats, and then the words for the rings, where there is still room for them.
@@ -63,7 +68,12 @@ pub(super) fn place(
         .map(|seat| {
             let person = &input.people[seats[seat].place];
             let font_size = metrics.font_size * if person.core { 1.0 } else { FONT_PART_PLAIN };
-            (seat, candidates(seat, &seats[seat], &text::fitted(&person.name, font_size, metrics.name_width_max), font_size))
+            let text = text::fitted(&person.name, font_size, metrics.name_width_max);
+            let mut places = candidates(seat, &seats[seat], &text, font_size);
+            if person.core {
+                places.extend(apart(seat, &seats[seat], &text, font_size));
+            }
+            (seat, places)
         })
         .collect();
     for (_, candidates) in &wishes {
@@ -77,13 +87,15 @@ pub(super) fn place(
 /// The places where a name may stand, best first: beside the mark on the outer side, a little lower or higher, on the
 /// inner side, below, above.
 fn candidates(seat: usize, placed: &Placed, text: &str, font_size: f64) -> Vec<Name> {
-    let (width, height) = (text::width(text, font_size), font_size * text::LINE_HEIGHT);
+    let height = font_size * text::LINE_HEIGHT;
     let reach = placed.extent + AIR;
     let right_first = placed.angle.cos() >= -0.05;
     let down_first = placed.angle.sin() >= 0.0;
     let (near, far) = if right_first { (1.0, -1.0) } else { (-1.0, 1.0) };
     let (down, up) = if down_first { (1.0, -1.0) } else { (-1.0, 1.0) };
-    let slant = |side: f64, vertical: f64, slope: f64| (side * slope.cos() * reach, vertical * slope.sin() * (reach + height * 0.35), side);
+    let slant = |side: f64, vertical: f64, slope: f64| {
+        (side * slope.cos() * reach, vertical * slope.sin() * (reach + height * 0.35), side)
+    };
     let mut places = vec![(near * reach, 0.0, near)];
     for slope in [0.5_f64, 0.95, 1.3] {
         places.push(slant(near, down, slope));
@@ -96,22 +108,52 @@ fn candidates(seat: usize, placed: &Placed, text: &str, font_size: f64) -> Vec<N
         places.push(slant(far, down, slope));
         places.push(slant(far, up, slope));
     }
-    places
-        .into_iter()
-        .map(|(dx, dy, side)| {
-            let at = Point { x: placed.centre.x + dx, y: placed.centre.y + dy };
-            let left = at.x - width * (1.0 - side) / 2.0;
-            let top = at.y - height / 2.0;
-            Name {
-                seat,
-                text: text.to_owned(),
-                font_size,
-                anchor: if side > 0.0 { "start" } else if side < 0.0 { "end" } else { "middle" },
-                at: Point { x: at.x, y: top + font_size * text::ASCENT },
-                area: Rect { left, top, right: left + width, bottom: top + height },
-            }
-        })
-        .collect()
+    places.into_iter().map(|(dx, dy, side)| name(seat, placed, (text, font_size), (dx, dy, side))).collect()
+}
+
+/// Places farther off, for somebody of the core among many; a line leads there.
+fn apart(seat: usize, placed: &Placed, text: &str, font_size: f64) -> Vec<Name> {
+    let mut names = Vec::new();
+    for distance in APART {
+        for step in 0..APART_DIRECTIONS {
+            // From the outer side around, alternating.
+            let turn = f64::from((step + 1) / 2) * if step % 2 == 0 { 1.0 } else { -1.0 };
+            let angle = placed.angle + turn * TAU / f64::from(APART_DIRECTIONS);
+            let reach = placed.extent + AIR + distance;
+            let (dx, dy) = (angle.cos() * reach, angle.sin() * reach);
+            let side = if dx.abs() < reach * 0.3 { 0.0 } else { dx.signum() };
+            let from = placed.centre.at(angle, placed.extent + 1.0);
+            let to = placed.centre.at(angle, reach - 2.0);
+            // Above and below, the line ends at the edge of the text and not in its middle.
+            let lift = if side == 0.0 { dy.signum() * font_size * 0.5 } else { 0.0 };
+            let name = name(seat, placed, (text, font_size), (dx, dy + lift, side));
+            names.push(Name { leader: Some((from, to)), ..name });
+        }
+    }
+    names
+}
+
+/// A name whose nearest edge (or middle, where `side` is 0) lies `dx`, `dy` from the mark.
+fn name(seat: usize, placed: &Placed, (text, font_size): (&str, f64), (dx, dy, side): (f64, f64, f64)) -> Name {
+    let (width, height) = (text::width(text, font_size), font_size * text::LINE_HEIGHT);
+    let at = Point { x: placed.centre.x + dx, y: placed.centre.y + dy };
+    let left = at.x - width * (1.0 - side) / 2.0;
+    let top = at.y - height / 2.0;
+    Name {
+        seat,
+        text: text.to_owned(),
+        font_size,
+        anchor: if side > 0.0 {
+            "start"
+        } else if side < 0.0 {
+            "end"
+        } else {
+            "middle"
+        },
+        at: Point { x: at.x, y: top + font_size * text::ASCENT },
+        area: Rect { left, top, right: left + width, bottom: top + height },
+        leader: None,
+    }
 }
 
 /// What is already taken.

@@ -5,7 +5,7 @@ use super::input::{Metrics, NetworkPicture, PersonMark, Role};
 use super::labels::{Caption, Name};
 use super::seats::Placed;
 use super::sectors::Sector;
-use super::ties;
+use super::ties::{self, Voice};
 use super::titles::{self, Title};
 use super::{Drawing, Label, Node};
 use crate::geometry::Point;
@@ -40,7 +40,7 @@ pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
     let Metrics { name, area, font_size, .. } = layout.metrics;
     let input = layout.input;
     let mut markup = Markup::drawing(name, "network", (area.right, area.bottom), &input.title, &input.description);
-    let voices = ties::voices(input, &layout.seats);
+    let voices = ties::voices(input, &layout.seats, &layout.metrics);
     layout.ground(&mut markup);
     layout.voices(&mut markup, &voices);
     layout.ties(&mut markup);
@@ -76,7 +76,8 @@ impl Layout<'_> {
         if self.sectors.len() > 1 {
             let (inner, outer) = (self.metrics.me_radius + 14.0, self.metrics.radius);
             for sector in &self.sectors {
-                let (from, to) = (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
+                let (from, to) =
+                    (self.metrics.centre.at(sector.start, inner), self.metrics.centre.at(sector.start, outer));
                 let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
                 markup.path("border", &d);
             }
@@ -84,14 +85,15 @@ impl Layout<'_> {
         markup.close();
     }
 
-    fn voices(&self, markup: &mut Markup, voices: &[(Vec<usize>, String)]) {
+    fn voices(&self, markup: &mut Markup, voices: &[Voice]) {
         markup.open("g").attribute("class", "voices");
-        for (number, (members, path)) in voices.iter().enumerate() {
-            let extent = members.iter().map(|&seat| self.seats[seat].radius).fold(0.0, f64::max);
+        for (number, voice) in voices.iter().enumerate() {
+            let extent = voice.members.iter().map(|&seat| self.seats[seat].radius).fold(0.0, f64::max);
             let room = VOICE_ROOM * self.metrics.font_size / 12.5;
-            markup.open("path").attribute("class", "voice").attribute("data-voice", number);
-            markup.number("stroke-width", 2.0 * extent + room).attribute("d", path);
-            let title = self.input.words.voice.replace("{count}", &members.len().to_string());
+            markup.open("path").attribute("class", if voice.is_area { "voice area" } else { "voice" });
+            markup.attribute("data-voice", number);
+            markup.number("stroke-width", 2.0 * extent + room).attribute("d", &voice.path);
+            let title = self.input.words.voice.replace("{count}", &voice.members.len().to_string());
             markup.open("title").text(&title).close().close();
         }
         markup.close();
@@ -144,7 +146,8 @@ impl Layout<'_> {
         markup.open("textPath").attribute("href", format_args!("#{id}")).attribute("startOffset", "50%");
         markup.text(&title.name);
         if count > 0 {
-            let meaning = self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
+            let meaning =
+                self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
             if let Some(address) = &self.input.list_address {
                 markup.open("a").attribute("href", address).attribute("aria-label", &meaning);
             }
@@ -172,7 +175,7 @@ impl Layout<'_> {
         markup.attribute("text-anchor", "middle").text(&you).close().close();
     }
 
-    fn person(&self, markup: &mut Markup, seat: usize, voices: &[(Vec<usize>, String)]) {
+    fn person(&self, markup: &mut Markup, seat: usize, voices: &[Voice]) {
         let placed = &self.seats[seat];
         let person = &self.input.people[placed.place];
         let dot = if placed.radius < DOT_RADIUS { " dot" } else { "" };
@@ -182,7 +185,7 @@ impl Layout<'_> {
             let codes: Vec<&str> = person.strong.iter().map(|benefit| benefit.code()).collect();
             markup.attribute("data-strong", codes.join(" "));
         }
-        if let Some(voice) = voices.iter().position(|(members, _)| members.contains(&seat)) {
+        if let Some(voice) = voices.iter().position(|voice| voice.members.contains(&seat)) {
             markup.attribute("data-voice", voice);
         }
         markup.open("title").text(&self.said(person)).close();
@@ -191,6 +194,10 @@ impl Layout<'_> {
         }
         mark(markup, person, placed);
         if let Some(name) = self.names.iter().find(|name| name.seat == seat) {
+            if let Some((from, to)) = name.leader {
+                let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
+                markup.path("leader", &d);
+            }
             markup.open("text").attribute("class", "name").number("font-size", name.font_size);
             markup.number("x", name.at.x).number("y", name.at.y);
             if name.anchor != "start" {
@@ -213,7 +220,13 @@ impl Layout<'_> {
             None => words.closeness(None).to_owned(),
         });
         parts.push(words.energy(person.energy).to_owned());
-        parts.extend(Role::ALL.iter().zip(&words.roles).filter(|(role, _)| person.roles.contains(role)).map(|(_, word)| word.clone()));
+        parts.extend(
+            Role::ALL
+                .iter()
+                .zip(&words.roles)
+                .filter(|(role, _)| person.roles.contains(role))
+                .map(|(_, word)| word.clone()),
+        );
         if person.core {
             parts.push(words.core.clone());
         }
@@ -237,14 +250,12 @@ impl Layout<'_> {
             areas: vec![name.area],
         });
         let title = |(sector, title): (&Sector, &Title)| {
-            let count = unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
+            let count =
+                unnamed.iter().find(|(sphere, _)| *sphere == sector.sphere).map(|&(_, count)| titles::count(count));
             Label { of: None, text: format!("{}{}", title.name, count.unwrap_or_default()), areas: title.areas.clone() }
         };
         let caption = |caption: &Caption| Label { of: None, text: caption.text.clone(), areas: vec![caption.area] };
-        names
-            .chain(self.sectors.iter().zip(&self.titles).map(title))
-            .chain(self.captions.iter().map(caption))
-            .collect()
+        names.chain(self.sectors.iter().zip(&self.titles).map(title)).chain(self.captions.iter().map(caption)).collect()
     }
 }
 
@@ -266,7 +277,13 @@ fn energy_class(person: &PersonMark) -> &'static str {
         Some(0) => "even",
         Some(1) => "lift1",
         Some(-1) => "drain1",
-        Some(energy) => if energy > 0 { "lift2" } else { "drain2" },
+        Some(energy) => {
+            if energy > 0 {
+                "lift2"
+            } else {
+                "drain2"
+            }
+        }
     }
 }
 
@@ -280,8 +297,7 @@ fn mark(markup: &mut Markup, person: &PersonMark, placed: &Placed) {
             markup.path("sign", &sign(centre, radius * if energy.abs() > 1 { 0.5 } else { 0.4 }, energy));
         }
     } else if energy != 0 {
-        markup.open("path").attribute("class", "mark bar").number("stroke-width", radius * 0.9);
-        markup.attribute("d", sign(centre, radius, energy)).close();
+        markup.path("mark bar", &sign(centre, radius, energy));
     } else {
         markup.circle("mark", (centre.x, centre.y), radius * 0.9);
     }
@@ -301,7 +317,9 @@ fn role_sign(markup: &mut Markup, role: Role, placed: &Placed) {
     match role {
         Role::Mentor => markup.circle("role mentor", at, radius + room * 0.62),
         Role::Protege => markup.circle("role protege", at, radius + room * 0.62),
-        Role::Sponsor => markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9),
+        Role::Sponsor => {
+            markup.circle("role sponsor", at, radius + room * 0.45).circle("role sponsor", at, radius + room * 0.9)
+        }
         Role::Board => {
             let (inner, outer) = (radius + room * 0.35, radius + room);
             let stud = |quarter: u8| {

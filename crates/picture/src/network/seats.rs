@@ -46,7 +46,15 @@ pub(super) fn assign(input: &NetworkPicture, sectors: &[Sector], rings: &[Ring],
         // Nobody farther out is drawn larger than somebody nearer with as much to give.
         for step in first..first + SHRINKS_MAX {
             let scale = SHRINK.powi(step);
-            let table = Table { people: &input.people, sectors, wishes: &wishes, ring, metrics, scale, roomy: drawn <= ROOMY_PEOPLE_MAX };
+            let table = Table {
+                people: &input.people,
+                sectors,
+                wishes: &wishes,
+                ring,
+                metrics,
+                scale,
+                roomy: drawn <= ROOMY_PEOPLE_MAX,
+            };
             if let Some(seated) = table.seat() {
                 placed.extend(seated);
                 first = step;
@@ -138,10 +146,13 @@ impl Table<'_> {
     }
 }
 
+/// A unit: whether it is unknown (those come last), its name, its organisation.
+type Unit<'a> = (bool, Option<&'a str>, Option<&'a str>);
+
 /// The angle where each member of a sector would like to sit: units have arcs by their number of people, in the order of
 /// their names, and within an arc the people of one ring spread evenly.
 fn wishes(people: &[PersonMark], sector: &Sector) -> BTreeMap<usize, f64> {
-    let mut units: BTreeMap<(bool, Option<&str>, Option<&str>), Vec<usize>> = BTreeMap::new();
+    let mut units: BTreeMap<Unit<'_>, Vec<usize>> = BTreeMap::new();
     for &place in &sector.members {
         let person = &people[place];
         let (organisation, unit) = (person.organisation.as_deref(), person.unit.as_deref());

@@ -8,8 +8,6 @@ use std::f64::consts::{PI, TAU};
 
 /// Air between the outermost ring and the feet of a title.
 const AIR: f64 = 7.0;
-/// Part of a sector's arc that its title may take up (`ours`).
-const ARC_PART: f64 = 0.96;
 
 /// A sector's title and where it runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +41,8 @@ fn title(input: &NetworkPicture, sector: &Sector, metrics: &Metrics) -> Title {
     // Letters stand on the baseline, so below me, where they stand on their feet too, the baseline lies farther out.
     let radius = metrics.radius + AIR + if clockwise { 0.0 } else { font_size * text::ASCENT };
     let count = count(sector.members.len() + sector.undrawn);
-    let room = sector.span() * ARC_PART * metrics.radius;
+    // The boxes that keep the room reach beyond both ends by half their height.
+    let room = sector.span() * metrics.radius - 2.0 * font_size * text::LINE_HEIGHT;
     let name = text::fitted(input.words.sphere(sector.sphere), font_size, room - text::width(&count, font_size));
     let width = text::width(&format!("{name}{count}"), font_size);
     let half = (width / 2.0 / radius).min(PI * 0.95);

@@ -37,22 +37,25 @@ create table segment (
     workspace_id uuid not null,
     owner_id uuid not null,
     segment_id uuid not null,
-    source_id uuid not null,
-    ordinal bigint not null,
     items bigint not null,
     body bytea not null,
     primary key (workspace_id, owner_id, segment_id),
-    foreign key (workspace_id, owner_id, source_id) references source
+    foreign key (workspace_id, owner_id) references member
 );
-create index segment_source on segment (workspace_id, owner_id, source_id, ordinal);
 
+-- A segment lives while a whole batch links it. Every batch has its own rows of the files it saw; where a file was known
+-- already, they link the segments of then.
 create table batch_segment (
     workspace_id uuid not null,
     owner_id uuid not null,
     batch_id uuid not null,
+    source_id uuid not null,
     segment_id uuid not null,
-    primary key (workspace_id, owner_id, batch_id, segment_id),
+    ordinal bigint not null,
+    primary key (workspace_id, owner_id, batch_id, source_id, segment_id),
     foreign key (workspace_id, owner_id, batch_id) references import_batch,
+    foreign key (workspace_id, owner_id, source_id) references source,
     foreign key (workspace_id, owner_id, segment_id) references segment
 );
 create index batch_segment_segment on batch_segment (workspace_id, owner_id, segment_id);
+create index batch_segment_source on batch_segment (workspace_id, owner_id, source_id, ordinal);

@@ -301,7 +301,8 @@ impl Default for Words {
             more_findings: "Also worth knowing".into(),
             next: "Next".into(),
             benefits: "What they give you".into(),
-            benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it.".into(),
+            benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it."
+                .into(),
             dimensions: "Where they sit".into(),
             dimensions_note: "The core, by where people stand; the darkest part is the largest.".into(),
             measures: "The figures".into(),

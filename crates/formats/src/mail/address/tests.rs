@@ -112,7 +112,10 @@ fn what_is_no_address_is_left_out_and_the_name_stays() {
 #[test]
 fn a_family_name_first_may_lack_its_quotes() {
     check("Example, Ada <ada@example.com>", "Example, Ada <ada@example.com>");
+    check("de la Cruz, Ada <ada@example.com>", "de la Cruz, Ada <ada@example.com>");
     check("root, Ada <ada@example.com>", "Ada <ada@example.com>");
+    check("Ben Example, Ada Example <ada@example.com>", "Ben Example | Ada Example <ada@example.com>");
+    check("Ben Example, ada@example.com", "Ben Example | ada@example.com");
 }
 
 #[test]
