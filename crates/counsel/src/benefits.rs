@@ -13,6 +13,9 @@ use model::practice::{
 };
 use network::analysis::{BenefitMeasure, BenefitVerdict};
 
+/// The share of all strong marks at which one person weighs most.
+const DEPENDENCE_SHARE_FULL: f64 = 0.5;
+
 /// `network.hole`: a benefit with nobody strong. Weight: 58 where somebody gives a little, 66 where nobody does.
 pub(crate) fn hole(ground: &Ground<'_>) -> Outcome {
     ground
@@ -123,7 +126,11 @@ pub(crate) fn dependence(ground: &Ground<'_>) -> Outcome {
             return None;
         }
         let weight = DEPENDENCE.weight.at(strong as f64, DEPENDENCE_BENEFITS_MIN as f64, Benefit::ALL.len() as f64);
-        let weight = if by_share { weight.max(DEPENDENCE.weight.at(part, DEPENDENCE_SHARE, 0.5)) } else { weight };
+        let weight = if by_share {
+            weight.max(DEPENDENCE.weight.at(part, DEPENDENCE_SHARE, DEPENDENCE_SHARE_FULL))
+        } else {
+            weight
+        };
         Some(
             DEPENDENCE
                 .finding(Subject::Person(one.id.clone()), weight)

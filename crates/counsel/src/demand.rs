@@ -3,6 +3,7 @@
 use crate::doorway::{self, query, step, step_with};
 use crate::ground::{Ground, count, ids, is_enough, same_known, same_text, share};
 use crate::outcome::Outcome;
+use crate::reach::{self, Place};
 use crate::rule::TOO_MUCH_OF_ME;
 use model::finding::{Step, Subject, Value};
 use model::kind::{DemandCause, Relation};
@@ -99,7 +100,7 @@ fn gathers(ground: &Ground<'_>) -> Option<Gathering> {
 }
 
 /// People with my expertise and room for more: a strength that names my function or is mine, or the same function or unit as mine;
-/// load known and at most 1; not asking much of me themselves. The best fit first, then the least loaded, then the network's order.
+/// load known and at most 1; not asking much of me themselves, not outside my organisation, not above me. The best fit first, then the least loaded, then the network's order.
 fn stand_ins(ground: &Ground<'_>) -> Vec<PersonId> {
     let me = ground.me();
     let fit = |one: &Person| -> Option<u8> {
@@ -119,7 +120,8 @@ fn stand_ins(ground: &Ground<'_>) -> Vec<PersonId> {
     };
     let is_apt = |one: &&Person| {
         let is_above = matches!(one.relation, Some(Relation::Boss | Relation::SkipBoss | Relation::Client));
-        one.is_at_work() && !is_above && !one.demand.is_some_and(model::scale::Mark::is_strong)
+        let is_inside = one.is_at_work() && reach::place(one, me) != Place::Outside;
+        is_inside && !is_above && !one.demand.is_some_and(model::scale::Mark::is_strong)
     };
     let mut found: Vec<(u8, u8, &Person)> = ground
         .everybody()

@@ -2,7 +2,7 @@
 //!
 //! Pure: a [`Snapshot`] in, a [`Counsel`] out, the same to the bit for the same input. It knows no file, no sentence and no
 //! clock; today is in the snapshot. Thresholds stand in [`model::practice`], weights and message ids in [`rule`], and one file
-//! holds each family of rules. A rule is a function from what it may look at ([`ground`]) to an [`outcome::Outcome`]: the findings,
+//! holds each family of rules. A rule is a function from what it may look at (`ground`) to an `Outcome`: the findings,
 //! and the facts that it lacked. Nothing unknown is taken for zero: a rule that knows too little says what is missing, and all
 //! of that folds into the one finding `network.unknown`.
 //!

@@ -99,15 +99,16 @@ pub(crate) fn no_outsiders(ground: &Ground<'_>) -> Outcome {
     )
 }
 
+/// Where somebody stands as seen from my organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(crate) enum Place {
     Inside,
     Outside,
     Unknown,
 }
 
 /// Inside or outside my organisation: by both organisations where they are known, else by sphere.
-fn place(one: &Person, me: &Profile) -> Place {
+pub(crate) fn place(one: &Person, me: &Profile) -> Place {
     match (&one.organisation, &me.organisation, one.sphere) {
         (Some(theirs), Some(mine), _) if !same_text(theirs, mine) => Place::Outside,
         (_, _, Some(Sphere::Outside)) => Place::Outside,

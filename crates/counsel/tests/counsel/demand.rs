@@ -1,6 +1,6 @@
 use crate::build::*;
 use model::finding::Value;
-use model::kind::{DemandCause, Relation};
+use model::kind::{DemandCause, Relation, Sphere};
 use model::network::Network;
 use model::person::{PersonId, Profile};
 
@@ -63,7 +63,7 @@ fn stand_ins_know_my_trade_and_have_room() {
         ..Profile::default()
     };
     let mut people = wider(12, |_, person| person.demand = mark(2));
-    people.extend(core(8, |number, person| {
+    people.extend(core(9, |number, person| {
         person.load = mark(1);
         person.demand = mark(1);
         match number {
@@ -73,6 +73,7 @@ fn stand_ins_know_my_trade_and_have_room() {
             4 => (person.function, person.load) = (text("research"), None),
             5 => (person.function, person.demand) = (text("research"), mark(2)),
             6 => (person.function, person.relation) = (text("research"), Some(Relation::Boss)),
+            8 => (person.function, person.sphere) = (text("research"), Some(Sphere::Outside)),
             7 => (person.unit, person.load) = (text("Research"), mark(0)),
             _ => {}
         }

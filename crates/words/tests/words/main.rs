@@ -45,6 +45,30 @@ fn every_finding_reads_well() {
 }
 
 #[test]
+fn the_example_reads_well() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/network.json");
+    let bytes = std::fs::read(path).expect("the example is in the repository");
+    let network = formats::network_file::read(&bytes, "network.json").expect("the example is valid");
+    let analysis = network::analyze(&network);
+    let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), trap_answers: None };
+    let counsel = counsel::run(&snapshot);
+    let names = called(&network);
+    let mut page = format!("# {}\n", say(English, &counsel::headline(&snapshot, &counsel), &names));
+    for finding in &counsel.findings {
+        let told = tell(English, finding, &names);
+        let _ = writeln!(
+            page,
+            "{:3} {}\n    {}\n    > {}",
+            finding.weight,
+            told.title,
+            told.why,
+            told.next.join("\n    > ")
+        );
+    }
+    insta::assert_snapshot!(page);
+}
+
+#[test]
 fn the_evidence_of_a_finding_reads_well() {
     let scenes = gallery::scenes();
     let of = |rule: &str| {
