@@ -143,7 +143,8 @@ impl Calendars {
     }
 
     fn begin(&mut self, component: &str, info: LineInfo, sink: &mut dyn Sink) {
-        self.any = true;
+        // An address book is no calendar, though it looks alike.
+        self.any |= component != "VCARD";
         if component == "VCALENDAR" {
             // Whatever was open before has lost its end.
             self.close_all(sink);

@@ -64,8 +64,6 @@ struct OpenCards {
     stack: Vec<OpenCard>,
     /// Bytes since the outermost card began.
     bytes: u64,
-    /// Passing over the rest of a card that is too large.
-    passing: bool,
     /// Whether there was any card at all.
     any: bool,
 }
@@ -73,7 +71,6 @@ struct OpenCards {
 impl OpenCards {
     fn begin(&mut self, info: LineInfo, sink: &mut dyn Sink) {
         self.any = true;
-        self.passing = false;
         if self.stack.len() == DEPTH_MAX {
             // So many ends cannot be missing by nesting: they were forgotten.
             for card in std::mem::take(&mut self.stack) {
@@ -87,7 +84,6 @@ impl OpenCards {
     }
 
     fn end(&mut self, sink: &mut dyn Sink) {
-        self.passing = false;
         if let Some(card) = self.stack.pop() {
             card.finish(sink);
         }
@@ -99,8 +95,8 @@ impl OpenCards {
         if self.bytes > COMPONENT_BYTES_MAX as u64 {
             let reason = format!("the card is larger than the {} MiB that are read", COMPONENT_BYTES_MAX >> 20);
             skip(outermost.line, SkipReason::TooLarge(reason), sink);
+            // What follows belongs to no card, up to where the next one begins.
             self.stack.clear();
-            self.passing = true;
         } else if let Some(card) = self.stack.last_mut() {
             card.line(line, info, sink);
         }
@@ -148,7 +144,12 @@ impl OpenCard {
             let reason = format!("lines of the card that are no properties: {}", self.strays);
             skip(self.line, SkipReason::Malformed(reason), sink);
         }
-        match fields::card(&self.properties) {
+        let (card, overfull) = fields::card(&self.properties);
+        if overfull {
+            let reason = format!("the card has more than the {} values of one kind that are read", fields::VALUES_MAX);
+            skip(self.line, SkipReason::TooLarge(reason), sink);
+        }
+        match card {
             Some(card) => sink.record(Place::Line(self.line), Record::Card(Box::new(card))),
             None => skip(self.line, SkipReason::Nobody, sink),
         }

@@ -12,6 +12,9 @@ use std::io::Read;
 /// Longest content line that is kept, in bytes; the rest is passed over (`ours`: photos are longer, and left out anyway).
 pub(crate) const CONTENT_LINE_BYTES_MAX: usize = 1024 * 1024;
 
+/// Where the word quoted-printable must stand to count, in bytes from the beginning of a line (`ours`).
+const PARAMETERS_BYTES_MAX: usize = 512;
+
 /// Where a content line stood, and whether it was too long to be kept whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LineInfo {
@@ -120,6 +123,8 @@ fn append(line: &mut Vec<u8>, piece: &[u8], info: &mut LineInfo) {
 
 /// Whether the parameters of a line say quoted-printable.
 fn is_quoted_printable(line: &[u8]) -> bool {
+    // Looked at again for every soft break, so the part must be short.
+    let line = &line[..line.len().min(PARAMETERS_BYTES_MAX)];
     let head = &line[..memchr::memchr(b':', line).unwrap_or(line.len())];
     const WORD: &[u8] = b"QUOTED-PRINTABLE";
     head.windows(WORD.len()).any(|window| window.eq_ignore_ascii_case(WORD))

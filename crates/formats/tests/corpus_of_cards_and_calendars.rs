@@ -50,6 +50,7 @@ fn every_file_reads(kind: &str, unit: &str, reader: Reader) {
         let pieces = gather_in_pieces(reader, &bytes, "file", &[1, 7, 3]);
         assert_eq!((&whole.records, &whole.skips), (&pieces.records, &pieces.skips), "{name}: chunks matter");
         assert_eq!(told_of(&whole), begun(&bytes, unit), "{name}: something vanished: {:?}", whole.reasons());
+        assert_eq!(lost(&bytes, unit, &whole), Vec::<String>::new(), "{name}");
         let excused = COMPLAINED_FOR_A_REASON.iter().any(|(file, _)| name.ends_with(file));
         if accepted.get(name.as_str()) == Some(&true) && !excused {
             held_to += 1;
@@ -94,6 +95,36 @@ fn begun(bytes: &[u8], unit: &str) -> usize {
     let lines = text.trim_start_matches('\u{feff}').split(['\r', '\n']).map(str::trim_end);
     // vCard 3.0 writes a card into a value of another on one line.
     lines.filter(|line| *line == unit || line.starts_with("AGENT:BEGIN:VCARD")).count()
+}
+
+/// Addresses that stand plainly in a file and are nowhere in what was read of it; found by looking at its text alone.
+fn lost(bytes: &[u8], unit: &str, found: &Gathered) -> Vec<String> {
+    if !found.skips.is_empty() {
+        return Vec::new();
+    }
+    let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+    let told = format!("{:?}", found.records).to_lowercase();
+    let mut open = Vec::new();
+    let mut lost = Vec::new();
+    for line in text.to_lowercase().split('\n') {
+        if let Some(component) = line.strip_prefix("begin:") {
+            open.push(component.trim().to_owned());
+        } else if line.starts_with("end:") {
+            open.pop();
+        }
+        let name = line.split([':', ';']).next().unwrap_or_default();
+        let counts = match open.last().map(String::as_str) {
+            Some("vcard") if unit == "BEGIN:VCARD" => name == "email" || name.ends_with(".email"),
+            Some("vevent") if unit == "BEGIN:VEVENT" => name == "attendee" || name == "organizer",
+            _ => false,
+        };
+        let address = line.rsplit(':').next().unwrap_or_default().trim();
+        let plain = address.contains('@') && address.chars().all(|c| c.is_ascii_alphanumeric() || "@.-_+".contains(c));
+        if counts && plain && !told.contains(address) {
+            lost.push(address.to_owned());
+        }
+    }
+    lost
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -19,6 +19,8 @@ pub(crate) const NO_UID_PREFIX: &str = "no-uid:";
 const RULES_MAX: usize = 16;
 /// First year in which a series may begin (`ours`: birthdays reach back further than meetings).
 const SERIES_YEAR_MIN: i32 = 1900;
+/// Most letters of an unknown zone's name that a message shows (`ours`).
+const ZONE_LETTERS_MAX: usize = 60;
 const DAY_MINUTES: u32 = 24 * 60;
 
 /// What an event needs to know from its calendar.
@@ -108,7 +110,8 @@ impl Builder<'_, '_> {
     fn zone(&mut self, entry: &ICalendarEntry) -> Zone {
         let Some(name) = zone_name(entry) else { return self.setting.floating.clone() };
         self.setting.zones.find(name).unwrap_or_else(|| {
-            self.unknown_zones.extend(tidy(name));
+            let shown: String = name.chars().take(ZONE_LETTERS_MAX).collect();
+            self.unknown_zones.extend(tidy(&shown));
             Zone::Utc
         })
     }

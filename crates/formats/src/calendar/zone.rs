@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 /// Most definitions of time zones in one calendar (`ours`).
 const ZONES_MAX: usize = 2_000;
+/// Longest name of a zone that is looked up, in bytes (`ours`).
+pub(super) const ZONE_NAME_BYTES_MAX: usize = 255;
 /// First year for which a calendar's own definition is followed; as with the dates of events.
 const ZONE_YEAR_MIN: i32 = 1900;
 /// How far back the clock is looked at where a local time was skipped; no clock ever jumped further (`ours`).
@@ -110,8 +112,9 @@ impl Zones {
             let entry = definition.entries.iter().find(|entry| entry.name.as_str().eq_ignore_ascii_case(name))?;
             entry.values.first()?.as_text().map(str::trim).map(str::to_owned)
         };
-        let Some(name) = text_of("TZID") else { return };
-        let located = text_of("X-LIC-LOCATION").and_then(|location| known(&location));
+        let short = |name: &String| name.len() <= ZONE_NAME_BYTES_MAX;
+        let Some(name) = text_of("TZID").filter(short) else { return };
+        let located = text_of("X-LIC-LOCATION").filter(short).and_then(|location| known(&location));
         let zone = located.or_else(|| own(&calendar.components[1..], years, budget));
         self.own.insert(name, zone);
     }
@@ -119,6 +122,9 @@ impl Zones {
     /// The zone with this name; `None` where it is neither known nor defined so far.
     pub(super) fn find(&self, name: &str) -> Option<Zone> {
         let name = name.trim().trim_matches('"');
+        if name.len() > ZONE_NAME_BYTES_MAX {
+            return None;
+        }
         known(name).or_else(|| self.own.get(name).cloned().flatten()).or_else(|| by_distance(name))
     }
 }

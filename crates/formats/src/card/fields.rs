@@ -31,15 +31,17 @@ const RELATED_PROPERTIES: [(&str, &str); 15] = [
     ("X-GOOGLE-SPOUSE", "spouse"),
     ("X-PARTNER", "partner"),
 ];
+/// Most values of one kind that a card may have (`ours`: the members of a large list of people).
+pub(super) const VALUES_MAX: usize = 2_000;
 /// Our own property for the day of a connection.
 pub(super) const CONNECTED_ON: &str = "X-TELEMACHUS-CONNECTED-ON";
 /// Stands before and after the labels that Apple translates.
 const APPLE_LABEL_MARKS: (&str, &str) = ("_$!<", ">!$_");
 
-/// The card that these properties make; `None` where they tell of nobody.
+/// The card that these properties make, `None` where they tell of nobody; and whether some of its values were too many.
 ///
 /// A property that is read only in part (the middle names of `N`, the street of `ADR`) stays in `other`, too.
-pub(super) fn card(properties: &[String]) -> Option<Card> {
+pub(super) fn card(properties: &[String]) -> (Option<Card>, bool) {
     let mut draft = Draft { addresses_whole: true, ..Draft::default() };
     for (property, entry) in properties.iter().zip(entries(properties)) {
         draft.labels.extend(apple_label(&entry));
@@ -50,7 +52,8 @@ pub(super) fn card(properties: &[String]) -> Option<Card> {
             draft.keep(property, &entry);
         }
     }
-    draft.into_card()
+    let overfull = draft.is_overfull();
+    (draft.into_card(), overfull)
 }
 
 /// What calcard makes of the properties: one entry for each.
@@ -173,7 +176,7 @@ impl Draft<'_> {
         else {
             return false;
         };
-        if self.emails.iter().all(|(_, known)| *known != address) {
+        if self.emails.len() <= VALUES_MAX && self.emails.iter().all(|(_, known)| *known != address) {
             self.emails.push((preference(entry), address));
         }
         true
@@ -275,6 +278,18 @@ impl Draft<'_> {
         self.card.other.push(property.to_owned());
     }
 
+    /// Whether a list has more than is read; the surplus is taken off.
+    fn is_overfull(&mut self) -> bool {
+        fn cut<T>(list: &mut Vec<T>) -> bool {
+            let overfull = list.len() > VALUES_MAX;
+            list.truncate(VALUES_MAX);
+            overfull
+        }
+        let card = &mut self.card;
+        let lists = [cut(&mut card.nicknames), cut(&mut card.phones), cut(&mut card.slugs), cut(&mut card.labels)];
+        cut(&mut card.related) | cut(&mut self.emails) | lists.contains(&true)
+    }
+
     fn into_card(mut self) -> Option<Card> {
         if !self.addresses_whole || self.addresses.len() > 1 {
             for (group, property) in std::mem::take(&mut self.addresses) {
@@ -326,10 +341,10 @@ fn set_once(field: &mut Option<String>, entry: &VCardEntry) -> bool {
     }
 }
 
-/// Adds values that are not there yet.
+/// Adds values that are not there yet, up to one too many, which tells that there were more.
 fn extend<T: PartialEq>(list: &mut Vec<T>, values: impl IntoIterator<Item = T>) -> bool {
     for value in values {
-        if !list.contains(&value) {
+        if list.len() <= VALUES_MAX && !list.contains(&value) {
             list.push(value);
         }
     }

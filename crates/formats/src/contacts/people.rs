@@ -8,6 +8,8 @@ use crate::card::birthday;
 use chrono::Datelike;
 use model::record::{Birthday, Card, CardSource, Record, SkipReason};
 
+/// Most values of one kind in a row; more are no person's (`ours`).
+const VALUES_MAX: usize = 2_000;
 /// What Google writes between several values of one cell.
 pub(super) const VALUES: &str = " ::: ";
 /// Stands before labels of Google that mark the first value or a group of Google's own.
@@ -92,8 +94,19 @@ const RELATED: [(&str, &str); 11] = [
     ("name des assistenten", "assistant"),
 ];
 /// How the names of columns with phone numbers end; fax numbers reach nobody.
-const PHONE_ENDS: [&str; 10] =
-    ["phone", "phone 2", "telefon", "mobil", "mobile", "telephone", "phone number", "phonenumbers", "cell", "tel"];
+const PHONE_ENDS: [&str; 11] = [
+    "phone",
+    "phone 2",
+    "telefon",
+    "mobil",
+    "mobile",
+    "telephone",
+    "phone number",
+    "phonenumbers",
+    "cell",
+    "tel",
+    "mobilephone",
+];
 
 /// A table of people.
 pub(super) struct People {
@@ -125,7 +138,9 @@ impl People {
             _ => columns.all(is_address_column).into_iter().map(|column| (column, None)).collect(),
         };
         let is_phone = |name: &str| {
-            PHONE_ENDS.iter().any(|end| name.ends_with(end)) || name.starts_with("telefon") || name.starts_with("mobil")
+            let word =
+                |end: &&str| name == *end || name.ends_with(&format!(" {end}")) || name.ends_with(&format!("_{end}"));
+            PHONE_ENDS.iter().any(word) || name.starts_with("telefon") || name.starts_with("mobil")
         };
         let phones = match kind {
             Kind::Google => labelled("phone ", "value").into_iter().map(|(column, _)| column).collect(),
@@ -158,7 +173,8 @@ impl People {
         if self.kind == Kind::ImportedContacts {
             card.title = cell(&["title"]).or(card.title);
         }
-        card.phones = each(self.phones.iter().flat_map(|&column| values(rows.cell(column))));
+        let phones = self.phones.iter().flat_map(|&column| values(rows.cell(column)));
+        card.phones = each(phones.filter(|phone| phone.contains(|character: char| character.is_ascii_digit())));
         card.slugs =
             each(self.sites.iter().flat_map(|&column| sites(rows.cell(column))).filter_map(|site| slug(&site)));
         card.related = self.related(rows);
@@ -266,11 +282,11 @@ fn sites(cell: Option<String>) -> Vec<String> {
     cell.split([',', ';', ' ']).filter(|site| !site.is_empty()).map(str::to_owned).collect()
 }
 
-/// Everything once, in order.
+/// Everything once, in order, up to [`VALUES_MAX`].
 fn each<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = Vec::new();
     for value in values {
-        if !list.contains(&value) {
+        if list.len() < VALUES_MAX && !list.contains(&value) {
             list.push(value);
         }
     }
