@@ -14,6 +14,8 @@ const ROOMY_PEOPLE_MAX: usize = 90;
 const SHRINK: f64 = 0.93;
 /// How often per ring; the last size is a hair's breadth and fits always.
 const SHRINKS_MAX: i32 = 80;
+/// Below this scale marks become alike in size (`ours`).
+const CROWD_SCALE: f64 = 0.7;
 /// Room that the sign of a role takes around a mark, as a part of the radius plus a constant (`ours`).
 const ROLE_ROOM: f64 = 4.6;
 /// Most strong benefits that make a mark larger: there are six (`guide`).
@@ -132,12 +134,18 @@ impl Table<'_> {
 
     fn radius(&self, person: &PersonMark) -> f64 {
         let (least, per_benefit) = self.metrics.node_radius;
-        (least + per_benefit * person.strong.len().min(STRONG_MAX) as f64) * self.scale
+        let more = per_benefit * person.strong.len().min(STRONG_MAX) as f64;
+        (least + more * self.distinct()) * self.scale
     }
 
     fn extent(&self, person: &PersonMark) -> f64 {
-        let signs = if person.roles.is_empty() { 0.0 } else { ROLE_ROOM * self.scale * self.signs() };
-        self.radius(person) + signs
+        let signs = if person.roles.is_empty() { 0.0 } else { ROLE_ROOM * self.distinct() * self.signs() };
+        self.radius(person) + signs * self.scale
+    }
+
+    /// How far marks of one scale differ, 0 to 1. In a crowd a few large ones would make all others specks.
+    fn distinct(&self) -> f64 {
+        (self.scale / CROWD_SCALE).min(1.0)
     }
 
     /// Small frames have thinner signs.

@@ -37,11 +37,15 @@
     }
     readout.textContent = choice && choice.said ? choice.said : readout.dataset.rest;
   };
+  const press = (button, on) => {
+    button.setAttribute("aria-pressed", String(on));
+    if (button.dataset.on) button.textContent = on ? button.dataset.on : button.dataset.off;
+  };
   const rest = () => light(held && held.choice);
   const hold = (button, choice) => {
-    for (const other of document.querySelectorAll("[aria-pressed=true]")) other.setAttribute("aria-pressed", "false");
+    for (const other of document.querySelectorAll("[aria-pressed=true]")) press(other, false);
     held = held && held.button === button ? null : { button, choice };
-    if (held && button instanceof HTMLButtonElement) button.setAttribute("aria-pressed", "true");
+    if (held && button instanceof HTMLButtonElement) press(button, true);
     light(held && held.choice);
   };
 
@@ -74,6 +78,8 @@
     button.type = "button";
     button.className = "show";
     button.textContent = part.dataset.show;
+    button.dataset.off = part.dataset.show;
+    button.dataset.on = readout.dataset.clear;
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => {
       hold(button, choice);
