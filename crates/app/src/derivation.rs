@@ -78,19 +78,19 @@ fn tie_row(tie: &ContactTie, places: &[Option<usize>]) -> Option<DerivedTie> {
 }
 
 fn derived_world(office: &Office, resolved: &Resolved) -> DerivedWorld {
-    let first = |reasons: &[Message]| reasons.first().map(|reason| say(office, reason)).unwrap_or_default();
     DerivedWorld {
         profile: resolved.profile.clone(),
         owner: resolved.owner.keys.iter().map(|key| key.as_str().to_owned()).collect(),
-        proposals: resolved
-            .owner
-            .proposals
-            .iter()
-            .filter(|proposal| !proposal.certain)
-            .map(|proposal| (proposal.key.as_str().to_owned(), first(&proposal.reasons)))
-            .collect(),
+        proposals: proposals(office, resolved),
         questions: resolved.questions.iter().map(|question| joined_by_question(office, question)).collect(),
     }
+}
+
+/// Traces that may be the owner's and wait for a word, each with a reason.
+pub(crate) fn proposals(office: &Office, resolved: &Resolved) -> Vec<(String, String)> {
+    let first = |reasons: &[Message]| reasons.first().map(|reason| say(office, reason)).unwrap_or_default();
+    let open = resolved.owner.proposals.iter().filter(|proposal| !proposal.certain);
+    open.map(|proposal| (proposal.key.as_str().to_owned(), first(&proposal.reasons))).collect()
 }
 
 fn joined_by_merge(office: &Office, merge: &Merge) -> Joined {

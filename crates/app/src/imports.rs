@@ -5,8 +5,10 @@ mod prepare;
 mod reading;
 mod sources;
 
-pub use keep::{Undone, batches, undo};
-pub use prepare::{Prepared, prepare};
+pub(crate) use keep::Replacement;
+pub use keep::{ImportLine, Undone, batches, undo};
+pub(crate) use prepare::shown_key;
+pub use prepare::{OwnerAnswer, Prepared, prepare};
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;

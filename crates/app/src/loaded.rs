@@ -2,7 +2,7 @@
 
 use crate::derivation::say;
 use crate::error::AppError;
-use crate::office::Office;
+use crate::office::{Desk, Office};
 use formats::derived::{self, Derived, DerivedWorld};
 use formats::edits;
 use intake::estimate::estimate;
@@ -12,7 +12,8 @@ use model::permission::{Action, World};
 use model::person::{Person, PersonId, Profile};
 use model::scale::Strength;
 use network::what_if::Field;
-use std::collections::{BTreeMap, HashMap};
+use seal::Sealed;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::ids::StoredPersonId;
 use store::page::{PAGE_ROWS_MAX, Page};
 use store::people::{self, PersonRow};
@@ -31,6 +32,8 @@ pub struct Member {
     pub person: Person,
     /// What the user said.
     pub said: Vec<Field>,
+    /// Their identity keys.
+    pub traces: Vec<String>,
     /// What sources say; absent where their traces are gone.
     pub derived: Option<Derived>,
 }
@@ -64,6 +67,12 @@ impl Loaded {
         Ok(Self { profile, people, ties, world: derived_world })
     }
 
+    /// All identity keys of all people.
+    #[must_use]
+    pub fn keys(&self) -> HashSet<String> {
+        self.people.iter().flat_map(|member| member.traces.iter().cloned()).collect()
+    }
+
     /// The network.
     ///
     /// # Errors
@@ -85,7 +94,9 @@ async fn load_profile(
 }
 
 async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Result<Vec<Member>, AppError> {
+    let desk = office.desk();
     let derived = load_derived(reader, world).await?;
+    let mut traces = load_traces(reader, world).await?;
     let (mut people, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
     loop {
         let rows = people::page(reader, world, page).await?;
@@ -93,7 +104,11 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
         let last = rows.last().map(|row| (people::sort_name(&row.name), row.id));
         for row in rows {
             let merged = people::merged(reader, world, row.id).await?;
-            people.push(member(office, world, row, &merged, derived.as_ref())?);
+            let mut traces = traces.remove(&row.id).unwrap_or_default();
+            if traces.is_empty() {
+                traces.push(row.anchor.clone());
+            }
+            people.push(member(&desk, row, &merged, derived.get(&row.id), traces, office)?);
         }
         match last {
             Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
@@ -102,10 +117,22 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
     }
 }
 
-type Sealeds = HashMap<StoredPersonId, Vec<u8>>;
+async fn load_traces(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<String>>, AppError> {
+    let (mut all, mut page): (HashMap<StoredPersonId, Vec<String>>, _) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
+    loop {
+        let rows = people::keys_page(reader, world, page).await?;
+        let last = rows.last().map(|(key, _)| key.clone());
+        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
+        rows.into_iter().for_each(|(key, person)| all.entry(person).or_default().push(key));
+        match last {
+            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
+            _ => return Ok(all),
+        }
+    }
+}
 
-async fn load_derived(reader: &mut Reader, world: World) -> Result<Box<Sealeds>, AppError> {
-    let (mut all, mut page) = (Sealeds::new(), Page::first(PAGE_ROWS_MAX));
+async fn load_derived(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<u8>>, AppError> {
+    let (mut all, mut page) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
     loop {
         let rows = tallies::page(reader, world, page).await?;
         let last = rows.last().map(|(id, _)| *id);
@@ -113,22 +140,23 @@ async fn load_derived(reader: &mut Reader, world: World) -> Result<Box<Sealeds>,
         all.extend(rows);
         match last {
             Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(Box::new(all)),
+            _ => return Ok(all),
         }
     }
 }
 
 fn member(
-    office: &Office,
-    world: World,
+    desk: &Desk,
     row: PersonRow,
     merged: &[PersonRow],
-    derived: &Sealeds,
+    derived: Option<&Vec<u8>>,
+    traces: Vec<String>,
+    office: &Office,
 ) -> Result<Member, AppError> {
-    let derived = match derived.get(&row.id) {
+    let derived = match derived {
         Some(bytes) => {
             let context = office.derived_context(&row.anchor);
-            let bytes = office.open_sealed(&context, &seal::Sealed::from_stored(bytes.clone()))?;
+            let bytes = desk.open_sealed(&context, &Sealed::from_stored(bytes.clone()))?;
             Some(derived::read(&bytes).ok_or(AppError::Unreadable("what is derived of a person"))?)
         }
         None => None,
@@ -140,17 +168,17 @@ fn member(
     person.id = PersonId::new(row.code.clone());
     // Of two whom the user had spoken of before they turned out to be one, the one that stays has the last word.
     for other in merged {
-        said_fields(office, world, other)?.into_iter().for_each(|field| field.set(&mut person));
+        said_fields(desk, other)?.into_iter().for_each(|field| field.set(&mut person));
     }
-    let said = said_fields(office, world, &row)?;
+    let said = said_fields(desk, &row)?;
     said.iter().cloned().for_each(|field| field.set(&mut person));
-    Ok(Member { row, person, said, derived })
+    Ok(Member { row, person, said, traces, derived })
 }
 
 /// What the user said of a person.
-pub(crate) fn said_fields(office: &Office, world: World, row: &PersonRow) -> Result<Vec<Field>, AppError> {
+pub(crate) fn said_fields(desk: &Desk, row: &PersonRow) -> Result<Vec<Field>, AppError> {
     let Some(body) = &row.body else { return Ok(Vec::new()) };
-    let bytes = office.open_sealed(&people::context(world, row.id, row.revision), body)?;
+    let bytes = desk.open_sealed(&people::context(desk.world, row.id, row.revision), body)?;
     let text = String::from_utf8(bytes).map_err(|_| AppError::Unreadable("what you said of a person"))?;
     edits::parse_fields(&text, "").map_err(|_| AppError::Unreadable("what you said of a person"))
 }

@@ -115,6 +115,25 @@ pub fn parse_assignments(assignments: &[String]) -> Result<Vec<Field>, Faults> {
     if faults.is_empty() { Ok(fields) } else { Err(Faults { file: "fields".to_owned(), faults }) }
 }
 
+/// Assignments as one JSON object of fields, values unchecked: for the fields of `me`.
+///
+/// # Errors
+/// An assignment without `=`; the place is that of the assignment.
+pub fn assignments_json(assignments: &[String]) -> Result<String, Faults> {
+    let mut object = serde_json::Map::new();
+    for (index, assignment) in assignments.iter().enumerate() {
+        let Some((name, value)) = assignment.split_once('=') else {
+            let what = format!("`{assignment}` has no `=`; write `FIELD=VALUE`");
+            let faults = vec![Fault { line: 1, column: index + 1, what }];
+            return Err(Faults { file: "fields".to_owned(), faults });
+        };
+        let one: serde_json::Value =
+            serde_json::from_str(&assignment_json(name.trim(), value.trim())).unwrap_or_default();
+        object.extend(one.as_object().cloned().unwrap_or_default());
+    }
+    Ok(serde_json::Value::Object(object).to_string())
+}
+
 /// The change as a JSON object that [`parse_fields`] reads back.
 #[must_use]
 pub fn write_fields(fields: &[Field]) -> String {
@@ -152,6 +171,13 @@ pub fn write_fields(fields: &[Field]) -> String {
         }
     }
     serde_json::Value::Object(value).to_string()
+}
+
+/// The field's name in files; a benefit's own name for a benefit.
+#[must_use]
+pub fn field_name(field: &Field) -> &'static str {
+    let (name, benefit) = name_of(field);
+    benefit.map_or(name, Benefit::code)
 }
 
 /// The field's name in files, and the benefit where it is one.

@@ -15,6 +15,7 @@ pub mod derived;
 pub mod edits;
 pub mod fault;
 pub mod limits;
+pub mod listing;
 pub mod mail;
 pub mod network_file;
 pub mod path;

@@ -103,6 +103,14 @@ impl SourceReport {
     }
 }
 
+/// The report of one person added by hand.
+#[must_use]
+pub fn by_hand(name: &str, people: usize) -> ImportReport {
+    let source = SourceReport { name: name.to_owned(), kind: "hand".to_owned(), kept: 1, ..SourceReport::default() };
+    let people = PeopleReport { new: 1, known: people.saturating_sub(1), total: people, ..PeopleReport::default() };
+    ImportReport { sources: vec![source], people, ..ImportReport::new() }
+}
+
 /// A place as it is told.
 #[must_use]
 pub fn place_said(place: Place) -> String {

@@ -8,6 +8,7 @@ mod commands;
 mod console;
 mod failure;
 mod figures;
+mod progress;
 mod setting;
 mod text;
 

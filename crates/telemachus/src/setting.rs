@@ -2,19 +2,19 @@
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
+use app::office::{Office, Place};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use words::Language;
 
 /// Where the data lie and what time it is.
 pub(crate) struct Setting {
     /// The data folder.
-    pub(crate) folder: PathBuf,
+    folder: PathBuf,
     /// `DATABASE_URL`, where the data lie in PostgreSQL.
-    pub(crate) database_url: Option<String>,
+    database_url: Option<String>,
     /// The present.
     pub(crate) now: DateTime<Utc>,
-    /// Whether the present was given and does not move.
-    pub(crate) clock_is_given: bool,
 }
 
 impl Setting {
@@ -26,12 +26,7 @@ impl Setting {
         })?;
         let database_url = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
         let now = arguments.now.unwrap_or_else(clock);
-        Ok(Self { folder, database_url, now, clock_is_given: arguments.now.is_some() })
-    }
-
-    /// The data folder.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+        Ok(Self { folder, database_url, now })
     }
 
     /// The present day.
@@ -48,4 +43,26 @@ fn own_folder() -> Option<PathBuf> {
 #[expect(clippy::disallowed_methods, reason = "this is the one place where the time comes from")]
 fn clock() -> DateTime<Utc> {
     DateTime::from(std::time::SystemTime::now())
+}
+
+impl Setting {
+    /// Opens the data, runs the work, and closes the data in order, whatever came of the work.
+    pub(crate) fn run<T>(&self, work: impl AsyncFnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        runtime()?.block_on(async {
+            let office = Office::open(&self.place(), self.now, Language::English).await?;
+            let done = work(&office).await;
+            office.close().await;
+            done
+        })
+    }
+
+    /// Where the data lie.
+    pub(crate) fn place(&self) -> Place {
+        Place { folder: self.folder.clone(), database_url: self.database_url.clone() }
+    }
+}
+
+/// The runtime of one command.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
 }

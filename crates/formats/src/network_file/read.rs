@@ -1,7 +1,7 @@
 //! Reading a network file, and single people, ties and profiles of the same shape.
 
 use super::{FORMAT, LEVEL_MAX, VERSION, YEARS_AHEAD_MAX};
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 use crate::sink::{ReadError, Sink};
 use crate::strict::{Checker, Fields, text_of};
 use jsonc_parser::ast::Value;
@@ -55,6 +55,21 @@ pub fn read_records(reader: &mut dyn Read, sink: &mut dyn Sink) -> Result<(), Re
     }
     if sink.progress(bytes.len() as u64).is_break() { Err(ReadError::Stopped) } else { Ok(()) }
 }
+
+/// The fields of `me`.
+pub(crate) const PROFILE_FIELDS: [&str; 11] = [
+    "name",
+    "organisation",
+    "unit",
+    "function",
+    "location",
+    "level",
+    "stage",
+    "personality",
+    "risk",
+    "strengths",
+    "weaknesses",
+];
 
 /// A person with the ties that stand beside them, as `add {…}` gives them.
 #[derive(Debug, Clone, PartialEq)]

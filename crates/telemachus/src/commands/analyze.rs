@@ -23,7 +23,7 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
                 Failure::Told
             })?
         }
-        None => return Err(Failure::usage("name a network file with `--network FILE`")),
+        None => super::export::own_network(setting)?,
     };
     if options.what_if.is_empty() {
         let said = analyze_network(&network, setting.today(), Language::English);

@@ -54,10 +54,6 @@ cli-case-held = { $lines ->
    *[other] All { $lines } expectations of { $case } hold.
 }
 
-cli-import-reading = reading { $file }
-cli-import-resolving = finding out who is who
-cli-import-nothing = Nothing in there tells about people.
-cli-import-stopped = Stopped. Nothing was kept.
 cli-import-heading-dry = What would come in (nothing is kept)
 cli-import-heading-kept = Import { $number }
 cli-import-source = { $name }: { $kept ->
@@ -80,22 +76,28 @@ cli-import-questions = { $count ->
     [one] One pair may be the same person. Decide with `telemachus questions`.
    *[other] { $count } pairs may be the same person. Decide with `telemachus questions`.
 }
-cli-import-skips = Left out
-cli-import-skip-count = { $count } × { $reason }
+cli-import-skip = { $count } left out: { $reason } ({ $places })
 cli-import-skip-more = … and { $count } more; `--json` lists them all
 cli-import-ask-owner = Is { $address } yours? [Y/n]
 cli-import-ask-keep = Keep this? [Y/n]
 cli-import-discarded = Nothing was kept.
 cli-import-undo-hint = hint: `telemachus undo` takes this import back; `telemachus analyze` shows what it means.
 cli-import-not-a-source = { $name }: { $reason }
-cli-undone = Import { $number } is taken back.
-cli-undo-nothing = There is no import to take back.
+cli-undone = Import { $number } is taken back; { $people ->
+    [one] one person is
+   *[other] { $people } people are
+} left.
+cli-import-line = { $number }  { $date }  { $names }: { $new ->
+    [one] one new person
+   *[other] { $new } new people
+}{ $undone-code ->
+    [unknown] {""}
+   *[known] , taken back on { $undone }
+}
 cli-imports-none = Nothing was imported yet.
 
 cli-people-none = There is nobody to list.
 cli-people-more = … and { $count } more; `--limit` shows them
-cli-person-not-found = nobody is called `{ $who }`; `telemachus people list --find TEXT` helps to find them
-cli-person-ambiguous = `{ $who }` may be { $names }; use the id
 cli-person-added = { $name } is added as `{ $id }`.
 cli-person-edited = { $name }: kept.
 cli-person-merged = { $name } is one person now. `telemachus people split` takes it back.
@@ -103,7 +105,12 @@ cli-person-split = { $name } stands alone now.
 cli-person-forgotten = { $name } is forgotten, and stays so when you import again.
 
 cli-questions-none = No questions are open.
-cli-question = Are these one person?
+cli-question = Are { $a } ({ $trace_a }) and { $b } ({ $trace_b }) one person? Likely to { $probability }; { $interactions ->
+    [0] nothing hangs on it yet
+    [one] one interaction hangs on it
+   *[other] { $interactions } interactions hang on it
+}.
+cli-questions-hint = hint: answer with `telemachus questions NUMBER same` or `telemachus questions NUMBER different`.
 cli-question-answered-same = They are one person.
 cli-question-answered-different = They are two people.
 
@@ -123,3 +130,23 @@ cli-size-thin = thin
 cli-size-fits = as it should be
 cli-size-wide = wide
 cli-size-unknown = not judged while it is estimated
+
+cli-me-edited = Kept; this is how you are now.
+cli-person-said = (your word)
+cli-person-estimates = Estimated, because
+cli-person-traces = Traces
+cli-person-merge = { $a } and { $b } are one: { $reasons }
+cli-person-ties = Tied to
+cli-person-tie = { $name }: { $strength ->
+    [1] they know each other
+    [2] they work together
+   *[other] they rely on each other
+}{ $occasions-code ->
+    [unknown] {""}
+   *[other] , seen together { $occasions } times
+}
+cli-snapshot-line = { $number }  { $date }  { $reason }{ $label-code ->
+    [unknown] {""}
+   *[known] {"  "}{ $label }
+}
+cli-doctor-ill = Something is not whole; see above. A backup and `telemachus restore` may help.

@@ -1,0 +1,7 @@
+//! People: finding, showing, adding, editing, merging, splitting and forgetting them.
+
+mod change;
+mod find;
+
+pub use change::{Changed, add, edit, forget, merge, split};
+pub use find::{Card, PersonView, find, show};
