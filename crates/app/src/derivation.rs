@@ -64,9 +64,9 @@ fn person_row(office: &Office, person: &ResolvedPerson, stated: Vec<AlterTie>) -
             organisation: person.person.organisation.clone(),
             place: person.person.location.clone(),
         },
-        first_at: at(person.tally.first()),
-        last_at: at(person.tally.last()),
-        interactions: u32::try_from(person.tally.interactions()).unwrap_or(u32::MAX),
+        first_at: at(person.tally.span.map(|(first, _)| first)),
+        last_at: at(person.tally.span.map(|(_, last)| last)),
+        interactions: person.tally.total().contacts(),
         keys: person.keys.iter().map(|key| key.as_str().to_owned()).collect(),
         tally: sealed.into_bytes(),
     })

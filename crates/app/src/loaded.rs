@@ -108,7 +108,8 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
             if traces.is_empty() {
                 traces.push(row.anchor.clone());
             }
-            people.push(member(&desk, row, &merged, derived.get(&row.id), traces, office)?);
+            let derived = derived.get(&row.id);
+            people.push(member(&desk, row, &merged, derived, traces, office)?);
         }
         match last {
             Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),

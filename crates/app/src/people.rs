@@ -3,5 +3,6 @@
 mod change;
 mod find;
 
+pub(crate) use change::decide;
 pub use change::{Changed, add, edit, forget, merge, split};
 pub use find::{Card, PersonView, find, show};

@@ -65,7 +65,7 @@ pub async fn examine(office: &Office) -> Result<Health, AppError> {
     let unsound: Vec<String> = report
         .settings
         .iter()
-        .filter(|setting| !setting.is_sound())
+        .filter(|setting| setting.found != setting.wanted)
         .map(|setting| format!("{} is {}, wanted {}", setting.name, setting.found, setting.wanted))
         .collect();
     let refused: Vec<String> = report.refused.iter().map(|(name, why)| format!("{name}: {why}")).collect();

@@ -126,6 +126,25 @@ pub fn parse_profile(json: &str, file: &str) -> Result<Profile, Faults> {
     })
 }
 
+/// The profile with some fields changed: an object of fields as they stand under `me`, `null` taking one away.
+///
+/// # Errors
+/// Every fault, placed in the text given; a field that is not known is one.
+pub fn patch_profile(profile: &Profile, json: &str) -> Result<Profile, Faults> {
+    let change = parse_profile(json, "me")?;
+    if let Some((name, _)) = change.extra.first() {
+        let what = format!("the field `{name}` is not known; allowed are {}", PROFILE_FIELDS.join(", "));
+        return Err(Faults { file: "me".to_owned(), faults: vec![Fault { line: 1, column: 1, what }] });
+    }
+    let present: serde_json::Value = serde_json::from_str(&super::profile_json(profile)).unwrap_or_default();
+    let change: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let mut patched = present.as_object().cloned().unwrap_or_default();
+    for (name, value) in change.as_object().into_iter().flatten() {
+        patched.insert(name.clone(), value.clone());
+    }
+    parse_profile(&serde_json::Value::Object(patched).to_string(), "me")
+}
+
 fn parse<T>(
     json: &str,
     file: &str,
