@@ -1,6 +1,8 @@
 //! Mail as people bring it: the generator's archives are read message for message, real files without a fault, and random
 //! bytes without a panic.
 
+#![allow(clippy::print_stderr)] // the notice where shared test data is not there
+
 mod gathered;
 
 use formats::mail::{MailHint, mbox, single};

@@ -182,7 +182,7 @@ impl<'a> List<'a, '_> {
     }
 
     fn push(&mut self, address: Option<String>, name: Option<String>) {
-        let name = name.and_then(|name| clean_name(&name));
+        let name = name.and_then(clean_name);
         if address.is_none() && name.is_none() {
             return;
         }
@@ -233,7 +233,7 @@ fn unescape(text: &[u8], out: &mut Vec<u8>) {
 }
 
 /// A name as people wear it: without quotes around it, not an address, with at least one letter or digit.
-fn clean_name(name: &str) -> Option<String> {
+fn clean_name(name: String) -> Option<String> {
     let mut text = name.trim();
     for quote in ['"', '\''] {
         text = text.strip_prefix(quote).and_then(|text| text.strip_suffix(quote)).unwrap_or(text).trim();
@@ -243,11 +243,12 @@ fn clean_name(name: &str) -> Option<String> {
     if is_address || !text.chars().any(char::is_alphanumeric) {
         return None;
     }
-    match text.char_indices().nth(NAME_CHARS_MAX) {
-        Some((end, _)) => Some(text[..end].trim_end().to_owned()),
-        None if text.len() == name.len() => Some(name.to_owned()),
-        None => Some(text.to_owned()),
+    if text.len() > NAME_CHARS_MAX
+        && let Some((end, _)) = text.char_indices().nth(NAME_CHARS_MAX)
+    {
+        return Some(text[..end].trim_end().to_owned());
     }
+    if text.len() == name.len() { Some(name) } else { Some(text.to_owned()) }
 }
 
 /// `ada at example.com`, as list archives write it.

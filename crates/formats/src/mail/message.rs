@@ -54,7 +54,7 @@ pub(crate) fn read(
     if draft.from.is_empty() && draft.to.is_empty() && draft.cc.is_empty() {
         return Err(SkipReason::Nobody);
     }
-    let at = draft.date(around.from_line, options.now).ok_or(SkipReason::NoDate)?;
+    let at = date_of(block, fields, around.from_line, options.now).ok_or(SkipReason::NoDate)?;
     let stand_in = if draft.id.is_some() { String::new() } else { stand_in(block, fields) };
     let cut = draft.cut.then(|| {
         SkipReason::TooLarge(format!(
@@ -90,8 +90,6 @@ struct Draft<'a> {
     id: Option<String>,
     in_reply_to: Option<String>,
     last_reference: Option<String>,
-    dates: Vec<&'a [u8]>,
-    relays: Vec<&'a [u8]>,
     list: bool,
     bulk: bool,
     automatic: bool,
@@ -110,8 +108,6 @@ impl<'a> Draft<'a> {
             id: None,
             in_reply_to: None,
             last_reference: None,
-            dates: Vec::new(),
-            relays: Vec::new(),
             list: false,
             bulk: false,
             automatic: false,
@@ -123,8 +119,8 @@ impl<'a> Draft<'a> {
         match name {
             Name::From | Name::To | Name::Cc | Name::Bcc => self.people(name, value),
             Name::Sender => self.sender = self.sender.or(Some(value)),
-            Name::Date => self.dates.push(value),
-            Name::Received => self.relays.push(value),
+            // Looked at once it is known that somebody is named.
+            Name::Date | Name::Received => {}
             Name::MessageId => self.id = self.id.take().or_else(|| message_id(value)),
             Name::InReplyTo => self.in_reply_to = self.in_reply_to.take().or_else(|| answered_id(value)),
             Name::References => self.last_reference = last_id(value).or(self.last_reference.take()),
@@ -183,13 +179,15 @@ impl<'a> Draft<'a> {
             MailHint::Any | MailHint::Sent => Ok(()),
         }
     }
+}
 
-    fn date(&self, from_line: &[u8], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let relayed = self.relays.iter().map(|value| memrchr(b';', value).map_or(&[][..], |at| &value[at + 1..]));
-        let line = super::boundary::date_part(from_line).into_iter();
-        let written = self.dates.iter().copied();
-        written.chain(relayed).chain(line).filter_map(date::read).find(|&date| date::believable(date, now))
-    }
+/// The first date that can be believed.
+fn date_of(block: &[u8], fields: &[Field], from_line: &[u8], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let values = |name: Name| fields.iter().filter(move |field| field.name == name).map(|field| field.value(block));
+    let relayed = values(Name::Received).filter_map(|value| memrchr(b';', value).map(|at| &value[at + 1..]));
+    let line = super::boundary::date_part(from_line).into_iter();
+    let candidates = values(Name::Date).chain(relayed).chain(line);
+    candidates.filter_map(date::read).find(|&date| date::believable(date, now))
 }
 
 /// An id without its brackets and blanks; brackets may be missing.
@@ -229,7 +227,9 @@ fn last_id(value: &[u8]) -> Option<String> {
 
 fn clean_id(raw: &[u8]) -> Option<String> {
     let mut text = String::from_utf8_lossy(raw.trim_ascii()).into_owned();
-    text.retain(|character| !character.is_whitespace() && !character.is_control());
+    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        text.retain(|character| !character.is_whitespace() && !character.is_control());
+    }
     (!text.is_empty() && text.len() <= ID_BYTES_MAX).then_some(text)
 }
 

@@ -12,7 +12,7 @@ const CHARSET_BYTES_MAX: usize = 45;
 ///
 /// Bytes outside encoded words are UTF-8, or else Windows-1252, which is what old mailers meant.
 pub(crate) fn decode(raw: &[u8]) -> String {
-    if memchr::memmem::find(raw, b"=?").is_none() {
+    if memchr::memchr(b'?', raw).is_none() {
         return tidy(&text_of(raw));
     }
     let mut decoder = Decoder { out: String::with_capacity(raw.len()), pending: None };
@@ -171,10 +171,8 @@ fn from_base64(text: &[u8]) -> Vec<u8> {
 }
 
 fn tidy(text: &str) -> String {
-    let clean =
-        !text.bytes().any(|byte| byte < b' ' || byte == 0x7f) && !text.contains("  ") && !text.contains('\u{a0}');
-    if clean && !text.chars().any(char::is_control) {
-        return text.trim().to_owned();
+    if is_tidy(text.as_bytes()) {
+        return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
@@ -190,6 +188,18 @@ fn tidy(text: &str) -> String {
         }
     }
     out
+}
+
+/// The common case: printable ASCII with single blanks inside.
+fn is_tidy(text: &[u8]) -> bool {
+    let mut before = b' ';
+    for &byte in text {
+        if !(b' '..=b'~').contains(&byte) || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
 }
 
 #[cfg(test)]
