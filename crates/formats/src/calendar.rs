@@ -58,6 +58,8 @@ const ANSWERS: [&str; 4] = ["REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"];
 const DEPTH_MAX: usize = 16;
 /// Most bytes of one time zone's definition (`ours`: real ones have a few thousand).
 const ZONE_BYTES_MAX: usize = 256 * 1024;
+/// Most bytes of an event's own lines that are kept (`ours`: two thousand attendees take a fifth of it).
+const EVENT_KEPT_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// Most bytes of events that wait for their time zone to be defined further down (`ours`).
 const WAITING_BYTES_MAX: usize = 4 * 1024 * 1024;
 
@@ -352,7 +354,7 @@ impl OpenEvent {
                 return;
             }
         }
-        if info.cut {
+        if info.cut || self.text.len() >= EVENT_KEPT_BYTES_MAX {
             self.long = true;
         } else {
             self.text.push_str(&parts.modern());
@@ -367,7 +369,7 @@ impl OpenEvent {
             sink.skip(Skip { place, reason: SkipReason::TooLarge(reason) });
         }
         if self.long {
-            let reason = "a line of the event is longer than 1 MiB".to_owned();
+            let reason = "the lines of the event are longer than what is read of one".to_owned();
             sink.skip(Skip { place, reason: SkipReason::TooLarge(reason) });
         }
         if self.strays > 0 {

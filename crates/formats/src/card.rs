@@ -19,6 +19,11 @@ use std::io::Read;
 /// How deep cards may lie in cards, as an `AGENT` does; deeper ones are read as cards beside the others (`ours`).
 const DEPTH_MAX: usize = 8;
 
+/// Most properties of one card that are kept (`ours`: a group with two thousand members and much besides).
+const PROPERTIES_MAX: usize = 20_000;
+/// Most bytes of them (`ours`; pictures are not among them).
+const KEPT_BYTES_MAX: usize = 4 * 1024 * 1024;
+
 /// Properties that hold pictures, sounds and keys.
 const MEDIA: [&str; 5] = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"];
 /// Properties that say nothing about a person, or that must not be kept.
@@ -53,7 +58,9 @@ struct OpenCard {
     properties: Vec<String>,
     /// Lines that are no properties.
     strays: u64,
-    /// Properties that were too long to be kept.
+    /// Bytes of these.
+    bytes: usize,
+    /// Properties that were too long or too many to be kept.
     long: u64,
     /// The last property was left out, and lines without a colon may still belong to it.
     after_binary: bool,
@@ -127,18 +134,22 @@ impl OpenCard {
         if self.after_binary || DROPPED.contains(&name.as_str()) {
             return;
         }
-        if info.cut {
+        let full = self.properties.len() >= PROPERTIES_MAX || self.bytes >= KEPT_BYTES_MAX;
+        if info.cut || full {
             self.long += 1;
         } else if name == "AGENT" {
             read_agent(&parts.modern(), info.number, sink);
         } else {
-            self.properties.push(parts.modern());
+            let property = parts.modern();
+            self.bytes += property.len();
+            self.properties.push(property);
         }
     }
 
     fn finish(self, sink: &mut dyn Sink) {
         if self.long > 0 {
-            skip(self.line, SkipReason::TooLarge("a line of the card is longer than 1 MiB".to_owned()), sink);
+            let reason = format!("lines of the card that are too long or too many to be read: {}", self.long);
+            skip(self.line, SkipReason::TooLarge(reason), sink);
         }
         if self.strays > 0 {
             let reason = format!("lines of the card that are no properties: {}", self.strays);

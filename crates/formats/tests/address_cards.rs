@@ -215,7 +215,7 @@ fn damage_stays_where_it_is() {
 #[test]
 fn hostile_cards_stay_cheap() {
     let labels = (0..100_000).map(|number| format!("l{number}")).collect::<Vec<_>>().join(",");
-    let emails: String = (0..20_000).map(|number| format!("EMAIL:a{number}@x.example\n")).collect();
+    let emails: String = (0..10_000).map(|number| format!("EMAIL:a{number}@x.example\n")).collect();
     let found = cards(&format!("BEGIN:VCARD\nFN:Ada\nCATEGORIES:{labels}\n{emails}END:VCARD"));
     assert_eq!(found.reasons(), ["1: the card has more than the 2000 values of one kind that are read"]);
     assert_eq!((found.cards()[0].labels.len(), found.cards()[0].emails.len()), (2_000, 2_000));

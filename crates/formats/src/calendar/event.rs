@@ -44,7 +44,8 @@ pub(super) struct Built {
 
 /// Makes an event of a component; refused with the reason where it tells of no time.
 pub(super) fn build(component: &ICalendarComponent, setting: &mut Setting<'_>) -> Result<Built, SkipReason> {
-    let mut builder = Builder { component, setting, notes: Vec::new(), unknown_zones: BTreeSet::new() };
+    let mut builder =
+        Builder { component, setting, notes: Vec::new(), unknown_zones: BTreeSet::new(), not_followed: None };
     let cancelled = builder.setting.cancelled || component.status() == Some(&ICalendarStatus::Cancelled);
     let start = builder.start()?;
     let recurrence_of = builder.recurrence_of();
@@ -54,8 +55,9 @@ pub(super) fn build(component: &ICalendarComponent, setting: &mut Setting<'_>) -
     };
     // A cancellation may come without any time; and a meeting that moved out of sight still leaves its old place.
     if starts.is_empty() && !cancelled && recurrence_of.is_none() {
-        return Err(builder.no_start(start.as_ref(), is_series));
+        return Err(builder.not_followed.take().unwrap_or_else(|| builder.no_start(start.as_ref(), is_series)));
     }
+    builder.notes.extend(builder.not_followed.take());
     let attendees = attendees(
         component.properties(&ICalendarProperty::Attendee),
         component.property(&ICalendarProperty::Organizer),
@@ -90,6 +92,8 @@ struct Builder<'c, 's> {
     setting: &'c mut Setting<'s>,
     notes: Vec<SkipReason>,
     unknown_zones: BTreeSet<String>,
+    /// Why its series was not followed, or not to its end.
+    not_followed: Option<SkipReason>,
 }
 
 impl Builder<'_, '_> {
@@ -163,7 +167,8 @@ impl Builder<'_, '_> {
                 Ok(_) if start.local.year() < SERIES_YEAR_MIN => continue,
                 Ok(rule) => rule,
                 Err(refusal) => {
-                    self.notes.push(SkipReason::NotRead(format!("{refusal} (only its first meeting was read)")));
+                    let reason = SkipReason::NotRead(format!("{refusal} (only its first meeting was read)"));
+                    self.not_followed = Some(reason);
                     continue;
                 }
             };
@@ -173,10 +178,17 @@ impl Builder<'_, '_> {
             });
             exhausted |= followed.is_err();
         }
+        if starts.list.is_empty() && (exhausted || self.not_followed.is_some()) {
+            // Of a series that cannot be followed its first meeting counts, as that of a single event would.
+            let first = start.zone.instant(start.local);
+            let counts =
+                Window::around(self.setting.now, false).contains(first) && !exceptions.exclude(start.local, first);
+            starts.list.extend(counts.then_some(first));
+        }
         let (starts, dropped) = starts.into_sorted();
         if exhausted {
             let reason = "the series of this calendar are too many to be followed to their end".to_owned();
-            self.notes.push(SkipReason::TooLarge(reason));
+            self.not_followed = Some(SkipReason::TooLarge(reason));
         }
         if dropped {
             let reason =

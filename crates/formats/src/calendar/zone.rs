@@ -13,7 +13,9 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 /// Most definitions of time zones in one calendar (`ours`).
-const ZONES_MAX: usize = 2_000;
+const ZONES_MAX: usize = 500;
+/// Most changes of the clock in one such definition (`ours`: two a year are a hundred, lists of all of them some more).
+const ONSETS_MAX: usize = 1_000;
 /// Longest name of a zone that is looked up, in bytes (`ours`).
 pub(super) const ZONE_NAME_BYTES_MAX: usize = 255;
 /// First year for which a calendar's own definition is followed; as with the dates of events.
@@ -174,6 +176,9 @@ fn own(parts: &[ICalendarComponent], years: &RangeInclusive<i32>, budget: &mut B
     for part in parts {
         if matches!(part.component_type, ICalendarComponentType::Standard | ICalendarComponentType::Daylight) {
             onsets_of(part, years, budget, &mut onsets)?;
+            if onsets.len() > ONSETS_MAX {
+                return None;
+            }
         }
     }
     onsets.sort_unstable();
@@ -221,7 +226,14 @@ fn onsets_of(
             When::Day(day) => day.and_time(chrono::NaiveTime::MIN) + Duration::hours(24),
         });
         let rule = Rule::new(parsed, start, until).ok()?;
-        rule.expand(start, &window, budget, |local| onsets.push(Onset { local, before, after })).ok()?;
+        let mut found = 0;
+        let add = |local| {
+            found += 1;
+            if found <= ONSETS_MAX {
+                onsets.push(Onset { local, before, after });
+            }
+        };
+        rule.expand(start, &window, budget, add).ok()?;
     }
     Some(())
 }
