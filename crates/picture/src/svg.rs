@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write};
 
 /// A finished drawing, `<svg …>…</svg>`, to stand inside an HTML page.
 ///
-/// Only this crate can make one, and every text in it went through [`Markup::text`] or [`Markup::attribute`], which
+/// Only this crate can make one, and every text in it went through `Markup::text` or `Markup::attribute`, which
 /// escape. That is why a template may print it as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Svg(String);

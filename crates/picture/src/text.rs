@@ -1,7 +1,7 @@
 //! How wide a text will be, without a font: a table of widths that errs on the wide side.
 //!
 //! The pages use Inter; where it is missing, the system's sans stands in. So the table takes the wider of the regular and
-//! the semibold cut, and [`MARGIN`] on top. A label that is in truth narrower only leaves a little more air.
+//! the semibold cut, and a margin on top. A label that is in truth narrower only leaves a little more air.
 
 /// What is added to every width, for fallback fonts and rounding (`ours`).
 const MARGIN: f64 = 1.05;

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 /// A picture in a page. It is printed as it is.
 ///
 /// This is safe because only the picture crate can make an [`Svg`], and it escapes every text it writes. With this type and
-/// [`Source`] no template needs a filter that switches escaping off; a house rule forbids that filter.
+/// `Source` no template needs a filter that switches escaping off; a house rule forbids that filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn(Svg);
 

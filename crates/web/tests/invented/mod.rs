@@ -64,7 +64,10 @@ impl Size {
 fn in_words(number: usize) -> String {
     let words =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    words.get(number).map_or_else(|| number.to_string(), ToString::to_string)
+    match number {
+        21..30 => format!("twenty-{}", words[number - 20]),
+        _ => words.get(number).map_or_else(|| number.to_string(), ToString::to_string),
+    }
 }
 
 fn legend() -> Vec<LegendEntry> {
@@ -105,7 +108,7 @@ fn findings(picture: &NetworkPicture, size: &Size) -> Vec<FindingView> {
     };
     vec![
         finding(
-            &format!("{} people, {} voices", size.core, in_words(size.voices)),
+            &format!("Not {} voices but {}", in_words(size.core), in_words(size.voices)),
             &format!(
                 "{} of your {} closest advisers sit in Equity Sales and rely on one another.",
                 size.team, size.core
