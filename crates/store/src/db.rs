@@ -100,11 +100,17 @@ impl Db {
     /// With [`WriteKey::fresh`] the outcome may be anything. A key that a caller gave before is refused with
     /// `AlreadyWritten`; to tell the earlier outcome instead, see [`Db::write_once`].
     ///
-    /// ```ignore
-    /// let number = db.write(world.workspace, WriteKey::fresh(now), move |tx| {
-    ///     let summary = summary.clone();
-    ///     Box::pin(async move { batches::finish(tx, world, batch, now, &summary).await })
-    /// }).await?;
+    /// ```no_run
+    /// # use chrono::{DateTime, Utc};
+    /// # use model::permission::World;
+    /// # use store::{Db, StoreError, WriteKey, settings};
+    /// # async fn example(db: Db, world: World, zone: String, now: DateTime<Utc>) -> Result<(), StoreError> {
+    /// db.write(world.workspace, WriteKey::fresh(now), move |tx| {
+    ///     let zone = zone.clone();
+    ///     Box::pin(async move { settings::put(tx, world, "zone", &zone).await })
+    /// })
+    /// .await
+    /// # }
     /// ```
     ///
     /// # Errors

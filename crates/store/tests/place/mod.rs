@@ -1,5 +1,6 @@
 //! A fresh, empty place for one test: a folder, or a database of its own on the servers that the environment names.
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
 use chrono::{DateTime, TimeDelta, Utc};
 use model::permission::World;
@@ -110,4 +111,12 @@ pub(crate) async fn cut_connections(database: &str) {
     let mut connection = PgConnection::connect(&std::env::var(POSTGRES).unwrap()).await.unwrap();
     let sql = "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1";
     sqlx::query(sql).bind(database).execute(&mut connection).await.unwrap();
+}
+
+/// A connection to the same database past PgBouncer, which refuses a setting that the driver asks for by default.
+pub(crate) async fn direct(url: &str) -> PgConnection {
+    let server = std::env::var(POSTGRES).unwrap();
+    let (front, _) = server.rsplit_once('/').unwrap();
+    let (_, database) = url.rsplit_once('/').unwrap();
+    PgConnection::connect(&format!("{front}/{database}")).await.unwrap()
 }
