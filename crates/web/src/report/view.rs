@@ -256,7 +256,7 @@ pub struct PersonRow {
     pub roles: String,
 }
 
-/// Headings and fixed texts of the page. [`Words::default`] is English.
+/// Headings and fixed texts of the page.
 #[derive(Debug, Clone)]
 pub struct Words {
     /// Jumps to the findings, for those who read by keyboard.
@@ -291,30 +291,6 @@ pub struct Words {
     pub show: String,
     /// Takes that back.
     pub show_all: String,
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Self {
-            skip: "Go to the findings".into(),
-            findings: "What it says".into(),
-            more_findings: "Also worth knowing".into(),
-            next: "Next".into(),
-            benefits: "What they give you".into(),
-            benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it."
-                .into(),
-            dimensions: "Where they sit".into(),
-            dimensions_note: "The core, by where people stand; the darkest part is the largest.".into(),
-            measures: "The figures".into(),
-            traps: "Six traps".into(),
-            voices: "Voices".into(),
-            unknown: "What is not known".into(),
-            people: "Everybody".into(),
-            columns: ["Name", "Sphere", "Unit", "Closeness", "Energy", "Strong in", "Role"].map(Into::into),
-            show: "Show in the picture".into(),
-            show_all: "Show everybody again".into(),
-        }
-    }
 }
 
 /// Ids as one attribute. An id with a space in it would fall apart, so spaces are written as the script reads them back.

@@ -42,7 +42,7 @@ pub(crate) fn page(count: usize, spread: &Spread) -> AnalysisPage {
         ],
         people: wide.people.iter().map(|person| row(person, &wide.words)).collect(),
         colophon: "Made by Telemachus on your own machine. Nothing on this page was sent anywhere.".into(),
-        words: Words::default(),
+        words: words(),
     }
 }
 
@@ -369,5 +369,26 @@ fn row(person: &PersonMark, words: &PictureWords) -> PersonRow {
             .collect::<Vec<_>>()
             .join(", "),
         roles: Role::ALL.iter().zip(&words.roles).filter_map(role).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn words() -> Words {
+    Words {
+        skip: "Go to the findings".into(),
+        findings: "What it says".into(),
+        more_findings: "Also worth knowing".into(),
+        next: "Next".into(),
+        benefits: "What they give you".into(),
+        benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it.".into(),
+        dimensions: "Where they sit".into(),
+        dimensions_note: "The core, by where people stand; the darkest part is the largest.".into(),
+        measures: "The figures".into(),
+        traps: "Six traps".into(),
+        voices: "Voices".into(),
+        unknown: "What is not known".into(),
+        people: "Everybody".into(),
+        columns: ["Name", "Sphere", "Unit", "Closeness", "Energy", "Strong in", "Role"].map(Into::into),
+        show: "Show in the picture".into(),
+        show_all: "Show everybody again".into(),
     }
 }
