@@ -8,8 +8,8 @@ use picture::network::{Frame, NetworkPicture, PersonMark, Role, draw};
 use picture::words::Words as PictureWords;
 use picture::{benefits, diversity, slope};
 use web::report::{
-    AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness, PersonRow,
-    PictureView, TrapView, VoiceView, VoicesView, Words,
+    AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
+    PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,
 };
 
 pub(crate) fn page(count: usize, spread: &Spread) -> AnalysisPage {
@@ -67,8 +67,12 @@ fn legend() -> Vec<LegendEntry> {
 
 fn findings(picture: &NetworkPicture) -> Vec<FindingView> {
     let voice: Vec<String> = picture.voices[0].iter().map(ToString::to_string).collect();
-    let drainers: Vec<String> =
-        picture.people.iter().filter(|person| person.energy.is_some_and(|energy| energy.get() < 0)).map(|person| person.id.to_string()).collect();
+    let drainers: Vec<String> = picture
+        .people
+        .iter()
+        .filter(|person| person.energy.is_some_and(|energy| energy.get() < 0))
+        .map(|person| person.id.to_string())
+        .collect();
     let finding = |title: &str, evidence: &str, why: &str, next: &[&str], people: Vec<String>, emphasis| FindingView {
         title: title.into(),
         evidence: evidence.into(),
@@ -111,8 +115,22 @@ fn findings(picture: &NetworkPicture) -> Vec<FindingView> {
             Vec::new(),
             Emphasis::Quiet,
         ),
-        finding("Four people could open doors", "Four of the core have formal power; you ask two of them.", "A sponsor is earned by work they can see.", &["Show one of them something unfinished."], Vec::new(), Emphasis::Quiet),
-        finding("You give more than you ask", "In 9 of 16 ties you give at least as much as you get.", "That is credit, and it ages.", &[], Vec::new(), Emphasis::Quiet),
+        finding(
+            "Four people could open doors",
+            "Four of the core have formal power; you ask two of them.",
+            "A sponsor is earned by work they can see.",
+            &["Show one of them something unfinished."],
+            Vec::new(),
+            Emphasis::Quiet,
+        ),
+        finding(
+            "You give more than you ask",
+            "In 9 of 16 ties you give at least as much as you get.",
+            "That is credit, and it ages.",
+            &[],
+            Vec::new(),
+            Emphasis::Quiet,
+        ),
     ]
 }
 
@@ -124,9 +142,12 @@ fn benefit_views(picture: &NetworkPicture) -> Vec<BenefitView> {
             let strong: Vec<String> = match benefit {
                 Benefit::Balance => Vec::new(),
                 Benefit::Development => vec!["Olga Kowalski".into()],
-                _ => core().filter(|person| person.strong.contains(&benefit)).map(|person| person.name.clone()).collect(),
+                _ => {
+                    core().filter(|person| person.strong.contains(&benefit)).map(|person| person.name.clone()).collect()
+                }
             };
-            let some: Vec<String> = core().filter(|person| person.strong.is_empty()).take(2).map(|person| person.name.clone()).collect();
+            let some: Vec<String> =
+                core().filter(|person| person.strong.is_empty()).take(2).map(|person| person.name.clone()).collect();
             let verdict = match strong.len() {
                 0 => BenefitVerdict::Hole,
                 1 => BenefitVerdict::Sole,
@@ -158,7 +179,12 @@ fn benefit_views(picture: &NetworkPicture) -> Vec<BenefitView> {
 fn dimensions() -> Vec<DimensionView> {
     let data: [(&str, &str, &[(&str, usize)], &str); 7] = [
         ("Sphere", "team", &[("team", 9), ("unit", 3), ("company", 2), ("outside", 2)], "4 spheres"),
-        ("Organisation", "Northbank", &[("Northbank", 14), ("Southbank", 1), ("City University", 1)], "3 organisations"),
+        (
+            "Organisation",
+            "Northbank",
+            &[("Northbank", 14), ("Southbank", 1), ("City University", 1)],
+            "3 organisations",
+        ),
         ("Unit", "Equity Sales", &[("Equity Sales", 11), ("Research", 3), ("Legal", 2)], "3 units"),
         ("Function", "sales", &[("sales", 10), ("research", 4), ("law", 2)], "3 functions"),
         ("Place", "New York", &[("New York", 13), ("London", 2), ("Zürich", 1)], "3 places"),
@@ -188,18 +214,33 @@ fn dimensions() -> Vec<DimensionView> {
 }
 
 fn measures() -> Vec<MeasureView> {
-    let measure = |name: &str, figure: &str, meaning: &str, emphasis| MeasureView { name: name.into(), figure: figure.into(), meaning: meaning.into(), emphasis };
+    let measure = |name: &str, figure: &str, meaning: &str, emphasis| MeasureView {
+        name: name.into(),
+        figure: figure.into(),
+        meaning: meaning.into(),
+        emphasis,
+    };
     vec![
         measure("Core", "16", "Effective cores have 12 to 18.", Emphasis::Quiet),
         measure("Voices", "5 of 16", "So many views are independent of one another.", Emphasis::Strong),
         measure("Effective size", "7.4 of 16", "Burt's count of those who do not repeat one another.", Emphasis::Quiet),
         measure("Constraint", "0.21", "How far your people close in on you; lower leaves you freer.", Emphasis::Quiet),
-        measure("Energy", "+11", "Summed over everybody; between +11 and −1, by how much draining counts.", Emphasis::Quiet),
+        measure(
+            "Energy",
+            "+11",
+            "Summed over everybody; between +11 and −1, by how much draining counts.",
+            Emphasis::Quiet,
+        ),
     ]
 }
 
 fn traps() -> Vec<TrapView> {
-    let trap = |name: &str, nearness, said: &str, evidence: &str| TrapView { name: name.into(), nearness, said: said.into(), evidence: evidence.into() };
+    let trap = |name: &str, nearness, said: &str, evidence: &str| TrapView {
+        name: name.into(),
+        nearness,
+        said: said.into(),
+        evidence: evidence.into(),
+    };
     vec![
         trap("Formalist", Nearness::Away, "far from it", "2 of 16 run along the reporting line."),
         trap("Overloaded", Nearness::Near, "near the line", "7 people use much of you; the line is 8."),
@@ -211,7 +252,9 @@ fn traps() -> Vec<TrapView> {
 }
 
 fn voices(picture: &NetworkPicture) -> VoicesView {
-    let name = |id| picture.people.iter().find(|person| &person.id == id).map_or_else(String::new, |person| person.name.clone());
+    let name = |id| {
+        picture.people.iter().find(|person| &person.id == id).map_or_else(String::new, |person| person.name.clone())
+    };
     let groups = picture.voices.iter().filter(|group| group.len() > 1);
     VoicesView {
         summary: "16 advisers, five independent voices.".into(),
@@ -258,7 +301,11 @@ fn row(person: &PersonMark, words: &PictureWords) -> PersonRow {
     let value = person.closeness.map(|closeness| closeness.value());
     let role = |(role, word): (&Role, &String)| person.roles.contains(role).then(|| word.clone());
     let level = value.map_or_else(String::new, |value| {
-        if person.closeness.is_some_and(|known| known.is_estimated()) { format!(" ({value}, {})", words.estimated) } else { format!(" ({value})") }
+        if person.closeness.is_some_and(|known| known.is_estimated()) {
+            format!(" ({value}, {})", words.estimated)
+        } else {
+            format!(" ({value})")
+        }
     });
     PersonRow {
         id: person.id.to_string(),
@@ -268,7 +315,12 @@ fn row(person: &PersonMark, words: &PictureWords) -> PersonRow {
         unit: person.unit.clone().unwrap_or_default(),
         closeness: format!("{}{level}", words.closeness(value)),
         energy: words.energy(person.energy).into(),
-        benefits: person.strong.iter().map(|benefit| words.benefit(*benefit).to_lowercase()).collect::<Vec<_>>().join(", "),
+        benefits: person
+            .strong
+            .iter()
+            .map(|benefit| words.benefit(*benefit).to_lowercase())
+            .collect::<Vec<_>>()
+            .join(", "),
         roles: Role::ALL.iter().zip(&words.roles).filter_map(role).collect::<Vec<_>>().join(", "),
     }
 }
@@ -280,7 +332,8 @@ fn words() -> Words {
         more_findings: "Also worth knowing".into(),
         next: "Next".into(),
         benefits: "What they give you".into(),
-        benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it.".into(),
+        benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it."
+            .into(),
         dimensions: "Where they sit".into(),
         dimensions_note: "The core, by where people stand; the darkest part is the largest.".into(),
         measures: "The figures".into(),

@@ -25,7 +25,10 @@ pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
     ];
     ChangeView {
         title: telling.text("report-change"),
-        said: telling.aloud("report-change-said", &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])]),
+        said: telling.aloud(
+            "report-change-said",
+            &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])],
+        ),
         chart: draw(&Slope {
             key: "change".to_owned(),
             title: telling.text("report-change-chart"),
@@ -38,11 +41,13 @@ pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
 
 /// The findings of `one` that `other` does not have.
 fn counsel(telling: &Telling<'_>, id: &'static str, one: &SaidAnalysis, other: &SaidAnalysis) -> String {
-    let is_same = |a: &SaidFinding, b: &SaidFinding| a.finding.rule == b.finding.rule && a.finding.subject == b.finding.subject;
+    let is_same =
+        |a: &SaidFinding, b: &SaidFinding| a.finding.rule == b.finding.rule && a.finding.subject == b.finding.subject;
     let alone = one.counsel.iter().filter(|said| !other.counsel.iter().any(|also| is_same(said, also)));
     let titles: Vec<String> = alone.map(|said| said.title.clone()).collect();
     let named = titles.iter().take(FINDINGS_NAMED_MAX).cloned();
-    let together = |list: String, next: String| telling.aloud("report-change-titles", &[("list", &list), ("next", &next)]);
+    let together =
+        |list: String, next: String| telling.aloud("report-change-titles", &[("list", &list), ("next", &next)]);
     let named = named.reduce(together).unwrap_or_default();
     let more = titles.len().saturating_sub(FINDINGS_NAMED_MAX);
     telling.say(id, &[("count", count(titles.len())), ("titles", plain(named)), ("more", count(more))])
@@ -83,7 +88,9 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
         row("report-change-energizers", Wish::More, &|of| number(of.energy.energizers.len())),
         row("report-change-drainers", Wish::Less, &|of| number(of.energy.drainers.len())),
         row("report-change-demand", Wish::Less, &|of| number(of.demand.high.len())),
-        row("report-change-effective", Wish::More, &|of| of.holes.effective_size.map(|size| (size, Value::Number(size)))),
+        row("report-change-effective", Wish::More, &|of| {
+            of.holes.effective_size.map(|size| (size, Value::Number(size)))
+        }),
         row("report-change-constraint", Wish::Less, &|of| of.holes.constraint.map(|it| (it, hundredths(it)))),
     ]);
     rows.into_iter().flatten().collect()
