@@ -9,47 +9,14 @@ use picture::network::{Frame, NetworkPicture, PersonMark, Role, TieMark};
 use picture::words::Words;
 
 const FIRST: [&str; 36] = [
-    "Ines", "Tomas", "Lena", "Samira", "Ruth", "Paolo", "Mei", "Anders", "Carla", "Jonas", "Priya", "Owen", "Hana",
-    "Viktor", "Nora", "Emil", "Fatou", "Greta", "Luis", "Amara", "Ida", "Marek", "Selin", "Bruno", "Olga", "David",
-    "Chiara", "Kofi", "Julia", "Hugo", "Zoe", "Rashid", "Petra", "Dario", "Elif", "Łukasz",
+    "Ines", "Tomas", "Lena", "Samira", "Ruth", "Paolo", "Mei", "Anders", "Carla", "Jonas", "Priya", "Owen", "Hana", "Viktor",
+    "Nora", "Emil", "Fatou", "Greta", "Luis", "Amara", "Ida", "Marek", "Selin", "Bruno", "Olga", "David", "Chiara", "Kofi",
+    "Julia", "Hugo", "Zoe", "Rashid", "Petra", "Dario", "Elif", "Łukasz",
 ];
 const LAST: [&str; 36] = [
-    "Varga",
-    "Okafor",
-    "Brandt",
-    "Haddad",
-    "Keller",
-    "Conti",
-    "Tanaka",
-    "Nilsen",
-    "Dubois",
-    "Weber",
-    "Reyes",
-    "Archer",
-    "Sato",
-    "Petrov",
-    "Lindqvist",
-    "Jensen",
-    "Diallo",
-    "Vogel",
-    "Ortega",
-    "Bello",
-    "Toth",
-    "Novak",
-    "Yılmaz",
-    "Gallo",
-    "Kowalski",
-    "Ullman",
-    "Romano",
-    "Mensah",
-    "Fischer",
-    "Moreau",
-    "Abbott",
-    "Farkas",
-    "Zimmer",
-    "Silva",
-    "Demir",
-    "Świątek",
+    "Varga", "Okafor", "Brandt", "Haddad", "Keller", "Conti", "Tanaka", "Nilsen", "Dubois", "Weber", "Reyes", "Archer", "Sato",
+    "Petrov", "Lindqvist", "Jensen", "Diallo", "Vogel", "Ortega", "Bello", "Toth", "Novak", "Yılmaz", "Gallo", "Kowalski",
+    "Ullman", "Romano", "Mensah", "Fischer", "Moreau", "Abbott", "Farkas", "Zimmer", "Silva", "Demir", "Świątek",
 ];
 const CJK: [&str; 4] = ["田中さくら", "王小明", "김민준", "渡辺健太郎マクシミリアン"];
 
@@ -126,16 +93,11 @@ pub(crate) fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMa
     let unit = match sphere {
         Some(Sphere::Team) => Some("Equity Sales".to_owned()),
         Some(Sphere::Personal) | None => None,
-        Some(sphere) => Some(format!(
-            "{} {}",
-            ["Research", "Trading", "Legal", "Risk", "Design"][dice.below(spread.units.min(5)) as usize],
-            sphere.code()
-        )),
+        Some(sphere) => Some(format!("{} {}", ["Research", "Trading", "Legal", "Risk", "Design"][dice.below(spread.units.min(5)) as usize], sphere.code())),
     };
     let core = level == 4 || level == 5;
     let strong_count = if level >= 3 && level <= 5 { dice.below(4) } else { dice.below(2) };
-    let mut strong: Vec<Benefit> =
-        (0..strong_count).map(|_| Benefit::ALL[dice.weighted(&[6, 3, 1, 4, 2, 1])]).collect();
+    let mut strong: Vec<Benefit> = (0..strong_count).map(|_| Benefit::ALL[dice.weighted(&[6, 3, 1, 4, 2, 1])]).collect();
     strong.sort();
     strong.dedup();
     let energy = if estimated { None } else { Energy::new([-2, -1, 0, 1, 2][dice.weighted(&[1, 2, 4, 5, 2])]).ok() };
