@@ -90,7 +90,11 @@ const FONTS: [Font; 4] = [
     Font { family: "Inter", range: BASIC, bytes: include_bytes!("../../assets/fonts/inter-latin.woff2") },
     Font { family: "Inter", range: EXTENDED, bytes: include_bytes!("../../assets/fonts/inter-latin-ext.woff2") },
     Font { family: "Telemachus Serif", range: BASIC, bytes: include_bytes!("../../assets/fonts/serif-latin.woff2") },
-    Font { family: "Telemachus Serif", range: EXTENDED, bytes: include_bytes!("../../assets/fonts/serif-latin-ext.woff2") },
+    Font {
+        family: "Telemachus Serif",
+        range: EXTENDED,
+        bytes: include_bytes!("../../assets/fonts/serif-latin-ext.woff2"),
+    },
 ];
 
 impl Font {

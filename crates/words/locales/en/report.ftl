@@ -230,6 +230,7 @@ report-measure-effective-meaning = Burt’s count of those who do not repeat one
 report-measure-constraint = Constraint
 report-measure-constraint-meaning = How far your people close in on you; the lower, the freer you are.
 report-measure-undefined = Not defined here, because closeness is missing.
+report-measure-no-ties = Shows once it is known who of them know one another.
 report-measure-left-out = { $left_out ->
     [0] {""}
     [one] One person is left out, because closeness is missing.

@@ -65,6 +65,9 @@ fn constraint(telling: &Telling<'_>) -> MeasureView {
 
 /// One of Burt's measures, or why there is none.
 fn defined(telling: &Telling<'_>, (name, meaning): (&str, &'static str), figure: Option<String>) -> MeasureView {
+    // Without any tie between them everybody would look like a door of their own.
+    let has_ties = !telling.network.ties().is_empty();
+    let figure = figure.filter(|_| has_ties);
     let left_out = count(telling.said.analysis.holes.left_out.len());
     let meaning = match figure {
         Some(_) => telling.aloud(
@@ -74,6 +77,7 @@ fn defined(telling: &Telling<'_>, (name, meaning): (&str, &'static str), figure:
                 ("next", &telling.say("report-measure-left-out", &[("left_out", left_out)])),
             ],
         ),
+        None if !has_ties => telling.text("report-measure-no-ties"),
         None => telling.text("report-measure-undefined"),
     };
     MeasureView {
