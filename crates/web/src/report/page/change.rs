@@ -11,12 +11,16 @@ use picture::slope::{Change, Figure, Slope, draw};
 
 /// So many findings are named as gone or new (`ours`).
 const FINDINGS_NAMED_MAX: usize = 3;
-/// How far a figure's scale reaches beyond its larger value (`ours`: so that a line has room to rise).
-const SCALE_ROOM: f64 = 1.25;
+/// How far a line rises or falls within its row, as a part of the row's height: at least, and for a figure that doubles or
+/// vanishes (`ours`: rows never cross, so that before and after are read on one line).
+const RISE_MIN: f64 = 0.12;
+const RISE_MAX: f64 = 0.42;
 
 pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
     let after = telling.said;
-    let moved: Vec<Figure> = figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
+    let mut moved: Vec<Figure> =
+        figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
+    set_in_rows(&mut moved);
     let better = moved.iter().filter(|figure| figure.change == Change::Better).count();
     let sentences = [
         telling.say("report-change-figures", &[("moved", count(moved.len())), ("better", count(better))]),
@@ -70,7 +74,7 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
             before: from,
             after: to,
             said: (shown(from_said), shown(to_said)),
-            scale: (0.0, from.max(to).max(f64::MIN_POSITIVE) * SCALE_ROOM),
+            scale: (0.0, 1.0),
             change: meaning(wish, from, to),
         })
     };
@@ -94,6 +98,20 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
         row("report-change-constraint", Wish::Less, &|of| of.holes.constraint.map(|it| (it, hundredths(it)))),
     ]);
     rows.into_iter().flatten().collect()
+}
+
+/// Gives each figure a scale by which its line lies in a row of its own, from the top, in the order of the figures.
+fn set_in_rows(figures: &mut [Figure]) {
+    let rows = figures.len() as f64;
+    for (place, figure) in figures.iter_mut().enumerate() {
+        let middle = 1.0 - (place as f64 + 0.5) / rows;
+        let change = figure.after - figure.before;
+        let part = (change.abs() / figure.before.abs().max(f64::MIN_POSITIVE)).min(1.0);
+        let rise = (RISE_MIN + (RISE_MAX - RISE_MIN) * part) / rows;
+        let span = change.abs() / rise;
+        let low = figure.before - middle * span;
+        figure.scale = (low, low + span);
+    }
 }
 
 fn largest_unit(analysis: &Analysis) -> Option<f64> {
