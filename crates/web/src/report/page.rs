@@ -97,13 +97,14 @@ fn fixed_words(telling: &Telling<'_>, is_empty: bool) -> Words {
         benefits: text("benefits"),
         benefits_note: text("benefits-note"),
         dimensions: text("dimensions"),
-        dimensions_note: text("dimensions-note"),
+        dimensions_note: text(if structure::has_line(telling) { "dimensions-note-line" } else { "dimensions-note" }),
         measures: text("measures"),
         traps: text("traps"),
         voices: text("voices"),
         unknown: if is_empty { text("unknown-empty") } else { text("unknown") },
         people: text("people"),
-        columns: ["name", "sphere", "unit", "closeness", "energy", "benefits", "roles"].map(|column| text(&format!("column-{column}"))),
+        columns: ["name", "sphere", "unit", "closeness", "energy", "benefits", "roles"]
+            .map(|column| text(&format!("column-{column}"))),
         show: text("show"),
         show_all: text("show-all"),
     }

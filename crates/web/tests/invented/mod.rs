@@ -15,26 +15,26 @@ use web::report::{
 pub(crate) fn page(count: usize, spread: &Spread) -> AnalysisPage {
     let wide = network(count, 11, spread, Frame::Wide);
     let narrow = NetworkPicture { frame: Frame::Narrow, ..wide.clone() };
-    let size = Size::of(&wide);
+    let core: Vec<&PersonMark> = wide.people.iter().filter(|person| person.core).collect();
     AnalysisPage {
         language: "en".into(),
         title: "Your network, 2 November 2026".into(),
         kicker: "Your network · 2 November 2026".into(),
-        headline: format!("You hear {} people and {} voices", in_words(size.core), in_words(size.voices)),
-        subtitle: format!("{count} people, {} of them in the core. The core rests on your own marks.", size.core),
+        headline: format!("You hear {} people and five voices", core.len()),
+        subtitle: format!("{count} people, {} of them in the core. The core rests on your own marks.", core.len()),
         picture: PictureView {
             wide: draw(&wide).svg.into(),
             narrow: draw(&narrow).svg.into(),
             legend: legend(),
             caption: format!("{count} people. Nearer is closer, larger gives more."),
         },
-        findings: findings(&wide, &size),
+        findings: findings(&wide),
         no_findings: "Nothing stands out. That is good news.".into(),
         benefits: benefit_views(&wide),
-        dimensions: dimensions(&size),
-        measures: measures(&size),
-        traps: traps(&size),
-        voices: voices(&wide, &size),
+        dimensions: dimensions(),
+        measures: measures(),
+        traps: traps(),
+        voices: voices(&wide),
         change: Some(change()),
         unknown: vec![
             "For 4 people of the core the unit is not known; the largest share could be larger.".into(),
@@ -43,30 +43,6 @@ pub(crate) fn page(count: usize, spread: &Spread) -> AnalysisPage {
         people: wide.people.iter().map(|person| row(person, &wide.words)).collect(),
         colophon: "Made by Telemachus on your own machine. Nothing on this page was sent anywhere.".into(),
         words: words(),
-    }
-}
-
-/// The figures that several texts share.
-struct Size {
-    core: usize,
-    voices: usize,
-    team: usize,
-}
-
-impl Size {
-    fn of(picture: &NetworkPicture) -> Self {
-        let core = picture.people.iter().filter(|person| person.core).count();
-        let repeated: usize = picture.voices.iter().map(|group| group.len().saturating_sub(1)).sum();
-        Self { core, voices: core - repeated, team: picture.voices[0].len() }
-    }
-}
-
-fn in_words(number: usize) -> String {
-    let words =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match number {
-        21..30 => format!("twenty-{}", words[number - 20]),
-        _ => words.get(number).map_or_else(|| number.to_string(), ToString::to_string),
     }
 }
 
@@ -89,7 +65,7 @@ fn legend() -> Vec<LegendEntry> {
     .to_vec()
 }
 
-fn findings(picture: &NetworkPicture, size: &Size) -> Vec<FindingView> {
+fn findings(picture: &NetworkPicture) -> Vec<FindingView> {
     let voice: Vec<String> = picture.voices[0].iter().map(ToString::to_string).collect();
     let drainers: Vec<String> = picture
         .people
@@ -108,19 +84,16 @@ fn findings(picture: &NetworkPicture, size: &Size) -> Vec<FindingView> {
     };
     vec![
         finding(
-            &format!("Not {} voices but {}", in_words(size.core), in_words(size.voices)),
-            &format!(
-                "{} of your {} closest advisers sit in Equity Sales and rely on one another.",
-                size.team, size.core
-            ),
-            "They tell you the same things. Drop the overlap and few independent views remain.",
+            "Five voices, not sixteen",
+            "11 of your 16 closest advisers sit in Equity Sales and rely on one another.",
+            "They tell you the same things. Drop the overlap and five independent views remain.",
             &["Name two people outside Equity Sales whose judgement you trust."],
             voice,
             Emphasis::Strong,
         ),
         finding(
             "Nobody holds you to life outside work",
-            &format!("Balance: no strong tie among {}.", size.core),
+            "Balance: no strong tie among 16.",
             "People who tend this stay better at the work, too.",
             &["Think of two people, and write down what you would do together."],
             Vec::new(),
@@ -152,7 +125,7 @@ fn findings(picture: &NetworkPicture, size: &Size) -> Vec<FindingView> {
         ),
         finding(
             "You give more than you ask",
-            "In nine ties you give at least as much as you get.",
+            "In 9 of 16 ties you give at least as much as you get.",
             "That is credit, and it ages.",
             &[],
             Vec::new(),
@@ -203,44 +176,44 @@ fn benefit_views(picture: &NetworkPicture) -> Vec<BenefitView> {
         .collect()
 }
 
-/// Name, largest value, the other ones, the rest in words.
-type Invented = (&'static str, &'static str, &'static [(&'static str, usize)], &'static str);
-
-fn dimensions(size: &Size) -> Vec<DimensionView> {
-    let data: [Invented; 7] = [
-        ("Sphere", "team", &[("unit", 3), ("company", 3), ("outside", 2)], "4 spheres"),
-        ("Organisation", "Northbank", &[("Southbank", 1), ("City University", 1)], "3 organisations"),
-        ("Unit", "Equity Sales", &[("Research", 3), ("Legal", 1)], "3 units"),
-        ("Function", "sales", &[("research", 4), ("law", 2)], "3 functions"),
-        ("Place", "New York", &[("London", 2), ("Zürich", 1)], "3 places"),
-        ("Level", "your own", &[("above", 4), ("below", 3)], "3 levels"),
-        ("Relation", "colleague", &[("peer", 5), ("boss", 1), ("friend", 4)], "4 relations"),
+fn dimensions() -> Vec<DimensionView> {
+    let data: [(&str, &str, &[(&str, usize)], &str); 7] = [
+        ("Sphere", "team", &[("team", 9), ("unit", 3), ("company", 2), ("outside", 2)], "4 spheres"),
+        (
+            "Organisation",
+            "Northbank",
+            &[("Northbank", 14), ("Southbank", 1), ("City University", 1)],
+            "3 organisations",
+        ),
+        ("Unit", "Equity Sales", &[("Equity Sales", 11), ("Research", 3), ("Legal", 2)], "3 units"),
+        ("Function", "sales", &[("sales", 10), ("research", 4), ("law", 2)], "3 functions"),
+        ("Place", "New York", &[("New York", 13), ("London", 2), ("Zürich", 1)], "3 places"),
+        ("Level", "your own", &[("5", 9), ("6", 4), ("4", 3)], "3 levels"),
+        ("Relation", "colleague", &[("colleague", 6), ("peer", 5), ("boss", 1), ("friend", 4)], "4 relations"),
     ];
-    let first = |others: &[(&str, usize)]| size.core.saturating_sub(others.iter().map(|(_, count)| count).sum());
-    let bar = |&(name, value, others, _): &Invented| {
-        let all = [(value, first(others))].into_iter().chain(others.iter().copied());
-        diversity::Bar {
+    let bars: Vec<diversity::Bar> = data
+        .iter()
+        .map(|(name, value, parts, _)| diversity::Bar {
             key: name.to_lowercase(),
-            said: format!("{name}: {} of {} {value}", first(others), size.core),
-            parts: all.map(|(value, count)| (value.to_owned(), count)).collect(),
-            line_share: (name == "Unit").then_some(0.7),
-            tone: if name == "Unit" { diversity::Tone::Warning } else { diversity::Tone::Calm },
-        }
-    };
-    let bars: Vec<diversity::Bar> = data.iter().map(bar).collect();
+            said: format!("{name}: {} of 16 {value}", parts[0].1),
+            parts: parts.iter().map(|(value, count)| ((*value).to_owned(), *count)).collect(),
+            line_share: (*name == "Unit").then_some(0.7),
+            tone: diversity::Tone::Calm,
+        })
+        .collect();
     data.iter()
         .zip(diversity::bars(&bars))
-        .map(|(&(name, value, others, detail), bar)| DimensionView {
-            name: name.into(),
-            figure: format!("{} of {}", first(others), size.core),
-            value: value.into(),
+        .map(|((name, value, parts, detail), bar)| DimensionView {
+            name: (*name).into(),
+            figure: format!("{} of 16", parts[0].1),
+            value: (*value).into(),
             bar: bar.into(),
-            detail: detail.into(),
+            detail: (*detail).into(),
         })
         .collect()
 }
 
-fn measures(size: &Size) -> Vec<MeasureView> {
+fn measures() -> Vec<MeasureView> {
     let measure = |name: &str, figure: &str, meaning: &str, emphasis| MeasureView {
         name: name.into(),
         figure: figure.into(),
@@ -248,19 +221,9 @@ fn measures(size: &Size) -> Vec<MeasureView> {
         emphasis,
     };
     vec![
-        measure("Core", &size.core.to_string(), "Effective cores have 12 to 18.", Emphasis::Quiet),
-        measure(
-            "Voices",
-            &format!("{} of {}", size.voices, size.core),
-            "So many views are independent of one another.",
-            Emphasis::Strong,
-        ),
-        measure(
-            "Effective size",
-            &format!("7.4 of {}", size.core),
-            "Burt's count of those who do not repeat one another.",
-            Emphasis::Quiet,
-        ),
+        measure("Core", "16", "Effective cores have 12 to 18.", Emphasis::Quiet),
+        measure("Voices", "5 of 16", "So many views are independent of one another.", Emphasis::Strong),
+        measure("Effective size", "7.4 of 16", "Burt's count of those who do not repeat one another.", Emphasis::Quiet),
         measure("Constraint", "0.21", "How far your people close in on you; lower leaves you freer.", Emphasis::Quiet),
         measure(
             "Energy",
@@ -271,7 +234,7 @@ fn measures(size: &Size) -> Vec<MeasureView> {
     ]
 }
 
-fn traps(size: &Size) -> Vec<TrapView> {
+fn traps() -> Vec<TrapView> {
     let trap = |name: &str, nearness, said: &str, evidence: &str| TrapView {
         name: name.into(),
         nearness,
@@ -279,32 +242,22 @@ fn traps(size: &Size) -> Vec<TrapView> {
         evidence: evidence.into(),
     };
     vec![
-        trap("Formalist", Nearness::Away, "far from it", &format!("2 of {} run along the reporting line.", size.core)),
+        trap("Formalist", Nearness::Away, "far from it", "2 of 16 run along the reporting line."),
         trap("Overloaded", Nearness::Near, "near the line", "7 people use much of you; the line is 8."),
-        trap(
-            "Disconnected expert",
-            Nearness::Away,
-            "far from it",
-            &format!("5 of {} work in another function.", size.core),
-        ),
-        trap(
-            "Biased",
-            Nearness::Over,
-            "over the line",
-            &format!("{} of {} sit in one unit; the line is 70 %.", size.core.saturating_sub(4), size.core),
-        ),
+        trap("Disconnected expert", Nearness::Away, "far from it", "5 of 16 work in another function."),
+        trap("Biased", Nearness::Over, "over the line", "11 of 15 sit in one unit; the line is 70 %."),
         trap("Superficial", Nearness::Away, "far from it", "4 people are known by name only."),
         trap("Chameleon", Nearness::Unknown, "not known", "Numbers alone do not show this; the questions do."),
     ]
 }
 
-fn voices(picture: &NetworkPicture, size: &Size) -> VoicesView {
+fn voices(picture: &NetworkPicture) -> VoicesView {
     let name = |id| {
         picture.people.iter().find(|person| &person.id == id).map_or_else(String::new, |person| person.name.clone())
     };
     let groups = picture.voices.iter().filter(|group| group.len() > 1);
     VoicesView {
-        summary: format!("{} advisers, {} independent voices.", size.core, in_words(size.voices)),
+        summary: "16 advisers, five independent voices.".into(),
         groups: groups
             .map(|group| VoiceView {
                 title: format!("{} people, one voice", group.len()),
@@ -312,7 +265,7 @@ fn voices(picture: &NetworkPicture, size: &Size) -> VoicesView {
                 people: group.iter().map(ToString::to_string).collect(),
             })
             .collect(),
-        rest: "And the others, who each speak for themselves.".into(),
+        rest: "And four who each speak for themselves.".into(),
     }
 }
 
@@ -379,7 +332,8 @@ fn words() -> Words {
         more_findings: "Also worth knowing".into(),
         next: "Next".into(),
         benefits: "What they give you".into(),
-        benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it.".into(),
+        benefits_note: "A full mark is somebody who gives it strongly, an open one somebody who gives some of it."
+            .into(),
         dimensions: "Where they sit".into(),
         dimensions_note: "The core, by where people stand; the darkest part is the largest.".into(),
         measures: "The figures".into(),

@@ -40,7 +40,8 @@ report-next = Next
 report-benefits = What they give you
 report-benefits-note = Among the people you rely on. A full mark is somebody who gives it strongly, an open one somebody who gives some of it.
 report-dimensions = Where they sit
-report-dimensions-note = The people you rely on, by where they stand; the darkest part is the largest, the upright mark the line above which a core is insular.
+report-dimensions-note = The people you rely on, by where they stand; the darkest part is the largest.
+report-dimensions-note-line = The people you rely on, by where they stand; the darkest part is the largest. The upright mark under Unit is the line above which a core is insular.
 report-measures = The figures
 report-traps = Six traps
 report-voices = Voices
@@ -100,6 +101,11 @@ report-sign-voice = one voice
 
 # The findings: the numbers behind them, briefly
 report-finding-first = What weighs most
+report-findings-folded = { $count ->
+    [one] One more like these
+   *[other] { $count } more like these
+}
+report-findings-folded-who = { $names }
 report-no-findings = Nothing pressing stands out. Keep your network in good repair.
 report-evidence-pair = { $label } { $value }
 report-evidence-more = { $list } · { $next }
@@ -128,7 +134,11 @@ report-evidence-capitalise = closeness { $closeness } of 5 · energy +{ $energy 
 report-evidence-demand = { $count } people · line { $line }
 report-evidence-cold = { $gaps } times the usual gap · line { $line }
 report-evidence-formalist = { $count } of { $known } follow the chart, { $share } · line { $line }
-report-evidence-expert = { $challengers } challenge you · { $same_function } of { $informants } share your function
+report-evidence-expert = { $challengers ->
+    [0] nobody challenges you
+    [one] one challenges you
+   *[other] { $challengers } challenge you
+} · { $same_function } of { $informants } share your function
 report-evidence-biased = { $count } of { $known }, { $share } · line { $line }
 report-evidence-superficial = { $close } of { $known } close, { $share } · line { $line }
 
@@ -220,6 +230,7 @@ report-measure-effective-meaning = Burt’s count of those who do not repeat one
 report-measure-constraint = Constraint
 report-measure-constraint-meaning = How far your people close in on you; the lower, the freer you are.
 report-measure-undefined = Not defined here, because closeness is missing.
+report-measure-no-ties = Shows once it is known who of them know one another.
 report-measure-left-out = { $left_out ->
     [0] {""}
     [one] One person is left out, because closeness is missing.
@@ -283,6 +294,7 @@ report-trap-superficial = { $people ->
 report-trap-chameleon = By your own answer you { $answer } become whoever is in the room.
 
 # The voices
+report-voices-unknown = Who speaks with one voice shows once it is known which unit people belong to and who relies on whom.
 report-voices-none = There is nobody yet to listen to.
 report-voices-summary = { voices-sentence }.
 report-voice-title = { $unit-code ->
@@ -379,11 +391,14 @@ report-change-said = { $figures } { $gone } { $come }
 report-change-value = { $value }
 report-change-figures = { $moved ->
     [0] None of the figures would move.
-    [one] One figure would move.
-   *[other] { $moved-words } figures would move{ $better ->
+    [one] One figure would move{ $better ->
+        [0] {""}
+       *[other] , for the better
+    }.
+   *[other] { $moved } figures would move{ $better ->
         [0] {""}
         [one] , one of them for the better
-       *[other] , { $better-words } of them for the better
+       *[other] , { $better } of them for the better
     }.
 }
 report-change-gone = { $count ->

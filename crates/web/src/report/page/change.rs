@@ -11,12 +11,16 @@ use picture::slope::{Change, Figure, Slope, draw};
 
 /// So many findings are named as gone or new (`ours`).
 const FINDINGS_NAMED_MAX: usize = 3;
-/// How far a figure's scale reaches beyond its larger value (`ours`: so that a line has room to rise).
-const SCALE_ROOM: f64 = 1.25;
+/// How far a line rises or falls within its row, as a part of the row's height: at least, and for a figure that doubles or
+/// vanishes (`ours`: rows never cross, so that before and after are read on one line).
+const RISE_MIN: f64 = 0.12;
+const RISE_MAX: f64 = 0.42;
 
 pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
     let after = telling.said;
-    let moved: Vec<Figure> = figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
+    let mut moved: Vec<Figure> =
+        figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
+    set_in_rows(&mut moved);
     let better = moved.iter().filter(|figure| figure.change == Change::Better).count();
     let sentences = [
         telling.say("report-change-figures", &[("moved", count(moved.len())), ("better", count(better))]),
@@ -25,7 +29,10 @@ pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
     ];
     ChangeView {
         title: telling.text("report-change"),
-        said: telling.aloud("report-change-said", &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])]),
+        said: telling.aloud(
+            "report-change-said",
+            &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])],
+        ),
         chart: draw(&Slope {
             key: "change".to_owned(),
             title: telling.text("report-change-chart"),
@@ -38,11 +45,13 @@ pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
 
 /// The findings of `one` that `other` does not have.
 fn counsel(telling: &Telling<'_>, id: &'static str, one: &SaidAnalysis, other: &SaidAnalysis) -> String {
-    let is_same = |a: &SaidFinding, b: &SaidFinding| a.finding.rule == b.finding.rule && a.finding.subject == b.finding.subject;
+    let is_same =
+        |a: &SaidFinding, b: &SaidFinding| a.finding.rule == b.finding.rule && a.finding.subject == b.finding.subject;
     let alone = one.counsel.iter().filter(|said| !other.counsel.iter().any(|also| is_same(said, also)));
     let titles: Vec<String> = alone.map(|said| said.title.clone()).collect();
     let named = titles.iter().take(FINDINGS_NAMED_MAX).cloned();
-    let together = |list: String, next: String| telling.aloud("report-change-titles", &[("list", &list), ("next", &next)]);
+    let together =
+        |list: String, next: String| telling.aloud("report-change-titles", &[("list", &list), ("next", &next)]);
     let named = named.reduce(together).unwrap_or_default();
     let more = titles.len().saturating_sub(FINDINGS_NAMED_MAX);
     telling.say(id, &[("count", count(titles.len())), ("titles", plain(named)), ("more", count(more))])
@@ -65,7 +74,7 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
             before: from,
             after: to,
             said: (shown(from_said), shown(to_said)),
-            scale: (0.0, from.max(to).max(f64::MIN_POSITIVE) * SCALE_ROOM),
+            scale: (0.0, 1.0),
             change: meaning(wish, from, to),
         })
     };
@@ -83,10 +92,26 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
         row("report-change-energizers", Wish::More, &|of| number(of.energy.energizers.len())),
         row("report-change-drainers", Wish::Less, &|of| number(of.energy.drainers.len())),
         row("report-change-demand", Wish::Less, &|of| number(of.demand.high.len())),
-        row("report-change-effective", Wish::More, &|of| of.holes.effective_size.map(|size| (size, Value::Number(size)))),
+        row("report-change-effective", Wish::More, &|of| {
+            of.holes.effective_size.map(|size| (size, Value::Number(size)))
+        }),
         row("report-change-constraint", Wish::Less, &|of| of.holes.constraint.map(|it| (it, hundredths(it)))),
     ]);
     rows.into_iter().flatten().collect()
+}
+
+/// Gives each figure a scale by which its line lies in a row of its own, from the top, in the order of the figures.
+fn set_in_rows(figures: &mut [Figure]) {
+    let rows = figures.len() as f64;
+    for (place, figure) in figures.iter_mut().enumerate() {
+        let middle = 1.0 - (place as f64 + 0.5) / rows;
+        let change = figure.after - figure.before;
+        let part = (change.abs() / figure.before.abs().max(f64::MIN_POSITIVE)).min(1.0);
+        let rise = (RISE_MIN + (RISE_MAX - RISE_MIN) * part) / rows;
+        let span = change.abs() / rise;
+        let low = figure.before - middle * span;
+        figure.scale = (low, low + span);
+    }
 }
 
 fn largest_unit(analysis: &Analysis) -> Option<f64> {

@@ -9,7 +9,9 @@ use network::analysis::SizeVerdict;
 pub(super) fn views(telling: &Telling<'_>) -> Vec<MeasureView> {
     let mut views = vec![core(telling)];
     if telling.said.analysis.redundancy.advisers > 0 {
-        views.extend([voices(telling), effective(telling), constraint(telling)]);
+        // What voices are without units, the section on voices says.
+        views.extend(telling.has_voices().then(|| voices(telling)));
+        views.extend([effective(telling), constraint(telling)]);
     }
     views.extend([energy(telling), demand(telling)]);
     views
@@ -39,7 +41,8 @@ fn voices(telling: &Telling<'_>) -> MeasureView {
     let redundancy = &telling.said.analysis.redundancy;
     MeasureView {
         name: telling.text("report-measure-voices"),
-        figure: telling.say("report-part", &[("count", count(redundancy.voices)), ("known", count(redundancy.advisers))]),
+        figure: telling
+            .say("report-part", &[("count", count(redundancy.voices)), ("known", count(redundancy.advisers))]),
         meaning: telling.text("report-measure-voices-meaning"),
         emphasis: emphasis(telling.is_found("network.redundant")),
     }
@@ -62,12 +65,19 @@ fn constraint(telling: &Telling<'_>) -> MeasureView {
 
 /// One of Burt's measures, or why there is none.
 fn defined(telling: &Telling<'_>, (name, meaning): (&str, &'static str), figure: Option<String>) -> MeasureView {
+    // Without any tie between them everybody would look like a door of their own.
+    let has_ties = !telling.network.ties().is_empty();
+    let figure = figure.filter(|_| has_ties);
     let left_out = count(telling.said.analysis.holes.left_out.len());
     let meaning = match figure {
-        Some(_) => telling.aloud("report-sentences", &[
-            ("first", &telling.text(meaning)),
-            ("next", &telling.say("report-measure-left-out", &[("left_out", left_out)])),
-        ]),
+        Some(_) => telling.aloud(
+            "report-sentences",
+            &[
+                ("first", &telling.text(meaning)),
+                ("next", &telling.say("report-measure-left-out", &[("left_out", left_out)])),
+            ],
+        ),
+        None if !has_ties => telling.text("report-measure-no-ties"),
         None => telling.text("report-measure-undefined"),
     };
     MeasureView {
@@ -92,7 +102,8 @@ fn energy(telling: &Telling<'_>) -> MeasureView {
     MeasureView {
         name: telling.text("report-measure-energy"),
         figure: telling.say(if is_known { "report-measure-energy-said" } else { "value-unknown" }, &values),
-        meaning: telling.say(if is_known { "report-measure-energy-meaning" } else { "report-measure-energy-unknown" }, &values),
+        meaning: telling
+            .say(if is_known { "report-measure-energy-meaning" } else { "report-measure-energy-unknown" }, &values),
         emphasis: emphasis(telling.is_found("network.energy_low")),
     }
 }
@@ -105,7 +116,8 @@ fn demand(telling: &Telling<'_>) -> MeasureView {
     MeasureView {
         name: telling.text("report-measure-demand"),
         figure: telling.say(if is_known { "report-measure-demand-said" } else { "value-unknown" }, &values),
-        meaning: telling.say(if is_known { "report-measure-demand-meaning" } else { "report-measure-demand-unknown" }, &values),
+        meaning: telling
+            .say(if is_known { "report-measure-demand-meaning" } else { "report-measure-demand-unknown" }, &values),
         emphasis: emphasis(telling.is_found("network.too_much_of_me")),
     }
 }

@@ -38,7 +38,8 @@ fn row(telling: &Telling<'_>, person: &Person, words: &Words) -> PersonRow {
 
 /// Unit, and the organisation where it is not mine.
 fn place(telling: &Telling<'_>, person: &Person) -> String {
-    let elsewhere = person.organisation.as_deref().filter(|theirs| telling.network.me().organisation.as_deref() != Some(*theirs));
+    let elsewhere =
+        person.organisation.as_deref().filter(|theirs| telling.network.me().organisation.as_deref() != Some(*theirs));
     match (person.unit.as_deref(), elsewhere) {
         (Some(unit), Some(organisation)) => telling.aloud("list-more", &[("list", unit), ("next", organisation)]),
         (Some(only), None) | (None, Some(only)) => only.to_owned(),

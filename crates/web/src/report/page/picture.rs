@@ -55,9 +55,8 @@ pub(super) fn words(telling: &Telling<'_>) -> Words {
 }
 
 fn legend(telling: &Telling<'_>, picture: &NetworkPicture) -> Vec<LegendEntry> {
-    let with_energy = |energy: Option<i8>| {
-        picture.people.iter().any(|person| person.energy.map(|energy| energy.get()) == energy)
-    };
+    let with_energy =
+        |energy: Option<i8>| picture.people.iter().any(|person| person.energy.map(|energy| energy.get()) == energy);
     let is_estimated = picture.people.iter().any(|person| person.closeness.is_some_and(|known| known.is_estimated()));
     let is_voiced = picture.voices.iter().any(|group| group.len() > 1);
     let signs = [
@@ -71,5 +70,7 @@ fn legend(telling: &Telling<'_>, picture: &NetworkPicture) -> Vec<LegendEntry> {
         (Sign::Voice, "report-sign-voice", is_voiced),
     ];
     let shown = signs.into_iter().filter(|(_, _, occurs)| *occurs);
-    shown.map(|(sign, meaning, _)| LegendEntry { sign: legend::draw(sign).into(), meaning: telling.text(meaning) }).collect()
+    shown
+        .map(|(sign, meaning, _)| LegendEntry { sign: legend::draw(sign).into(), meaning: telling.text(meaning) })
+        .collect()
 }

@@ -8,20 +8,29 @@ use network::analysis::{Dimension, Diversity};
 use picture::diversity::{Bar, Tone, bars};
 
 pub(super) fn views(telling: &Telling<'_>) -> Vec<DimensionView> {
-    let known: Vec<&Diversity> = telling.said.analysis.structure.iter().filter(|diversity| diversity.known > 0).collect();
+    let known: Vec<&Diversity> =
+        telling.said.analysis.structure.iter().filter(|diversity| diversity.known > 0).collect();
     let drawn: Vec<Bar> = known.iter().map(|diversity| bar(telling, diversity)).collect();
     let view = |(diversity, bar): (&&Diversity, picture::svg::Svg)| DimensionView {
         name: name(telling, diversity.dimension),
         figure: figure(telling, diversity),
         value: value(telling, diversity),
         bar: bar.into(),
-        detail: telling.say("report-kinds", &[
-            ("dimension", Value::Word(diversity.dimension.code())),
-            ("kinds", count(diversity.values.len())),
-            ("missing", count(telling.said.analysis.size.core.saturating_sub(diversity.known))),
-        ]),
+        detail: telling.say(
+            "report-kinds",
+            &[
+                ("dimension", Value::Word(diversity.dimension.code())),
+                ("kinds", count(diversity.values.len())),
+                ("missing", count(telling.said.analysis.size.core.saturating_sub(diversity.known))),
+            ],
+        ),
     };
     known.iter().zip(bars(&drawn)).map(view).collect()
+}
+
+/// Whether a bar with the line of an insular core is drawn.
+pub(super) fn has_line(telling: &Telling<'_>) -> bool {
+    telling.unit_known() > 0
 }
 
 fn bar(telling: &Telling<'_>, diversity: &Diversity) -> Bar {

@@ -4,6 +4,8 @@ use formats::analysis::SaidAnalysis;
 use model::finding::{Message, Value};
 use model::network::Network;
 use model::person::{Person, PersonId};
+use model::practice::KNOWN_SHARE_MIN;
+use network::analysis::Dimension;
 use std::collections::{HashMap, HashSet};
 use words::Language;
 
@@ -56,6 +58,17 @@ impl<'a> Telling<'a> {
     /// The core, in the order of the network.
     pub(super) fn core(&self) -> impl Iterator<Item = &'a Person> {
         self.said.analysis.basis.members.iter().filter_map(|id| self.person(id))
+    }
+
+    /// For how many of the core the unit is known.
+    pub(super) fn unit_known(&self) -> usize {
+        let units = self.said.analysis.structure.iter().find(|diversity| diversity.dimension == Dimension::Unit);
+        units.map_or(0, |units| units.known)
+    }
+
+    /// Whether enough units are known to tell voices apart. Where none are, everybody would count as a voice of their own.
+    pub(super) fn has_voices(&self) -> bool {
+        self.unit_known() as f64 >= self.said.analysis.size.core as f64 * KNOWN_SHARE_MIN
     }
 
     /// Whether the counsel has a finding of this rule.

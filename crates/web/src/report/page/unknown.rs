@@ -2,7 +2,6 @@
 
 use super::telling::{Telling, count};
 use model::finding::Value;
-use network::analysis::Dimension;
 
 /// The sentence for each fact that the counsel may miss, by the name of its evidence.
 const LACKS: [(&str, &str); 17] = [
@@ -39,9 +38,7 @@ pub(super) fn lines(telling: &Telling<'_>) -> Vec<String> {
 }
 
 fn units_missing(telling: &Telling<'_>) -> Option<Value> {
-    let analysis = &telling.said.analysis;
-    let units = analysis.structure.iter().find(|diversity| diversity.dimension == Dimension::Unit)?;
-    let missing = analysis.size.core.saturating_sub(units.known);
+    let missing = telling.said.analysis.size.core.saturating_sub(telling.unit_known());
     (missing > 0).then(|| count(missing))
 }
 

@@ -13,6 +13,9 @@ pub(super) fn view(telling: &Telling<'_>) -> VoicesView {
     if redundancy.advisers == 0 {
         return VoicesView { summary: telling.text("report-voices-none"), groups: Vec::new(), rest: String::new() };
     }
+    if !telling.has_voices() {
+        return VoicesView { summary: telling.text("report-voices-unknown"), groups: Vec::new(), rest: String::new() };
+    }
     let values = [("advisers", count(redundancy.advisers)), ("voices", count(redundancy.voices))];
     let groups: Vec<&Vec<PersonId>> = redundancy.groups.iter().filter(|group| group.len() > 1).collect();
     let alone = redundancy.groups.len() - groups.len();
@@ -30,7 +33,8 @@ fn group_view(telling: &Telling<'_>, group: &[PersonId]) -> VoiceView {
     let unit = group.first().and_then(|id| telling.person(id)).and_then(|person| person.unit.clone());
     let names = Value::Names(group.iter().map(|id| telling.name(id)).collect());
     VoiceView {
-        title: telling.say("report-voice-title", &[("count", count(group.len())), ("unit", unit.map_or(Value::Unknown, plain))]),
+        title: telling
+            .say("report-voice-title", &[("count", count(group.len())), ("unit", unit.map_or(Value::Unknown, plain))]),
         names: telling.say("report-voice-names", &[("names", names)]),
         people: group.iter().map(PersonId::to_string).collect(),
     }
