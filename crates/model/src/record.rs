@@ -164,7 +164,7 @@ pub struct Birthday {
 }
 
 /// An entry of an address book.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Card {
     /// Where it comes from.
     pub source: Option<CardSource>,
@@ -209,7 +209,7 @@ pub struct Card {
 }
 
 /// A dated sign between me and somebody.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gesture {
     /// What kind of sign.
     pub kind: GestureKind,
@@ -237,7 +237,7 @@ pub enum GestureKind {
 }
 
 /// What an export says of the one whose data it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OwnerHint {
     /// Name.
     pub name: Option<String>,

@@ -18,6 +18,8 @@ pub enum RecordKind {
     Segment,
     /// The network as it was at a moment.
     Snapshot,
+    /// What follows from the ledger about a person.
+    Derived,
     /// The inverse of a change.
     UndoEntry,
     /// What was decided about who is who.
@@ -33,6 +35,7 @@ impl RecordKind {
         RecordKind::ImportBatch,
         RecordKind::Segment,
         RecordKind::Snapshot,
+        RecordKind::Derived,
         RecordKind::UndoEntry,
         RecordKind::Decision,
     ];
@@ -47,6 +50,7 @@ impl RecordKind {
             RecordKind::ImportBatch => "import_batch",
             RecordKind::Segment => "segment",
             RecordKind::Snapshot => "snapshot",
+            RecordKind::Derived => "derived",
             RecordKind::UndoEntry => "undo_entry",
             RecordKind::Decision => "decision",
         }

@@ -23,7 +23,7 @@ statements! { "segments";
         and s.segment_id > $3 and exists (select 1 from batch_segment l join import_batch b \
         on b.workspace_id = l.workspace_id and b.owner_id = l.owner_id and b.batch_id = l.batch_id \
         where l.workspace_id = s.workspace_id and l.owner_id = s.owner_id and l.segment_id = s.segment_id \
-        and (b.state = 'whole' or b.batch_id = $4)) order by s.segment_id limit $5";
+        and (b.state = 'whole' or b.batch_id = $4) and b.batch_id <> $5) order by s.segment_id limit $6";
     BODY = "select body from segment where workspace_id = $1 and owner_id = $2 and segment_id = $3";
 }
 
@@ -94,6 +94,8 @@ pub enum Live {
     Now,
     /// What would be live if this pending batch were whole: for a preview.
     With(BatchId),
+    /// What would be live if this batch were taken back.
+    Without(BatchId),
 }
 
 /// The segments that are live, by id; a page goes on after an id.
@@ -107,11 +109,13 @@ pub async fn live(
     page: Page<SegmentId>,
 ) -> Result<Vec<SegmentRef>, StoreError> {
     let after = page.after.unwrap_or(SegmentId(Uuid::nil()));
-    let also = match live {
-        Live::Now => BatchId(Uuid::nil()),
-        Live::With(batch) => batch,
+    let nobody = BatchId(Uuid::nil());
+    let (also, but) = match live {
+        Live::Now => (nobody, nobody),
+        Live::With(batch) => (batch, nobody),
+        Live::Without(batch) => (nobody, batch),
     };
-    let rows = reader.all(LIVE, &params![world.workspace, world.owner, after, also, page.limit()]).await?;
+    let rows = reader.all(LIVE, &params![world.workspace, world.owner, after, also, but, page.limit()]).await?;
     rows.iter().map(segment).collect()
 }
 
