@@ -224,7 +224,7 @@ async fn replace_people(
     let continued: BTreeSet<StoredPersonId> = ids.iter().copied().collect();
     let changed =
         state.people.iter().zip(ids).filter(|(person, id)| !by_id.get(id).is_some_and(|row| row.shows(person)));
-    let put = changed.map(|(person, id)| person_row(world, *id, person)).collect();
+    let put: Vec<_> = changed.map(|(person, id)| person_row(world, *id, person)).collect();
     let gone: Vec<&StoredPerson> = stored.iter().filter(|row| !row.kept && !continued.contains(&row.id)).collect();
 
     let owners: BTreeMap<&str, StoredPersonId> = state
@@ -241,7 +241,9 @@ async fn replace_people(
     if merges != before {
         tx.execute(UNMERGE, &params![world.workspace, world.owner]).await?;
     }
+    let written = put.len();
     tx.bulk(PUT_PEOPLE, put).await?;
+    tx.learn_of_people(written).await?;
     tx.bulk(DELETE_PEOPLE, gone.iter().map(|row| params![world.workspace, world.owner, row.id]).collect()).await?;
     if merges != before {
         // Rows that the user spoke of and that turned out to be one person: a handful in a lifetime.

@@ -21,6 +21,10 @@ const WAITING_MAX: usize = 1024;
 /// How long we wait for another program that holds the file, such as a shell somebody opened it with (ours).
 const BUSY_WAIT: Duration = Duration::from_secs(5);
 
+/// How much of the file the writer may hold in memory: 32 MiB, which SQLite wants as negative KiB. A large change that
+/// does not fit goes to the log and back page by page (measured: four minutes instead of seconds).
+const WRITER_CACHE: &str = "-32768";
+
 /// What every connection must have, as SQLite names it: nothing acknowledged is lost (`design/trust.md` 5.1), nothing
 /// confidential goes to a temporary file, nothing points nowhere, nothing deleted stays readable in the file.
 const SETTINGS: [(&str, &str); 5] =
@@ -39,7 +43,8 @@ impl Lite {
         let lock = folder::take(folder)?;
         let path = folder::database(folder);
         folder::touch_private(&path)?;
-        let mut connection = options(&path).connect().await.map_err(StoreError::Unreachable)?;
+        let writer = options(&path).pragma("cache_size", WRITER_CACHE);
+        let mut connection = writer.connect().await.map_err(StoreError::Unreachable)?;
         check_settings(&mut connection).await?;
         migrate::migrate_lite(&mut connection, version).await?;
         let connection = sweep(connection, version).await?;

@@ -221,11 +221,23 @@ impl Tx {
         rows: &[Value],
     ) -> Result<u64, StoreError> {
         let mut touched = 0;
-        for chunk in rows.chunks(self.kind().rows_per_statement(width) * width) {
+        for chunk in rows.chunks(dialect::rows_at_once(self.kind(), sql, width) * width) {
             let sql = dialect::for_rows(sql, width, chunk.len() / width);
             touched += self.run(name, AssertSqlSafe(sql).into_sql_str(), chunk).await?;
         }
         Ok(touched)
+    }
+
+    /// Has PostgreSQL count the people after a large write, where it has not yet.
+    pub(crate) async fn learn_of_people(&mut self, written: usize) -> Result<(), StoreError> {
+        if !dialect::is_large_write(self.kind(), written) {
+            return Ok(());
+        }
+        let rows = self.rows("dialect::KNOWN_ROWS", dialect::KNOWN_ROWS.into_sql_str(), &[]).await?;
+        if rows.first().map_or(Ok(0.0), |row| row.get("rows_known")).is_ok_and(dialect::knows_too_little) {
+            self.run("dialect::COUNT_PEOPLE", dialect::COUNT_PEOPLE.into_sql_str(), &[]).await?;
+        }
+        Ok(())
     }
 
     async fn run(&mut self, name: &'static str, sql: SqlStr, params: &[Value]) -> Result<u64, StoreError> {
