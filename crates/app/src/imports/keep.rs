@@ -4,14 +4,18 @@ use super::prepare::Prepared;
 use crate::derivation::derive;
 use crate::error::AppError;
 use crate::ledger::{Basis, segment_ids};
+use crate::loaded::{Loaded, Member};
 use crate::office::{Desk, Office};
 use crate::{profile, snapshots};
 use chrono::{DateTime, Utc};
 use formats::derived::DerivedWorld;
 use formats::report::{self, ImportReport};
+use intake::estimate::estimate;
 use intake::resolve::{ResolveOptions, resolve};
 use model::ledger::Decision;
 use model::permission::{Action, World};
+use network::what_if::Field;
+use std::collections::HashMap;
 use std::sync::Arc;
 use store::Tx;
 use store::batches::{self, Batch, BatchState};
@@ -28,16 +32,28 @@ pub(crate) struct Replacement {
     pub(crate) decisions: Vec<Decision>,
     /// The segments that it follows from; others mean that somebody else wrote meanwhile.
     pub(crate) live: Vec<SegmentId>,
+    /// How many people are proposed as core.
+    pub(crate) core: usize,
 }
 
 impl Replacement {
-    /// What follows from a basis and these further decisions.
-    pub(crate) fn of(office: &Office, basis: &Basis, decisions: Vec<Decision>) -> Result<Self, AppError> {
+    /// What follows from a basis and these further decisions. What the user says of somebody who is `before` there stands
+    /// in the plain columns, too.
+    pub(crate) fn of(
+        office: &Office,
+        basis: &Basis,
+        before: &Loaded,
+        decisions: Vec<Decision>,
+    ) -> Result<Self, AppError> {
         let all: Vec<Decision> = basis.decided().into_iter().chain(decisions.iter().cloned()).collect();
         let options = ResolveOptions { now: office.now(), me: Vec::new() };
         let resolved = resolve(&basis.ledger, &all, &options);
-        let (state, derived) = derive(office, &resolved, &basis.tombstones)?;
-        Ok(Self { state, derived, decisions, live: basis.live.clone() })
+        let (mut state, derived) = derive(office, &resolved, &basis.tombstones)?;
+        let tallies: Vec<_> = resolved.people.iter().map(|person| &person.tally).collect();
+        let estimates = estimate(&tallies, office.now());
+        let core = estimates.iter().filter(|estimate| estimate.estimates.core == Some(true)).count();
+        show_what_is_said(&mut state, before);
+        Ok(Self { state, derived, decisions, live: basis.live.clone(), core })
     }
 
     /// Writes it, provided that the ledger is still the one that it follows from.
@@ -55,6 +71,27 @@ impl Replacement {
     }
 }
 
+/// Puts names, organisations and places that the user said into the columns that lists show.
+fn show_what_is_said(state: &mut DerivedState, before: &Loaded) {
+    let said: HashMap<&str, &Member> = before
+        .people
+        .iter()
+        .filter(|member| !member.said.is_empty())
+        .flat_map(|member| member.traces.iter().map(move |trace| (trace.as_str(), member)))
+        .collect();
+    for row in &mut state.people {
+        let Some(member) = row.keys.iter().find_map(|key| said.get(key.as_str())) else { continue };
+        for field in &member.said {
+            match field {
+                Field::Name(name) => row.shown.name.clone_from(name),
+                Field::Organisation(Some(organisation)) => row.shown.organisation = Some(organisation.clone()),
+                Field::Location(Some(place)) => row.shown.place = Some(place.clone()),
+                _ => {}
+            }
+        }
+    }
+}
+
 impl Prepared<'_> {
     /// Makes the import visible, all of it at once; a snapshot of the state before is kept with it.
     ///
@@ -63,16 +100,11 @@ impl Prepared<'_> {
     pub async fn keep(self) -> Result<ImportReport, AppError> {
         let outcome = self.outcome()?;
         let Some(batch) = self.batch else { return Ok(outcome.report) };
-        let snapshot = snapshots::of_present(self.office).await?;
-        let replacement = Replacement {
-            state: outcome.state,
-            derived: outcome.derived,
-            decisions: self.new_decisions(),
-            live: self.basis.live.clone(),
-        };
+        // Where nothing is new the state before is the state after.
+        let snapshot = if outcome.replacement.is_some() { snapshots::of_present(self.office).await? } else { None };
         let desk = self.office.desk();
         let summary = desk.seal(&batches::context(self.world, batch), report::write(&outcome.report).as_bytes())?;
-        let work = Arc::new((replacement, summary, snapshot));
+        let work = Arc::new((outcome.replacement, summary, snapshot));
         let kept = self
             .office
             .write(move |tx| {
@@ -82,7 +114,9 @@ impl Prepared<'_> {
                     if let Some(text) = snapshot {
                         snapshots::put(tx, &desk, snapshots::Reason::Import, None, text).await?;
                     }
-                    replacement.write(tx, &desk, Live::Now).await?;
+                    if let Some(replacement) = replacement {
+                        replacement.write(tx, &desk, Live::Now).await?;
+                    }
                     let number = batches::finish(tx, desk.world, batch, desk.now, summary).await?;
                     desk.note(tx, "import", Some(&number.to_string())).await?;
                     Ok(number)
@@ -117,7 +151,8 @@ pub async fn undo(office: &Office, number: Option<u32>) -> Result<Undone, AppErr
     let batch = batch_to_undo(office, world, number).await?;
     let without = Live::Without(batch.id);
     let basis = Basis::load(office, world, without).await?;
-    let replacement = Arc::new(Replacement::of(office, &basis, Vec::new())?);
+    let before = Loaded::load(office).await?;
+    let replacement = Arc::new(Replacement::of(office, &basis, &before, Vec::new())?);
     let people = replacement.state.people.len();
     let (desk, id, number) = (office.desk(), batch.id, batch.number.unwrap_or_default());
     office

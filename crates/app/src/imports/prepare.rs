@@ -1,41 +1,37 @@
 //! Preparing an import: everything is read and decided, and nothing is visible yet.
 
+use super::keep::Replacement;
 use super::reading::Reading;
 use super::{ImportRequest, Intent, Watch};
-use crate::derivation::derive;
 use crate::error::AppError;
 use crate::ledger::Basis;
-use crate::loaded::Loaded;
+use crate::loaded::{Loaded, Member};
 use crate::office::Office;
 use formats::derived::DerivedWorld;
 use formats::report::{ImportReport, PeopleReport, SourceReport};
-use intake::estimate::estimate;
-use intake::resolve::{ResolveOptions, resolve};
-use intake::world::World as Resolved;
 use model::ledger::{Decision, IdentityKey};
 use model::permission::{Action, World};
-use std::collections::HashSet;
-use store::derived::DerivedState;
+use store::batches;
 use store::ids::BatchId;
 use store::segments::Live;
-use store::batches;
 
 /// An import that was read and not yet kept.
 pub struct Prepared<'o> {
     pub(super) office: &'o Office,
     pub(super) world: World,
     pub(super) batch: Option<BatchId>,
-    pub(super) basis: Basis,
     pub(super) sources: Vec<SourceReport>,
-    pub(super) me: Vec<String>,
-    pub(super) refused: Vec<String>,
-    known_keys: HashSet<String>,
+    /// What the world is to follow from; absent where nothing new was read.
+    basis: Option<Basis>,
+    before: Loaded,
+    me: Vec<String>,
+    refused: Vec<String>,
 }
 
 /// What follows from an import.
 pub(super) struct Outcome {
-    pub(super) state: DerivedState,
-    pub(super) derived: DerivedWorld,
+    /// What is to replace the derived state; absent where nothing is new.
+    pub(super) replacement: Option<Replacement>,
     pub(super) report: ImportReport,
 }
 
@@ -51,8 +47,7 @@ pub async fn prepare<'o>(
     watch: &mut dyn Watch,
 ) -> Result<Prepared<'o>, AppError> {
     let world = *office.permit(Action::Write)?.subject();
-    let mut basis = Basis::load(office, world, Live::Now).await?;
-    let known_keys = Loaded::load(office).await?.keys();
+    let before = Loaded::load(office).await?;
     let batch = match intent {
         Intent::Show => None,
         Intent::Keep => {
@@ -61,35 +56,30 @@ pub async fn prepare<'o>(
             Some(batch)
         }
     };
-    let reading = Reading::new(office, world, batch, &mut basis.ledger, watch);
-    let read = tokio::task::block_in_place(|| reading.read(request));
-    let mut prepared = Prepared {
-        office,
-        world,
-        batch,
-        basis,
-        sources: Vec::new(),
-        me: request.me.clone(),
-        refused: Vec::new(),
-        known_keys,
+    let read = tokio::task::block_in_place(|| Reading::new(office, world, batch, watch).read(request));
+    let (sources, basis, failure) = match read {
+        Ok((sources, basis)) => (sources, basis, None),
+        Err(error) => (Vec::new(), None, Some(error)),
     };
-    match read {
-        Ok(sources) => {
-            prepared.sources = sources;
-            Ok(prepared)
-        }
-        Err(error) => {
-            prepared.discard().await?;
-            Err(error)
-        }
+    let (me, refused) = (request.me.clone(), Vec::new());
+    let mut prepared = Prepared { office, world, batch, sources, basis, before, me, refused };
+    if let Some(error) = failure {
+        prepared.discard().await?;
+        return Err(error);
     }
+    if prepared.basis.is_none() && prepared.says_something_new() {
+        prepared.basis = Some(Basis::load(office, world, Live::Now).await?);
+    }
+    Ok(prepared)
 }
 
 impl Prepared<'_> {
     /// Addresses that may be the user's own, too, each with a reason.
-    #[must_use]
-    pub fn owner_proposals(&self) -> Vec<(String, String)> {
-        crate::derivation::proposals(self.office, &self.resolve())
+    ///
+    /// # Errors
+    /// Something cannot be sealed.
+    pub fn owner_proposals(&self) -> Result<Vec<(String, String)>, AppError> {
+        Ok(self.outcome()?.report.owner_proposals)
     }
 
     /// Notes what the user says about an address that may be theirs.
@@ -108,44 +98,58 @@ impl Prepared<'_> {
         Ok(self.outcome()?.report)
     }
 
+    /// Whether the user names an address as theirs that was not known to be.
+    fn says_something_new(&self) -> bool {
+        self.me.iter().any(|address| !self.before.world.owner.iter().any(|own| *own == intake::identity_key(address).as_str()))
+    }
+
     /// Decisions that this import makes: which addresses are the user's own, and which are not.
-    pub(super) fn new_decisions(&self) -> Vec<Decision> {
+    fn new_decisions(&self, standing: &[Decision]) -> Vec<Decision> {
         let key = |address: &String| intake::identity_key(address);
-        let standing: HashSet<Decision> = self.basis.decided().into_iter().collect();
         let mine = self.me.iter().map(key).map(Decision::Mine);
         let not_mine = self.refused.iter().map(key).map(Decision::NotMine);
         mine.chain(not_mine).filter(|decision| !standing.contains(decision)).collect()
     }
 
-    fn resolve(&self) -> Resolved {
-        let decisions: Vec<Decision> = self.basis.decided().into_iter().chain(self.new_decisions()).collect();
-        let options = ResolveOptions { now: self.office.now(), me: Vec::new() };
-        resolve(&self.basis.ledger, &decisions, &options)
-    }
-
     pub(super) fn outcome(&self) -> Result<Outcome, AppError> {
-        let resolved = self.resolve();
-        let (state, derived) = derive(self.office, &resolved, &self.basis.tombstones)?;
-        let is_known = |keys: &[String]| keys.iter().any(|key| self.known_keys.contains(key));
+        let Some(basis) = &self.basis else { return Ok(self.nothing_new()) };
+        let decisions = self.new_decisions(&basis.decided());
+        let replacement = Replacement::of(self.office, basis, &self.before, decisions)?;
+        let known_keys = self.before.keys();
+        let state = &replacement.state;
+        let is_known = |keys: &[String]| keys.iter().any(|key| known_keys.contains(key));
         let known = state.people.iter().filter(|person| is_known(&person.keys)).count();
-        let tallies: Vec<_> = resolved.people.iter().map(|person| &person.tally).collect();
-        let estimates = estimate(&tallies, self.office.now());
+        let mut others: Vec<&str> = state.others.iter().filter_map(|other| other.name.as_deref()).collect();
+        others.sort_unstable();
+        others.dedup();
         let people = PeopleReport {
             new: state.people.len() - known,
             known,
             total: state.people.len(),
-            others: resolved.others.len(),
-            core: estimates.iter().filter(|estimate| estimate.estimates.core == Some(true)).count(),
+            others: others.len(),
+            core: replacement.core,
         };
-        let report = ImportReport {
+        let report = self.report_of(people, &replacement.derived);
+        Ok(Outcome { replacement: Some(replacement), report })
+    }
+
+    fn nothing_new(&self) -> Outcome {
+        let total = self.before.people.len();
+        let is_core = |member: &&Member| member.person.estimates.as_ref().and_then(|found| found.core) == Some(true);
+        let core = self.before.people.iter().filter(is_core).count();
+        let people = PeopleReport { new: 0, known: total, total, others: 0, core };
+        Outcome { replacement: None, report: self.report_of(people, &self.before.world) }
+    }
+
+    fn report_of(&self, people: PeopleReport, derived: &DerivedWorld) -> ImportReport {
+        ImportReport {
             sources: self.sources.clone(),
             people,
             owner: derived.owner.iter().map(|key| shown_key(key)).collect(),
             owner_proposals: derived.proposals.iter().map(|(key, why)| (shown_key(key), why.clone())).collect(),
             questions: derived.questions.len(),
             ..ImportReport::new()
-        };
-        Ok(Outcome { state, derived, report })
+        }
     }
 
     /// Removes everything that was read.

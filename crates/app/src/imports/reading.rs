@@ -3,18 +3,18 @@
 use super::sources::{self, Known, Marks};
 use super::{ImportRequest, Watch};
 use crate::error::AppError;
+use crate::ledger::Basis;
 use crate::office::Office;
 use formats::report::SourceReport;
 use formats::sink::{ReadError, ReadOptions, Sink};
 use formats::source::{self, Item, Kind};
 use intake::collect::Collector;
-use intake::ledger::Ledger;
 use model::ledger::ItemKey;
 use model::permission::World;
 use model::record::{Place, Record, Skip, SkipReason};
 use std::ops::ControlFlow;
 use store::ids::{BatchId, SegmentId, SourceId};
-use store::segments::{self, Link, SegmentRef};
+use store::segments::{self, Link, Live, SegmentRef};
 use store::sources::Coverage;
 use tokio::runtime::Handle;
 
@@ -30,7 +30,7 @@ pub(super) struct Reading<'o> {
     handle: Handle,
     batch: Option<BatchId>,
     watch: &'o mut dyn Watch,
-    ledger: &'o mut Ledger,
+    basis: Option<Basis>,
     collector: Collector<Hash<'o>>,
     reports: Vec<SourceReport>,
     current: Option<Current>,
@@ -52,7 +52,6 @@ impl<'o> Reading<'o> {
         office: &'o Office,
         world: World,
         batch: Option<BatchId>,
-        ledger: &'o mut Ledger,
         watch: &'o mut dyn Watch,
     ) -> Self {
         let hash: Hash<'o> = Box::new(|bytes| office.fingerprinter.item_key(bytes));
@@ -62,7 +61,7 @@ impl<'o> Reading<'o> {
             handle: Handle::current(),
             batch,
             watch,
-            ledger,
+            basis: None,
             collector: Collector::new(hash),
             reports: Vec::new(),
             current: None,
@@ -70,8 +69,9 @@ impl<'o> Reading<'o> {
         }
     }
 
-    /// Reads all sources, one after the other. Blocks: the files are read and written step by step.
-    pub(super) fn read(mut self, request: &ImportRequest) -> Result<Vec<SourceReport>, AppError> {
+    /// Reads all sources, one after the other; gives their reports, and the ledger where anything new went into it.
+    /// Blocks: the files are read and written step by step.
+    pub(super) fn read(mut self, request: &ImportRequest) -> Result<(Vec<SourceReport>, Option<Basis>), AppError> {
         self.watch.total(request.paths.iter().map(|path| source::bytes_on_disk(path)).sum());
         let options = ReadOptions { now: self.office.now() };
         for path in &request.paths {
@@ -85,7 +85,7 @@ impl<'o> Reading<'o> {
             })?;
             self.finish_source(None)?;
         }
-        Ok(self.reports)
+        Ok((self.reports, self.basis))
     }
 
     fn item(&mut self, item: Item<'_>, options: &ReadOptions) -> Result<ControlFlow<()>, ReadError> {
@@ -204,9 +204,14 @@ impl<'o> Reading<'o> {
             return Ok(());
         }
         let segment = self.collector.take();
-        let before = self.ledger.items();
-        self.ledger.add(&segment);
-        let kept = (self.ledger.items() - before) as u64;
+        // The ledger is loaded when the first item comes: a source that is unchanged never needs it.
+        let basis = match &mut self.basis {
+            Some(basis) => basis,
+            none => none.insert(self.handle.block_on(Basis::load(self.office, self.world, Live::Now))?),
+        };
+        let before = basis.ledger.items();
+        basis.ledger.add(&segment);
+        let kept = (basis.ledger.items() - before) as u64;
         let Some(current) = &mut self.current else { return Ok(()) };
         current.report.kept += kept;
         current.report.known += items as u64 - kept;

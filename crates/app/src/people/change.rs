@@ -67,7 +67,7 @@ pub async fn add(office: &Office, json: &str) -> Result<Changed, AppError> {
     let segment = collector.take();
     let mut basis = Basis::load(office, world, Live::Now).await?;
     basis.ledger.add(&segment);
-    let replacement = Replacement::of(office, &basis, decisions)?;
+    let replacement = Replacement::of(office, &basis, &loaded, decisions)?;
     keep_by_hand(office, replacement, &segment, &added.person.name).await?;
     Ok(Changed::of(&added.person))
 }
@@ -216,7 +216,8 @@ pub(crate) async fn decide(office: &Office, new: Vec<Decision>, action: &'static
     let overruled: Vec<DecisionId> =
         basis.decisions.iter().filter(|row| new.iter().any(|new| is_about_same(&row.decision, new))).map(|row| row.id).collect();
     basis.decisions.retain(|row| !overruled.contains(&row.id));
-    let replacement = Arc::new(Replacement::of(office, &basis, new)?);
+    let before = Loaded::load(office).await?;
+    let replacement = Arc::new(Replacement::of(office, &basis, &before, new)?);
     let desk = office.desk();
     office
         .write(move |tx| {
@@ -252,7 +253,7 @@ pub async fn forget(office: &Office, who: &str) -> Result<Changed, AppError> {
     let hashes: Vec<_> = member.traces.iter().map(hash).collect();
     let mut basis = Basis::load(office, world, Live::Now).await?;
     basis.tombstones.extend(hashes.iter().copied());
-    let replacement = Replacement::of(office, &basis, Vec::new())?;
+    let replacement = Replacement::of(office, &basis, &loaded, Vec::new())?;
     let (desk, id) = (office.desk(), member.row.id);
     let work = Arc::new((replacement, hashes));
     office

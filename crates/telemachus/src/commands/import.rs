@@ -37,7 +37,7 @@ pub(crate) fn import(options: &Import, setting: &Setting, console: &mut Console)
             return show(&prepared.report()?, options.json, console);
         }
         if !options.yes && console.interactive {
-            ask_owner(&mut prepared, console);
+            ask_owner(&mut prepared, console)?;
             tell(&prepared.report()?, console);
             if !says_yes(console, &text("cli-import-ask-keep", &[])) {
                 prepared.discard().await?;
@@ -62,14 +62,14 @@ fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !text.contains(char::is_whitespace))
 }
 
-fn ask_owner(prepared: &mut Prepared<'_>, console: &mut Console) {
-    for (key, reason) in prepared.owner_proposals().into_iter().take(OWNER_QUESTIONS_MAX) {
+fn ask_owner(prepared: &mut Prepared<'_>, console: &mut Console) -> Result<(), Failure> {
+    for (address, reason) in prepared.owner_proposals()?.into_iter().take(OWNER_QUESTIONS_MAX) {
         console.tell(&reason);
-        let address = key.strip_prefix("mail:").unwrap_or(&key).to_owned();
-        let question = text("cli-import-ask-owner", &[("address", plain(address))]);
+        let question = text("cli-import-ask-owner", &[("address", plain(address.clone()))]);
         let answer = if says_yes(console, &question) { OwnerAnswer::Mine } else { OwnerAnswer::NotMine };
-        prepared.answer_owner(&key, answer);
+        prepared.answer_owner(&address, answer);
     }
+    Ok(())
 }
 
 fn says_yes(console: &mut Console, question: &str) -> bool {
