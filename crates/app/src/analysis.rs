@@ -46,9 +46,5 @@ pub struct WhatIf {
 /// [`EditError`] names the first edit that cannot be done, and why.
 pub fn what_if(network: &Network, edits: &[Edit], today: NaiveDate, language: Language) -> Result<WhatIf, EditError> {
     let edited = what_if::apply(network, edits)?;
-    Ok(WhatIf {
-        before: analyze(network, today, language),
-        after: analyze(&edited, today, language),
-        edited,
-    })
+    Ok(WhatIf { before: analyze(network, today, language), after: analyze(&edited, today, language), edited })
 }

@@ -46,7 +46,8 @@ pub(crate) fn derive(
 }
 
 fn person_row(office: &Office, person: &ResolvedPerson, stated: Vec<AlterTie>) -> Result<DerivedPerson, AppError> {
-    let anchor = person.keys.first().map_or_else(|| person.person.id.as_str().to_owned(), |key| key.as_str().to_owned());
+    let anchor =
+        person.keys.first().map_or_else(|| person.person.id.as_str().to_owned(), |key| key.as_str().to_owned());
     let derived = Derived {
         person: person.person.clone(),
         tally: person.tally.to_integers(),

@@ -186,14 +186,16 @@ pub(crate) fn said_fields(desk: &Desk, row: &PersonRow) -> Result<Vec<Field>, Ap
 
 /// Puts estimates beside what is known, where there are traces to estimate from.
 fn add_estimates(office: &Office, people: &mut [Member]) {
-    let empty = Tally::default();
     let tallies: Vec<Tally> = people
         .iter()
-        .map(|member| member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default())
+        .map(|member| {
+            member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
+        })
         .collect();
     let references: Vec<&Tally> = tallies.iter().collect();
     for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now())) {
-        if *tally == empty {
+        // Where nothing was seen there is nothing to estimate; what a network file estimated stays.
+        if tally.is_silent() {
             continue;
         }
         let mut estimates = estimate.estimates;

@@ -72,9 +72,10 @@ pub async fn open(office: &Office) -> Result<Vec<OpenQuestion>, AppError> {
 /// There is no such question, or the data cannot be written.
 pub async fn answer(office: &Office, number: usize, verdict: Verdict) -> Result<(), AppError> {
     let questions = open(office).await?;
-    let question = number.checked_sub(1).and_then(|index| questions.get(index)).ok_or_else(|| {
-        AppError::Wrong(format!("there is no question `{number}`; {} are open", questions.len()))
-    })?;
+    let question = number
+        .checked_sub(1)
+        .and_then(|index| questions.get(index))
+        .ok_or_else(|| AppError::Wrong(format!("there is no question `{number}`; {} are open", questions.len())))?;
     let (a, b) = (IdentityKey::new(question.a.trace.clone()), IdentityKey::new(question.b.trace.clone()));
     let decision = match verdict {
         Verdict::Same => Decision::Same(a, b),

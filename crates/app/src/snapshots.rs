@@ -62,12 +62,8 @@ pub(crate) async fn put(
 ) -> Result<(), AppError> {
     let id = SnapshotId::new(desk.now);
     let sealed = desk.seal(&snapshots::context(desk.world, id), text.as_bytes())?;
-    let row = snapshots::Snapshot {
-        id,
-        at: desk.now,
-        reason: reason.code().to_owned(),
-        label: label.map(str::to_owned),
-    };
+    let row =
+        snapshots::Snapshot { id, at: desk.now, reason: reason.code().to_owned(), label: label.map(str::to_owned) };
     Ok(snapshots::insert(tx, desk.world, &row, &sealed).await?)
 }
 
@@ -84,7 +80,8 @@ pub async fn keep(office: &Office, label: Option<&str>) -> Result<usize, AppErro
         return Err(AppError::Wrong(format!("a snapshot is called `{label}` already; choose another name")));
     }
     let text = of_present(office).await?;
-    let text = text.ok_or_else(|| AppError::Wrong("there is nobody in your network yet, so nothing to keep".to_owned()))?;
+    let text =
+        text.ok_or_else(|| AppError::Wrong("there is nobody in your network yet, so nothing to keep".to_owned()))?;
     write(office, Reason::Demand, label.map(str::to_owned), text).await?;
     Ok(lines.len() + 1)
 }

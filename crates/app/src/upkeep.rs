@@ -83,7 +83,11 @@ pub async fn examine(office: &Office) -> Result<Health, AppError> {
             check("damage", report.damage.is_empty(), faults(&report.damage)),
             check("references", report.dangling.is_empty(), faults(&report.dangling)),
             check("statements", refused.is_empty(), faults(&refused)),
-            check("sealed", report.unreadable.is_empty(), format!("{} sealed texts, unreadable: {}", report.sealed, faults(&report.unreadable))),
+            check(
+                "sealed",
+                report.unreadable.is_empty(),
+                format!("{} sealed texts, unreadable: {}", report.sealed, faults(&report.unreadable)),
+            ),
             check("opened", opened.is_ok(), opened.unwrap_or_else(|error| error)),
         ],
     })

@@ -29,9 +29,7 @@ pub fn undone(number: i64, people: usize) -> String {
 pub fn imports<'a>(
     lines: impl Iterator<Item = (i64, DateTime<Utc>, Option<DateTime<Utc>>, &'a ImportReport)>,
 ) -> String {
-    let line = |(number, at, undone, report): (i64, DateTime<Utc>, Option<DateTime<Utc>>, &ImportReport)| {
-        json!({"batch": number, "at": time(at), "undone_at": undone.map(time), "report": report})
-    };
+    let line = |(number, at, undone, report): (i64, DateTime<Utc>, Option<DateTime<Utc>>, &ImportReport)| json!({"batch": number, "at": time(at), "undone_at": undone.map(time), "report": report});
     text(&json!({"imports": lines.map(line).collect::<Vec<_>>()}))
 }
 
@@ -104,7 +102,8 @@ pub fn snapshot_kept(number: usize) -> String {
 
 /// Snapshots: number, time, reason, label.
 pub fn snapshots<'a>(lines: impl Iterator<Item = (usize, DateTime<Utc>, &'a str, Option<&'a str>)>) -> String {
-    let line = |(number, at, reason, label)| json!({"number": number, "at": time(at), "reason": reason, "label": label});
+    let line =
+        |(number, at, reason, label)| json!({"number": number, "at": time(at), "reason": reason, "label": label});
     text(&json!({"snapshots": lines.map(line).collect::<Vec<_>>()}))
 }
 

@@ -6,7 +6,7 @@
 mod read;
 mod write;
 
-pub use read::{AddedPerson, parse_person, patch_profile, parse_profile, parse_tie, read, read_records};
+pub use read::{AddedPerson, parse_person, parse_profile, parse_tie, patch_profile, read, read_records};
 pub use write::{person_fields, person_json, profile_json, tie_json, write};
 
 /// The name of the format.

@@ -1,7 +1,7 @@
 //! An analysis as text for a terminal: the findings that matter first, then the numbers with their meaning.
 
 use crate::console::Style;
-use crate::text::{count, label, cut, padded, plain, text, wrapped};
+use crate::text::{count, cut, label, padded, plain, text, wrapped};
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Value;
 use model::kind::TrapLevel;
@@ -147,30 +147,41 @@ fn measures(analysis: &Analysis, width: usize, style: Style) -> String {
     let number = |value: Option<f64>| value.map_or(Value::Unknown, Value::Number);
     let energy = &analysis.energy;
     let rows = [
-        ("cli-figure-size", "cli-figure-size-said", vec![
-            ("core", count(analysis.size.core)),
+        (
+            "cli-figure-size",
+            "cli-figure-size-said",
+            vec![
+                ("core", count(analysis.size.core)),
                 ("verdict", plain(label(&format!("cli-size-{}", analysis.size.verdict.code())))),
-        ]),
-        ("cli-figure-voices", "cli-figure-voices-said", vec![
-            ("voices", count(analysis.redundancy.voices)),
-            ("advisers", count(analysis.redundancy.advisers)),
-        ]),
-        ("cli-figure-effective", "cli-figure-effective-said", vec![
-            ("size", number(holes.effective_size)),
-            ("efficiency", number(holes.efficiency)),
-        ]),
-        ("cli-figure-constraint", "cli-figure-constraint-said", vec![
-            ("constraint", number(holes.constraint)),
-            ("hierarchy", number(holes.hierarchy)),
-        ]),
-        ("cli-figure-energy", if energy.known == 0 { "cli-figure-energy-unknown" } else { "cli-figure-energy-said" }, vec![
-            ("energizers", count(energy.energizers.len())),
-            ("drainers", count(energy.drainers.len())),
-            ("known", count(energy.known)),
-            ("people", count(analysis.size.people)),
-            ("sum", Value::Count(energy.sum)),
-            ("weighted", Value::Count(energy.weighted)),
-        ]),
+            ],
+        ),
+        (
+            "cli-figure-voices",
+            "cli-figure-voices-said",
+            vec![("voices", count(analysis.redundancy.voices)), ("advisers", count(analysis.redundancy.advisers))],
+        ),
+        (
+            "cli-figure-effective",
+            "cli-figure-effective-said",
+            vec![("size", number(holes.effective_size)), ("efficiency", number(holes.efficiency))],
+        ),
+        (
+            "cli-figure-constraint",
+            "cli-figure-constraint-said",
+            vec![("constraint", number(holes.constraint)), ("hierarchy", number(holes.hierarchy))],
+        ),
+        (
+            "cli-figure-energy",
+            if energy.known == 0 { "cli-figure-energy-unknown" } else { "cli-figure-energy-said" },
+            vec![
+                ("energizers", count(energy.energizers.len())),
+                ("drainers", count(energy.drainers.len())),
+                ("known", count(energy.known)),
+                ("people", count(analysis.size.people)),
+                ("sum", Value::Count(energy.sum)),
+                ("weighted", Value::Count(energy.weighted)),
+            ],
+        ),
         ("cli-figure-demand", "cli-figure-demand-said", vec![("high", count(analysis.demand.high.len()))]),
     ];
     let mut out = heading("cli-heading-figures", style);
@@ -219,7 +230,8 @@ pub(crate) fn what_if_text(before: &SaidAnalysis, after: &SaidAnalysis, width: u
         out.push_str(&format!("  {}{}  →  {to}\n", padded(name, name_columns), padded(&from, value_columns)));
     }
     let is_in = |said: &SaidFinding, list: &[SaidFinding]| {
-        list.iter().any(|other| other.finding.rule == said.finding.rule && other.finding.subject == said.finding.subject)
+        list.iter()
+            .any(|other| other.finding.rule == said.finding.rule && other.finding.subject == said.finding.subject)
     };
     for (id, from, to) in [("cli-heading-gone", before, after), ("cli-heading-come", after, before)] {
         let changed: Vec<_> = from.counsel.iter().filter(|said| !is_in(said, &to.counsel)).collect();

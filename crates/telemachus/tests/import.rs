@@ -18,7 +18,10 @@ fn path(folder: &Path, name: &str) -> String {
 fn an_archive_becomes_people_and_ties() {
     let (data, files) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     archive(files.path(), 400);
-    let report = ok(data.path(), &["import", "--yes", "--me", "owner@home.example", "--json", &files.path().display().to_string()]);
+    let report = ok(
+        data.path(),
+        &["import", "--yes", "--me", "owner@home.example", "--json", &files.path().display().to_string()],
+    );
     assert_eq!(at(&report, "batch"), "1");
     assert_eq!(at(&report, "sources.length"), "3");
     assert_eq!(at(&report, "sources.2.kept"), "400");
@@ -165,7 +168,8 @@ fn what_cannot_be_read_is_told_with_its_place_and_changes_nothing() {
     assert_eq!(code, 2);
     assert!(said.contains("`owner` is not a mail address"), "{said}");
     let network = path(files.path(), "bad.json");
-    fs::write(&network, "{\"format\": \"telemachus/network\", \"version\": 1,\n \"people\": [{\"id\": \"p1\"}]}").expect("writable");
+    fs::write(&network, "{\"format\": \"telemachus/network\", \"version\": 1,\n \"people\": [{\"id\": \"p1\"}]}")
+        .expect("writable");
     let report = ok(data.path(), &["import", "--yes", "--json", &network]);
     assert_eq!(at(&report, "sources.0.skips.0.places.0"), "line 2, column 13");
     assert_eq!(at(&report, "people.total"), "0");

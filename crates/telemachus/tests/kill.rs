@@ -49,7 +49,10 @@ fn nothing_acknowledged_is_lost_and_nothing_half_is_seen() {
         let imports = ok(data.path(), &["imports", "--json"]);
         let kept: u64 = at(&imports, "imports.length").parse().expect("a number");
         // One whose answer was cut off may be whole; one that was acknowledged must be.
-        assert!(kept == acknowledged || kept == acknowledged + 1, "round {round}: {kept} kept, {acknowledged} acknowledged");
+        assert!(
+            kept == acknowledged || kept == acknowledged + 1,
+            "round {round}: {kept} kept, {acknowledged} acknowledged"
+        );
         assert!(!is_through || kept == acknowledged + 1, "round {round}: an acknowledged import is lost");
         let new = kept - acknowledged;
         acknowledged = kept;

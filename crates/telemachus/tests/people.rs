@@ -82,11 +82,15 @@ fn the_forgotten_stay_forgotten() {
 fn somebody_can_be_added_by_hand_with_ties() {
     let data = filled();
     let other = field(data.path(), "ben.brandt@acme.example", "person.id");
-    let person = format!(r#"{{"id": "n1", "name": "New One", "closeness": 5, "ties": [{{"to": "{other}", "strength": 3}}]}}"#);
+    let person =
+        format!(r#"{{"id": "n1", "name": "New One", "closeness": 5, "ties": [{{"to": "{other}", "strength": 3}}]}}"#);
     ok(data.path(), &["people", "add", &person]);
     assert_eq!(field(data.path(), "n1", "person.closeness"), "5");
     let network = ok(data.path(), &["export"]);
-    assert!(network.contains(&format!("\"b\": \"{other}\"")) || network.contains(&format!("\"a\": \"{other}\"")), "no tie");
+    assert!(
+        network.contains(&format!("\"b\": \"{other}\"")) || network.contains(&format!("\"a\": \"{other}\"")),
+        "no tie"
+    );
     assert!(fails(data.path(), &["people", "add", &person]).1.contains("the id `n1` is used already"));
     ok(data.path(), &["undo"]);
     assert!(!ok(data.path(), &["export"]).contains("New One"));

@@ -100,7 +100,9 @@ impl Prepared<'_> {
 
     /// Whether the user names an address as theirs that was not known to be.
     fn says_something_new(&self) -> bool {
-        self.me.iter().any(|address| !self.before.world.owner.iter().any(|own| *own == intake::identity_key(address).as_str()))
+        self.me
+            .iter()
+            .any(|address| !self.before.world.owner.iter().any(|own| *own == intake::identity_key(address).as_str()))
     }
 
     /// Decisions that this import makes: which addresses are the user's own, and which are not.

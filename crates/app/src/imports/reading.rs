@@ -48,12 +48,7 @@ struct Current {
 }
 
 impl<'o> Reading<'o> {
-    pub(super) fn new(
-        office: &'o Office,
-        world: World,
-        batch: Option<BatchId>,
-        watch: &'o mut dyn Watch,
-    ) -> Self {
+    pub(super) fn new(office: &'o Office, world: World, batch: Option<BatchId>, watch: &'o mut dyn Watch) -> Self {
         let hash: Hash<'o> = Box::new(|bytes| office.fingerprinter.item_key(bytes));
         Self {
             office,
@@ -104,7 +99,12 @@ impl<'o> Reading<'o> {
         if let Kind::Unknown(reason) = &item.kind {
             self.finish_source(None)?;
             let refused = Some(reason.to_string());
-            self.reports.push(SourceReport { name: item.name.clone(), kind: "unknown".into(), refused, ..Default::default() });
+            self.reports.push(SourceReport {
+                name: item.name.clone(),
+                kind: "unknown".into(),
+                refused,
+                ..Default::default()
+            });
             return self.done_with(&item);
         }
         let folder = (item.kind == Kind::Mail && !item.container.is_empty()).then(|| item.container.clone());

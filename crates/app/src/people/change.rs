@@ -45,14 +45,18 @@ pub async fn add(office: &Office, json: &str) -> Result<Changed, AppError> {
     let added = network_file::parse_person(json, "person").map_err(|faults| AppError::Wrong(faults.to_string()))?;
     let loaded = Loaded::load(office).await?;
     if loaded.people.iter().any(|member| member.person.id == added.person.id) {
-        return Err(AppError::Wrong(format!("the id `{}` is used already; a new person needs another", added.person.id)));
+        return Err(AppError::Wrong(format!(
+            "the id `{}` is used already; a new person needs another",
+            added.person.id
+        )));
     }
     let mut collector = Collector::new(|bytes: &[u8]| office.fingerprinter.item_key(bytes));
     let mut decisions = Vec::new();
     let mut push = |record| collector.push(record).map_err(|reason| AppError::Wrong(reason.to_string()));
     for tie in &added.ties {
         let other = loaded.people.iter().find(|member| member.person.id == tie.b);
-        let other = other.ok_or_else(|| AppError::Wrong(format!("the tie leads to `{}`, and nobody has that id", tie.b)))?;
+        let other =
+            other.ok_or_else(|| AppError::Wrong(format!("the tie leads to `{}`, and nobody has that id", tie.b)))?;
         // The tie names the other by id; the decision says whose id it is.
         let mut named = Person::new(other.person.id.clone(), other.person.name.clone());
         named.emails.clone_from(&other.person.emails);
@@ -126,11 +130,8 @@ pub async fn edit(office: &Office, who: &str, assignments: &[String]) -> Result<
     let member = find(&loaded, who)?;
     let mut person = member.person.clone();
     fields.iter().cloned().for_each(|field| field.set(&mut person));
-    let shown = Shown {
-        name: person.name.clone(),
-        organisation: person.organisation.clone(),
-        place: person.location.clone(),
-    };
+    let shown =
+        Shown { name: person.name.clone(), organisation: person.organisation.clone(), place: person.location.clone() };
     let (desk, id) = (office.desk(), member.row.id);
     let work = Arc::new((fields, shown));
     office
@@ -185,8 +186,10 @@ pub async fn split(office: &Office, who: &str, traces: &[String]) -> Result<Chan
     for trace in traces {
         let key = intake::identity_key(trace);
         if !member.traces.iter().any(|own| own == key.as_str()) {
-            let own: Vec<String> = member.traces.iter().map(|own| format!("`{}`", crate::imports::shown_key(own))).collect();
-            let message = format!("`{trace}` is not a trace of `{}`; theirs are {}", member.person.name, own.join(", "));
+            let own: Vec<String> =
+                member.traces.iter().map(|own| format!("`{}`", crate::imports::shown_key(own))).collect();
+            let message =
+                format!("`{trace}` is not a trace of `{}`; theirs are {}", member.person.name, own.join(", "));
             return Err(AppError::Wrong(message));
         }
         out.push(key);
@@ -194,7 +197,10 @@ pub async fn split(office: &Office, who: &str, traces: &[String]) -> Result<Chan
     let stay: Vec<IdentityKey> =
         member.traces.iter().map(|own| IdentityKey::new(own.clone())).filter(|own| !out.contains(own)).collect();
     if stay.is_empty() {
-        return Err(AppError::Wrong(format!("these are all traces of `{}`; one at least must stay", member.person.name)));
+        return Err(AppError::Wrong(format!(
+            "these are all traces of `{}`; one at least must stay",
+            member.person.name
+        )));
     }
     let pairs = out.iter().flat_map(|out| stay.iter().map(|stay| (out.clone(), stay.clone())));
     let different = pairs.map(|(a, b)| Decision::Different(a, b)).collect();
@@ -213,8 +219,12 @@ async fn of_trace(office: &Office, trace: &str) -> Result<Changed, AppError> {
 pub(crate) async fn decide(office: &Office, new: Vec<Decision>, action: &'static str) -> Result<(), AppError> {
     let world = *office.permit(Action::Write)?.subject();
     let mut basis = Basis::load(office, world, Live::Now).await?;
-    let overruled: Vec<DecisionId> =
-        basis.decisions.iter().filter(|row| new.iter().any(|new| is_about_same(&row.decision, new))).map(|row| row.id).collect();
+    let overruled: Vec<DecisionId> = basis
+        .decisions
+        .iter()
+        .filter(|row| new.iter().any(|new| is_about_same(&row.decision, new)))
+        .map(|row| row.id)
+        .collect();
     basis.decisions.retain(|row| !overruled.contains(&row.id));
     let before = Loaded::load(office).await?;
     let replacement = Arc::new(Replacement::of(office, &basis, &before, new)?);

@@ -5,10 +5,10 @@ use crate::imports::shown_key;
 use crate::loaded::{Loaded, Member};
 use crate::office::Office;
 use formats::derived::Joined;
-pub use model::record::Card;
 use model::network::AlterTie;
 use model::permission::Action;
 use model::person::{Person, PersonId};
+pub use model::record::Card;
 use store::people;
 
 /// Everything that is known of one person.
@@ -62,7 +62,12 @@ pub async fn show(office: &Office, who: &str) -> Result<PersonView, AppError> {
     let member = find(&loaded, who)?;
     let traces = people::keys(&mut office.reader().await?, world, member.row.id).await?;
     let name_of = |id: &PersonId| {
-        loaded.people.iter().find(|other| &other.person.id == id).map(|other| other.person.name.clone()).unwrap_or_default()
+        loaded
+            .people
+            .iter()
+            .find(|other| &other.person.id == id)
+            .map(|other| other.person.name.clone())
+            .unwrap_or_default()
     };
     let id = &member.person.id;
     let ties = loaded.ties.iter().filter(|tie| &tie.a == id || &tie.b == id);

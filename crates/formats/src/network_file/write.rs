@@ -45,13 +45,19 @@ pub fn person_fields(person: &Person) -> Vec<(String, String)> {
     ["id", "name", "estimates"].iter().for_each(|name| drop(map.shift_remove(*name)));
     let said = |value: &Value| match value {
         Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)).collect::<Vec<_>>().join(", "),
+        Value::Array(list) => list
+            .iter()
+            .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned))
+            .collect::<Vec<_>>()
+            .join(", "),
         other => other.to_string(),
     };
     let mut fields = Vec::new();
     for (name, value) in &map {
         match value {
-            Value::Object(parts) => fields.extend(parts.iter().map(|(part, value)| (format!("{name}.{part}"), said(value)))),
+            Value::Object(parts) => {
+                fields.extend(parts.iter().map(|(part, value)| (format!("{name}.{part}"), said(value))))
+            }
             value => fields.push((name.clone(), said(value))),
         }
     }

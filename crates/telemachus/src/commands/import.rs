@@ -59,7 +59,8 @@ pub(crate) fn import(options: &Import, setting: &Setting, console: &mut Console)
 }
 
 fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !text.contains(char::is_whitespace))
+    text.split_once('@')
+        .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !text.contains(char::is_whitespace))
 }
 
 fn ask_owner(prepared: &mut Prepared<'_>, console: &mut Console) -> Result<(), Failure> {
@@ -120,14 +121,21 @@ fn source_text(source: &SourceReport, width: usize) -> String {
     let number = |number: u64| Value::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let name = ("name", plain(source.name.clone()));
     if let Some(reason) = &source.refused {
-        return wrapped(&text("cli-import-not-a-source", &[name, ("reason", plain(reason.clone()))]), width, "  ", "    ");
+        return wrapped(
+            &text("cli-import-not-a-source", &[name, ("reason", plain(reason.clone()))]),
+            width,
+            "  ",
+            "    ",
+        );
     }
-    let values = [name, ("kept", number(source.kept)), ("known", number(source.known)), ("skipped", number(source.skipped))];
+    let values =
+        [name, ("kept", number(source.kept)), ("known", number(source.known)), ("skipped", number(source.skipped))];
     let id = if source.unchanged { "cli-import-source-linked" } else { "cli-import-source" };
     let mut out = wrapped(&text(id, &values), width, "  ", "    ");
     for skip in source.skips.iter().take(REASONS_SHOWN_MAX) {
         let places = skip.places.iter().take(PLACES_SHOWN_MAX).cloned().collect();
-        let values = [("count", number(skip.count)), ("reason", plain(skip.reason.clone())), ("places", Value::Names(places))];
+        let values =
+            [("count", number(skip.count)), ("reason", plain(skip.reason.clone())), ("places", Value::Names(places))];
         out.push_str(&wrapped(&text("cli-import-skip", &values), width, "    ", "      "));
     }
     if source.skips.len() > REASONS_SHOWN_MAX {

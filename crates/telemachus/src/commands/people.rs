@@ -37,7 +37,11 @@ pub(crate) fn people(what: &PeopleWhat, setting: &Setting, console: &mut Console
         PeopleWhat::Edit { who, fields, json } if who == "me" => {
             let change = edits::assignments_json(fields).map_err(|faults| Failure::usage(faults.to_string()))?;
             let me = setting.run(async |office| Ok(profile::edit(office, &change).await?))?;
-            if *json { console.result(&format!("{}\n", network_file::profile_json(&me))) } else { console.result(&format!("{}\n", text("cli-me-edited", &[]))) }
+            if *json {
+                console.result(&format!("{}\n", network_file::profile_json(&me)))
+            } else {
+                console.result(&format!("{}\n", text("cli-me-edited", &[])))
+            }
         }
         PeopleWhat::Edit { who, fields, json } => {
             let changed = setting.run(async |office| Ok(people::edit(office, who, fields).await?))?;
@@ -93,7 +97,8 @@ fn list(loaded: &Loaded, wanted: &Wanted<'_>, is_json: bool, console: &mut Conso
         .filter(|member| wanted.matches(&member.person, &member.traces))
         .map(|member| &member.person)
         .collect();
-    let strength = |person: &Person| person.estimates.as_ref().and_then(|estimates| estimates.strength).unwrap_or_default();
+    let strength =
+        |person: &Person| person.estimates.as_ref().and_then(|estimates| estimates.strength).unwrap_or_default();
     let closeness = |person: &Person| person.closeness_known().map_or(0, |closeness| closeness.value().get());
     let is_core = |person: &Person| person.core_known().is_some_and(|core| core.value());
     found.sort_by(|a, b| {
@@ -123,7 +128,13 @@ fn list(loaded: &Loaded, wanted: &Wanted<'_>, is_json: bool, console: &mut Conso
 
 fn person_line(person: &Person, width: usize) -> String {
     let core = match person.core_known() {
-        Some(known) if known.value() => if known.is_estimated() { "○" } else { "●" },
+        Some(known) if known.value() => {
+            if known.is_estimated() {
+                "○"
+            } else {
+                "●"
+            }
+        }
         _ => " ",
     };
     let closeness = person.closeness_known().map_or_else(String::new, |closeness| {
@@ -141,7 +152,9 @@ fn person_line(person: &Person, width: usize) -> String {
 fn list_others(is_json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let others = setting.run(async |office| Ok(others::list(office).await?))?;
     if is_json {
-        let others = others.iter().map(|other| (other.trace.as_str(), other.name.as_str(), other.kind.as_str(), other.reason.as_str()));
+        let others = others
+            .iter()
+            .map(|other| (other.trace.as_str(), other.name.as_str(), other.kind.as_str(), other.reason.as_str()));
         return console.result(&listing::others(others));
     }
     for other in &others {
@@ -161,7 +174,12 @@ fn show(view: &PersonView, is_json: bool, console: &mut Console) -> Result<(), F
     for (name, value) in network_file::person_fields(person) {
         let is_said = view.said.iter().any(|said| *said == name || name.ends_with(&format!(".{said}")));
         let mark = if is_said { label("cli-person-said") } else { String::new() };
-        out.push_str(&wrapped(&format!("{value}  {mark}"), console.width, &format!("  {}", padded(&name, 22)), &" ".repeat(24)));
+        out.push_str(&wrapped(
+            &format!("{value}  {mark}"),
+            console.width,
+            &format!("  {}", padded(&name, 22)),
+            &" ".repeat(24),
+        ));
     }
     if let Some(estimates) = &person.estimates {
         out.push_str(&format!("\n{}\n", text("cli-person-estimates", &[])));
@@ -170,7 +188,11 @@ fn show(view: &PersonView, is_json: bool, console: &mut Console) -> Result<(), F
     out.push_str(&format!("\n{}\n", text("cli-person-traces", &[])));
     traces.iter().for_each(|trace| out.push_str(&format!("  {trace}\n")));
     for merge in &view.merges {
-        let values = [("a", plain(merge.a.clone())), ("b", plain(merge.b.clone())), ("reasons", Value::Names(merge.reasons.clone()))];
+        let values = [
+            ("a", plain(merge.a.clone())),
+            ("b", plain(merge.b.clone())),
+            ("reasons", Value::Names(merge.reasons.clone())),
+        ];
         out.push_str(&wrapped(&text("cli-person-merge", &values), console.width, "  ", "    "));
     }
     if !view.ties.is_empty() {
@@ -178,7 +200,11 @@ fn show(view: &PersonView, is_json: bool, console: &mut Console) -> Result<(), F
     }
     for (tie, name) in &view.ties {
         let occasions = tie.occasions.map_or(Value::Unknown, |occasions| Value::Count(i64::from(occasions)));
-        let values = [("name", plain(name.clone())), ("strength", Value::Count(i64::from(tie.strength.get()))), ("occasions", occasions)];
+        let values = [
+            ("name", plain(name.clone())),
+            ("strength", Value::Count(i64::from(tie.strength.get()))),
+            ("occasions", occasions),
+        ];
         out.push_str(&wrapped(&text("cli-person-tie", &values), console.width, "  ", "    "));
     }
     console.result(&out)

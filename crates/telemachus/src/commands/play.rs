@@ -17,8 +17,8 @@ use std::process::Command;
 const LINE_MINUTES: i64 = 1;
 
 pub(crate) fn play(options: &Play, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let dir = std::fs::canonicalize(&options.dir)
-        .with_context(|| format!("`{}` cannot be read", options.dir.display()))?;
+    let dir =
+        std::fs::canonicalize(&options.dir).with_context(|| format!("`{}` cannot be read", options.dir.display()))?;
     let network = dir.join("network.json");
     let script = dir.join("script.txt");
     if !network.is_file() && !script.is_file() {
@@ -46,7 +46,8 @@ pub(crate) fn play(options: &Play, setting: &Setting, console: &mut Console) -> 
 
 /// The case starts at its first dated line, else now.
 fn first_moment(lines: &str, now: DateTime<Utc>) -> DateTime<Utc> {
-    let first = lines.lines().find_map(|line| line.split_whitespace().next().and_then(|word| word.parse::<NaiveDate>().ok()));
+    let first =
+        lines.lines().find_map(|line| line.split_whitespace().next().and_then(|word| word.parse::<NaiveDate>().ok()));
     first.map_or(now, |date| date.and_time(NaiveTime::MIN).and_utc())
 }
 
@@ -72,15 +73,19 @@ impl Player {
             self.expect(&words[1..], place)?;
             return Ok(true);
         }
-        let date: NaiveDate = first.parse().map_err(|_| {
-            anyhow!("{place}: `{first}` is neither a date like `2026-11-02` nor `expect`")
-        })?;
+        let date: NaiveDate = first
+            .parse()
+            .map_err(|_| anyhow!("{place}: `{first}` is neither a date like `2026-11-02` nor `expect`"))?;
         let time = words.get(1).and_then(|word| NaiveTime::parse_from_str(word, "%H:%M").ok());
         let command = &words[if time.is_some() { 2 } else { 1 }..];
         let given = date.and_time(time.unwrap_or(NaiveTime::MIN)).and_utc();
         let earliest = self.now + Duration::minutes(LINE_MINUTES);
         if given < self.now && time.is_some() || date < self.now.date_naive() {
-            return Err(anyhow!("{place}: the clock stands at {} and only goes forward", self.now.format("%Y-%m-%d %H:%M")).into());
+            return Err(anyhow!(
+                "{place}: the clock stands at {} and only goes forward",
+                self.now.format("%Y-%m-%d %H:%M")
+            )
+            .into());
         }
         self.now = if time.is_some() { given } else { given.max(earliest) };
         if command.is_empty() {
@@ -141,11 +146,17 @@ impl Player {
     /// Weights of the findings of this rule, and of this subject where one is named.
     fn findings(&self, rule: &str, subject: Option<&str>, place: &str) -> Result<Vec<u64>, Failure> {
         let json = self.run(&owned(&["analyze", "--json"]), place)?;
-        let all: usize = formats::path::lookup(&json, "counsel.length").map_err(|what| anyhow!("{place}: {what}"))?.parse()?;
+        let all: usize =
+            formats::path::lookup(&json, "counsel.length").map_err(|what| anyhow!("{place}: {what}"))?.parse()?;
         let mut weights = Vec::new();
         for index in 0..all {
-            let part = |name: &str| formats::path::lookup(&json, &format!("counsel.{index}.{name}")).map_err(|what| anyhow!("{place}: {what}"));
-            if part("rule")? == rule && subject.map_or(Ok(true), |subject| part("subject").map(|seen| seen == subject))? {
+            let part = |name: &str| {
+                formats::path::lookup(&json, &format!("counsel.{index}.{name}"))
+                    .map_err(|what| anyhow!("{place}: {what}"))
+            };
+            if part("rule")? == rule
+                && subject.map_or(Ok(true), |subject| part("subject").map(|seen| seen == subject))?
+            {
                 weights.push(part("weight")?.parse()?);
             }
         }
@@ -262,7 +273,10 @@ mod tests {
     #[test]
     fn words_are_split_as_in_a_shell() {
         let words = shell_words(r#"2026-11-02 people add '{"id": "n1"}' --label "a b" c\ d # why"#);
-        assert_eq!(words.as_deref(), Ok(&owned(&["2026-11-02", "people", "add", r#"{"id": "n1"}"#, "--label", "a b", "c d"])[..]));
+        assert_eq!(
+            words.as_deref(),
+            Ok(&owned(&["2026-11-02", "people", "add", r#"{"id": "n1"}"#, "--label", "a b", "c d"])[..])
+        );
         assert!(shell_words("say 'open").is_err());
         assert_eq!(shell_words("  # nothing"), Ok(Vec::new()));
     }

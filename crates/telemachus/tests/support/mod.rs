@@ -44,7 +44,8 @@ pub fn at(json: &str, path: &str) -> String {
 const FIRST: [&str; 12] =
     ["Ada", "Ben", "Chiara", "Dario", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kaja", "Lena"];
 const LAST: [&str; 12] = [
-    "Abbott", "Brandt", "Costa", "Dubois", "Eriksen", "Farkas", "Gallo", "Haddad", "Ivanova", "Jensen", "Keller", "Lopez",
+    "Abbott", "Brandt", "Costa", "Dubois", "Eriksen", "Farkas", "Gallo", "Haddad", "Ivanova", "Jensen", "Keller",
+    "Lopez",
 ];
 
 /// Name and address of an invented person.
