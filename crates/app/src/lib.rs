@@ -2,7 +2,7 @@
 //!
 //! The only door to the data: the command line and every page call the same operation, which checks permission, loads,
 //! decides (in the pure crates), saves and audits in one transaction. Nothing else touches `store`. Start reading at
-//! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and [`derivation`] are the two
+//! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
 //! halves of the way between rows and the pure crates.
 
 pub mod analysis;

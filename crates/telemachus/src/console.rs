@@ -10,10 +10,6 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// Without any.
-    #[cfg(test)]
-    pub(crate) const PLAIN: Style = Style { is_bold_allowed: false };
-
     /// The lines of a text, bold where that is allowed.
     pub(crate) fn bold(self, text: &str) -> String {
         if !self.is_bold_allowed {

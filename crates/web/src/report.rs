@@ -3,7 +3,7 @@
 //! The file asks for nothing from anywhere: style, script and fonts are in it, and its content security policy forbids the
 //! rest. It reads without its script, in light and dark, on paper and on a phone.
 //!
-//! Start at [`page`], which fills [`AnalysisPage`], the values; [`analysis_page`] prints them; the look is in `assets/report/`.
+//! Start at [`page()`], which fills [`AnalysisPage`], the values; [`analysis_page`] prints them; the look is in `assets/report/`.
 
 mod assets;
 mod page;

@@ -7,7 +7,7 @@ use crate::tree::Tree;
 /// The column with which every key begins.
 const TENANT: &str = "workspace_id";
 /// Tables that belong to no workspace: one account may be a member of several, and the schema has one version for all.
-const OF_NO_WORKSPACE: [&str; 2] = ["account", "schema_version"];
+const OF_NO_WORKSPACE: [&str; 3] = ["account", "schema_version", "pg_class"];
 const STORE: &str = "crates/store/";
 
 /// The rules of this module.

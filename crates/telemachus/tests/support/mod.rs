@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// The time at which everything happens.
-pub const NOW: &str = "2026-11-02T09:00:00Z";
+pub(crate) const NOW: &str = "2026-11-02T09:00:00Z";
 
 /// The binary with a data folder, not yet started.
-pub fn command(data: &Path, words: &[&str]) -> Command {
+pub(crate) fn command(data: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_telemachus"));
     command.arg("--data-dir").arg(data).args(["--now", NOW]).args(words);
     command.env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME").stdin(Stdio::null());
@@ -17,12 +17,12 @@ pub fn command(data: &Path, words: &[&str]) -> Command {
 }
 
 /// Runs a command.
-pub fn run(data: &Path, words: &[&str]) -> Output {
+pub(crate) fn run(data: &Path, words: &[&str]) -> Output {
     command(data, words).output().expect("the binary starts")
 }
 
 /// Runs a command that must succeed; gives its result.
-pub fn ok(data: &Path, words: &[&str]) -> String {
+pub(crate) fn ok(data: &Path, words: &[&str]) -> String {
     let output = run(data, words);
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "`{}` failed: {err}", words.join(" "));
@@ -30,14 +30,14 @@ pub fn ok(data: &Path, words: &[&str]) -> String {
 }
 
 /// Runs a command that must not succeed; gives its exit code and its message.
-pub fn fails(data: &Path, words: &[&str]) -> (i32, String) {
+pub(crate) fn fails(data: &Path, words: &[&str]) -> (i32, String) {
     let output = run(data, words);
     assert!(!output.status.success(), "`{}` succeeded", words.join(" "));
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 /// The value at a dotted path of a JSON text.
-pub fn at(json: &str, path: &str) -> String {
+pub(crate) fn at(json: &str, path: &str) -> String {
     formats::path::lookup(json, path).unwrap_or_else(|what| panic!("{what} in {json}"))
 }
 
@@ -49,16 +49,16 @@ const LAST: [&str; 12] = [
 ];
 
 /// Name and address of an invented person.
-pub fn invented(index: usize) -> (String, String) {
+pub(crate) fn invented(index: usize) -> (String, String) {
     let (first, last) = (FIRST[index % 12], LAST[(index / 12 + index) % 12]);
     (format!("{first} {last}"), format!("{}.{}@acme.example", first.to_lowercase(), last.to_lowercase()))
 }
 
 /// The word that stands in every subject, body, title and note, and must be found nowhere afterwards.
-pub const CANARY: &str = "Zaunkoenig7731";
+pub(crate) const CANARY: &str = "Zaunkoenig7731";
 
 /// An mbox of so many messages between the owner and the invented people, the first with this number.
-pub fn mbox(first: usize, messages: usize) -> String {
+pub(crate) fn mbox(first: usize, messages: usize) -> String {
     let mut out = String::new();
     for number in first..first + messages {
         let (name, address) = invented((number * number + number / 3) % 40);
@@ -85,7 +85,7 @@ pub fn mbox(first: usize, messages: usize) -> String {
 }
 
 /// Cards of the first so many invented people.
-pub fn cards(people: usize) -> String {
+pub(crate) fn cards(people: usize) -> String {
     (0..people)
         .map(|index| {
             let (name, address) = invented(index);
@@ -97,7 +97,7 @@ pub fn cards(people: usize) -> String {
 }
 
 /// A calendar with a weekly meeting of the owner with one person, and one with two.
-pub fn calendar() -> String {
+pub(crate) fn calendar() -> String {
     let attendee = |index: usize| {
         let (name, address) = invented(index);
         format!("ATTENDEE;CN={name};PARTSTAT=ACCEPTED:mailto:{address}\r\n")
@@ -115,7 +115,7 @@ pub fn calendar() -> String {
 }
 
 /// A folder with the invented archive in it: `mail.mbox`, `cards.vcf`, `calendar.ics`.
-pub fn archive(folder: &Path, messages: usize) {
+pub(crate) fn archive(folder: &Path, messages: usize) {
     std::fs::write(folder.join("mail.mbox"), mbox(0, messages)).expect("writable");
     std::fs::write(folder.join("cards.vcf"), cards(20)).expect("writable");
     std::fs::write(folder.join("calendar.ics"), calendar()).expect("writable");

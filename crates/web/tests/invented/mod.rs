@@ -176,8 +176,11 @@ fn benefit_views(picture: &NetworkPicture) -> Vec<BenefitView> {
         .collect()
 }
 
+/// Name, largest value, values with their numbers, and how many values there are.
+type Sample = (&'static str, &'static str, &'static [(&'static str, usize)], &'static str);
+
 fn dimensions() -> Vec<DimensionView> {
-    let data: [(&str, &str, &[(&str, usize)], &str); 7] = [
+    let data: [Sample; 7] = [
         ("Sphere", "team", &[("team", 9), ("unit", 3), ("company", 2), ("outside", 2)], "4 spheres"),
         (
             "Organisation",
