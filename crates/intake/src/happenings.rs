@@ -209,7 +209,7 @@ impl Counter<'_> {
     fn meeting(&mut self, event: &ObservedEvent, people: &[u32], starts: &[i64]) {
         let Some(&last) = starts.iter().max() else { return };
         let divisor = if event.all_day { ALL_DAY_DIVISOR } else { 1 };
-        let weight = ONE / people.len() as u64 / divisor;
+        let weight = standing(starts.len()) / starts.len() as u64 / people.len() as u64 / divisor;
         let alone = people.len() == 1 && !event.all_day;
         for &person in people {
             let tally = &mut self.out.tallies[person as usize];
@@ -261,6 +261,12 @@ impl Counter<'_> {
     fn people_of(&self, traces: &[u32]) -> BTreeSet<u32> {
         traces.iter().map(|&trace| self.person_of[trace as usize]).filter(|&person| person != NONE).collect()
     }
+}
+
+/// What a series of meetings counts as a whole: once, and half as much again for each doubling. A standing meeting is
+/// context as much as closeness (Marsden and Campbell 1984: frequency is distorted by context).
+fn standing(times: usize) -> u64 {
+    ONE + ONE / 2 * u64::from(times.max(1).ilog2())
 }
 
 /// Whether a message between me and a person answers the earlier one: the writer of one is a recipient of the other.

@@ -137,7 +137,7 @@ impl<'a> Builder<'a> {
         self.merges(&mut world, identity.merges);
         let people: BTreeSet<&IdentityKey> = world.people.iter().flat_map(|person| &person.keys).collect();
         world.questions =
-            identity.questions.into_iter().filter(|question| people.contains(&question.a) && people.contains(&question.b)).collect();
+            identity.questions.into_iter().filter(|question| people.contains(&question.a) || people.contains(&question.b)).collect();
         world.counts.questions_held_back = identity.questions_held_back;
         world
     }

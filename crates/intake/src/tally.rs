@@ -62,7 +62,7 @@ pub struct Month {
     pub copied_weight: u64,
     /// The same over messages from them.
     pub received_weight: u64,
-    /// The same over meetings; a whole day counts a quarter.
+    /// The same over meetings; a whole day counts a quarter, and a series counts once, and half as much for each doubling.
     pub met_weight: u64,
 }
 
