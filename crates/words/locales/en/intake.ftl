@@ -61,20 +61,38 @@ intake-owner-organizer = { $count ->
    *[other] it called { $count } meetings
 }
 
-intake-reason-mail = you wrote { $sent } and they wrote { $received }
-intake-reason-meetings = you met { $met ->
-    [one] once
-   *[other] { $met } times
-}{ $one_to_one ->
-    [0] {""}
-   *[other] , { $one_to_one } of these alone with one another
+intake-strength-mail = you wrote { $sent } and they wrote { $received } in { $months ->
+    [one] one month
+   *[other] { $months } months
 }
-intake-reason-replies = they answer within { $hours ->
+intake-strength-met = you met { $count ->
+    [one] once
+   *[other] { $count } times
+}{ $alone ->
+    [0] {""}
+    [one] , one of them just the two of you
+   *[other] , { $alone } of them just the two of you
+}
+intake-strength-in-person = you see one another more than you write
+intake-strength-replies-fast = they usually answer within { $hours ->
     [one] an hour
    *[other] { $hours } hours
 }
-intake-reason-years = known for { $years ->
-    [one] over a year
-   *[other] over { $years } years
+intake-strength-replies-slow = they usually take { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+} to answer
+intake-strength-mostly-me = it is mostly you who writes
+intake-strength-mostly-them = it is mostly they who write
+intake-strength-gestures = { $mine } sign{ $mine ->
+    [one] {""}
+   *[other] s
+} of regard from you, { $theirs } from them
+intake-strength-silent = silent for { $months ->
+    [one] a month
+   *[other] { $months } months
 }
-intake-reason-silent = silent for { $months } months
+intake-strength-few = { $count ->
+    [one] only one trace
+   *[other] only { $count } traces
+}, so this is a guess
