@@ -72,7 +72,13 @@ impl Atom {
 }
 
 /// Builds the atoms: `group_of` gives each trace the number of its atom, or [`NONE`] where it takes no part.
-pub(crate) fn build(traces: &Traces, called: &Called, evidence: &Evidence, group_of: &[u32], count: usize) -> Vec<Atom> {
+pub(crate) fn build(
+    traces: &Traces,
+    called: &Called,
+    evidence: &Evidence,
+    group_of: &[u32],
+    count: usize,
+) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = (0..count).map(|_| Atom { main: NONE, ..Atom::default() }).collect();
     for trace in (0..traces.len() as u32).filter(|&trace| group_of[trace as usize] != NONE) {
         let atom = &mut atoms[group_of[trace as usize] as usize];
@@ -111,7 +117,27 @@ pub(crate) fn build(traces: &Traces, called: &Called, evidence: &Evidence, group
 
 /// An organisation's name as its domain would write it: `Acme GmbH` and `acme` meet.
 pub(crate) fn house_key(organisation: &str) -> String {
-    const FORMS: &[&str] = &["ag", "bv", "co", "company", "corp", "corporation", "gmbh", "group", "inc", "kg", "limited", "llc", "ltd", "plc", "sa", "sas", "se", "spa", "srl"];
+    const FORMS: &[&str] = &[
+        "ag",
+        "bv",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "gmbh",
+        "group",
+        "inc",
+        "kg",
+        "limited",
+        "llc",
+        "ltd",
+        "plc",
+        "sa",
+        "sas",
+        "se",
+        "spa",
+        "srl",
+    ];
     let key = name::key_of(organisation);
     let mut words: Vec<&str> = key.split(' ').filter(|word| *word != "the").collect();
     while words.len() > 1 && FORMS.contains(&words[words.len() - 1]) {
@@ -159,8 +185,13 @@ impl Frequencies {
                 *profiles.entry(name.key.clone()).or_default() += 1;
             }
         }
-        let mut frequencies =
-            Self { given: FxHashMap::default(), family: FxHashMap::default(), full: full.len() as f64, profiles, side_by_side: BTreeSet::new() };
+        let mut frequencies = Self {
+            given: FxHashMap::default(),
+            family: FxHashMap::default(),
+            full: full.len() as f64,
+            profiles,
+            side_by_side: BTreeSet::new(),
+        };
         for (_, given, family) in full {
             *frequencies.given.entry(given.to_owned()).or_default() += 1.0;
             *frequencies.family.entry(family.to_owned()).or_default() += 1.0;

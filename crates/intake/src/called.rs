@@ -57,7 +57,8 @@ impl Called {
         let main = names.iter().map(|list| main_name(traces, list)).collect();
         let mut first_by_key: FxHashMap<&str, u32> = FxHashMap::default();
         let name_groups = traces.names.iter().enumerate();
-        let name_groups = name_groups.map(|(place, name)| *first_by_key.entry(&name.key).or_insert(place as u32)).collect();
+        let name_groups =
+            name_groups.map(|(place, name)| *first_by_key.entry(&name.key).or_insert(place as u32)).collect();
         Self { names, main, seen, name_groups }
     }
 }

@@ -157,7 +157,12 @@ impl Census {
             return Some((NonPersonKind::Robot, Message::new("intake-other-robot-mass").with("count", count)));
         }
         let nameless = called.main[place] == NONE;
-        if plain >= UNANSWERED_MESSAGES_MIN && answered == 0 && nameless && self.events[place] == 0 && self.got[place] == 0 {
+        if plain >= UNANSWERED_MESSAGES_MIN
+            && answered == 0
+            && nameless
+            && self.events[place] == 0
+            && self.got[place] == 0
+        {
             return Some((NonPersonKind::Robot, Message::new("intake-other-robot-unanswered").with("count", count)));
         }
         None
@@ -169,7 +174,9 @@ fn desk(traces: &Traces, called: &Called, trace: u32) -> Option<(NonPersonKind, 
     let (local, domain) = traces.mail(trace)?;
     let house = address::house(domain);
     let name = traces.names.get(called.main[trace as usize] as usize);
-    let personal = name.is_some_and(|name| !name.key.contains(house) && !name.key.split(' ').any(address::is_desk_local));
-    (address::is_desk_local(local) && !personal)
-        .then(|| (NonPersonKind::Organisation, Message::new("intake-other-desk").with("local", Value::Text(local.to_owned()))))
+    let personal =
+        name.is_some_and(|name| !name.key.contains(house) && !name.key.split(' ').any(address::is_desk_local));
+    (address::is_desk_local(local) && !personal).then(|| {
+        (NonPersonKind::Organisation, Message::new("intake-other-desk").with("local", Value::Text(local.to_owned())))
+    })
 }

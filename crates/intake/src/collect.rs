@@ -63,8 +63,12 @@ impl<H: Fn(&[u8]) -> ItemKey> Collector<H> {
         let first = self.segment.participants.len();
         let delivered = message.delivered_to.iter().map(|address| Party { address: Some(address.clone()), name: None });
         let delivered: Vec<Party> = delivered.collect();
-        let groups =
-            [(Role::From, &message.from), (Role::To, &message.to), (Role::Cc, &message.cc), (Role::Delivered, &delivered)];
+        let groups = [
+            (Role::From, &message.from),
+            (Role::To, &message.to),
+            (Role::Cc, &message.cc),
+            (Role::Delivered, &delivered),
+        ];
         for (role, parties) in groups {
             for party in parties {
                 if self.segment.participants.len() - first >= PARTICIPANTS_MAX {

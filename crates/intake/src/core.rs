@@ -38,7 +38,7 @@ mod tests {
         assert_eq!(chosen(&[0.6; 18]), 18);
         assert_eq!(chosen(&[0.6; 19]), 18);
         assert_eq!(chosen(&[0.6, 0.3, 0.29]), 2);
-        assert_eq!(chosen(&[0.8, 0.8, 0.8, 0.8, 0.8, 0.36, 0.35]), 6);
+        assert_eq!(chosen(&[0.8, 0.8, 0.8, 0.8, 0.8, 0.37, 0.35]), 6);
         assert_eq!(chosen(&[]), 0);
     }
 

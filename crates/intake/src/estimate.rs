@@ -132,7 +132,8 @@ impl Traces {
         let total = tally.total();
         let gestures = f64::from(tally.gestures_mine) + f64::from(tally.gestures_theirs);
         let replies: u32 = tally.replies.iter().sum();
-        let logs: f64 = tally.replies.iter().enumerate().map(|(class, &count)| f64::from(count) * class_log_hours(class)).sum();
+        let logs: f64 =
+            tally.replies.iter().enumerate().map(|(class, &count)| f64::from(count) * class_log_hours(class)).sum();
         Some(Self {
             mail: units(total.sent_weight + total.received_weight) + gestures,
             meet: units(total.met_weight),
@@ -306,7 +307,9 @@ fn reasons(tally: &Tally, traces: &Traces, in_person: f64, now: DateTime<Utc>) -
     let count = |count: u32| Value::Count(i64::from(count));
     let mut reasons = Vec::new();
     if total.sent + total.received > 0 {
-        let message = Message::new("intake-strength-mail").with("sent", count(total.sent)).with("received", count(total.received));
+        let message = Message::new("intake-strength-mail")
+            .with("sent", count(total.sent))
+            .with("received", count(total.received));
         reasons.push(message.with("months", Value::Count((traces.months.ceil() as i64).max(1))));
     }
     if total.met > 0 {
@@ -361,7 +364,8 @@ fn class_log_hours(class: usize) -> f64 {
     let end = |class: usize| f64::from(REPLY_MINUTES[class.min(REPLY_MINUTES.len() - 1)]);
     let start = if class == 0 { 1.0 } else { end(class - 1) };
     // The geometric middle, in hours; the open class goes on for as long as the one before.
-    let middle = if class < REPLY_MINUTES.len() { (start * end(class)).sqrt() } else { start * std::f64::consts::SQRT_2 };
+    let middle =
+        if class < REPLY_MINUTES.len() { (start * end(class)).sqrt() } else { start * std::f64::consts::SQRT_2 };
     (middle / 60.0).ln()
 }
 

@@ -37,7 +37,13 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
-    pub(crate) fn of(ledger: &Ledger, traces: &Traces, called: &Called, candidates: &Candidates, mine: &[bool]) -> Self {
+    pub(crate) fn of(
+        ledger: &Ledger,
+        traces: &Traces,
+        called: &Called,
+        candidates: &Candidates,
+        mine: &[bool],
+    ) -> Self {
         let mut gather = Gather {
             ledger,
             traces,
@@ -87,7 +93,8 @@ impl Gather<'_> {
                 continue;
             }
             let all: Vec<u32> = list.iter().map(|(trace, _)| *trace).collect();
-            let flagged: Vec<u32> = all.iter().copied().filter(|&trace| self.candidates.flagged[trace as usize]).collect();
+            let flagged: Vec<u32> =
+                all.iter().copied().filter(|&trace| self.candidates.flagged[trace as usize]).collect();
             if flagged.is_empty() {
                 continue;
             }
@@ -107,7 +114,8 @@ impl Gather<'_> {
             scene::of_event(self.traces, event, &mut seats);
             seats.retain(|seat| !seat.thing && !seat.group && !self.mine[seat.trace as usize]);
             let all: Vec<u32> = seats.iter().map(|seat| seat.trace).collect();
-            let flagged: Vec<u32> = all.iter().copied().filter(|&trace| self.candidates.flagged[trace as usize]).collect();
+            let flagged: Vec<u32> =
+                all.iter().copied().filter(|&trace| self.candidates.flagged[trace as usize]).collect();
             if flagged.len() >= 2 {
                 self.together(&flagged, |gather, trace| gather.called.main[trace as usize]);
             }
@@ -186,16 +194,36 @@ impl Gather<'_> {
                 }
             }
             members.truncate(CONVERSATION_TRACES_MAX);
-            for (at, (a, rows_a)) in members.iter().enumerate() {
-                for (b, rows_b) in &members[at + 1..] {
-                    let apart = || !rows_a.iter().any(|row| rows_b.binary_search(row).is_ok());
-                    if self.candidates.pairs.contains(&(*a, *b)) && apart() {
-                        self.pairs.entry((*a, *b)).or_default().turns += 1;
-                    }
+            self.turns(&members);
+        }
+    }
+
+    /// `members` are the candidates of one conversation with their messages, both sorted.
+    fn turns(&mut self, members: &[(u32, Vec<u32>)]) {
+        for (at, (a, rows_a)) in members.iter().enumerate() {
+            for (b, rows_b) in &members[at + 1..] {
+                if !self.candidates.pairs.contains(&(*a, *b)) || meet(rows_a, rows_b) {
+                    continue;
+                }
+                // Where two namesakes talk to each other, each may change addresses: nobody can tell whose turn it was.
+                let could_be = |x: u32, y: u32| self.candidates.pairs.contains(&(x.min(y), x.max(y)));
+                let unclear = members.iter().any(|(c, rows_c)| {
+                    c != a
+                        && c != b
+                        && (could_be(*a, *c) && meet(rows_c, rows_b) || could_be(*b, *c) && meet(rows_c, rows_a))
+                });
+                if !unclear {
+                    self.pairs.entry((*a, *b)).or_default().turns += 1;
                 }
             }
         }
     }
+}
+
+/// Whether two sorted lists have a message in common.
+fn meet(a: &[u32], b: &[u32]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.iter().any(|row| long.binary_search(row).is_ok())
 }
 
 /// The message that stands for a conversation.

@@ -39,7 +39,11 @@ pub(crate) fn count(
         mine,
         person_of,
         now,
-        out: Happenings { tallies: vec![Tally::default(); people], occasions: FxHashMap::default(), near: vec![0; people] },
+        out: Happenings {
+            tallies: vec![Tally::default(); people],
+            occasions: FxHashMap::default(),
+            near: vec![0; people],
+        },
     };
     counter.messages();
     counter.meetings();
@@ -171,8 +175,13 @@ impl Counter<'_> {
             }
         }
         let mut seats = Vec::new();
-        let whole_cancelled: BTreeSet<ItemKey> =
-            self.ledger.events.iter().filter(|((_, part), event)| part.is_none() && event.cancelled).map(|((key, _), _)| *key).collect();
+        let whole_cancelled: BTreeSet<ItemKey> = self
+            .ledger
+            .events
+            .iter()
+            .filter(|((_, part), event)| part.is_none() && event.cancelled)
+            .map(|((key, _), _)| *key)
+            .collect();
         for ((key, recurrence), event) in &self.ledger.events {
             if event.cancelled || whole_cancelled.contains(key) {
                 continue;
@@ -199,8 +208,10 @@ impl Counter<'_> {
         if i_decline || somebody_elses {
             return None;
         }
-        let coming = seats.iter().filter(|seat| seat.comes && !seat.thing && !seat.group && !self.mine[seat.trace as usize]);
-        let mut people: Vec<u32> = coming.map(|seat| self.person_of[seat.trace as usize]).filter(|&person| person != NONE).collect();
+        let coming =
+            seats.iter().filter(|seat| seat.comes && !seat.thing && !seat.group && !self.mine[seat.trace as usize]);
+        let mut people: Vec<u32> =
+            coming.map(|seat| self.person_of[seat.trace as usize]).filter(|&person| person != NONE).collect();
         people.sort_unstable();
         people.dedup();
         (!people.is_empty() && people.len() <= MEETING_PEOPLE_MAX).then_some(people)

@@ -61,20 +61,28 @@ pub(crate) fn resolve(
     let (group_of, count) = groups(&mut union, eligible);
     let atoms = atom::build(traces, called, &evidence, &group_of, count);
     let features = features(traces, &atoms, &atom_pairs(&candidates, &evidence, &group_of));
-    let mut resolver = Resolver { traces, atoms: &atoms, features: &features, union: RefCell::new(union), merges, open: Vec::new() };
+    let mut resolver =
+        Resolver { traces, atoms: &atoms, features: &features, union: RefCell::new(union), merges, open: Vec::new() };
     resolver.link();
     resolver.profiles();
     resolver.into_identity(contact)
 }
 
 /// What speaks for and against each pair of atoms with addresses.
-fn features(traces: &Traces, atoms: &[Atom], pairs: &BTreeMap<(u32, u32), PairEvidence>) -> BTreeMap<(u32, u32), Features> {
+fn features(
+    traces: &Traces,
+    atoms: &[Atom],
+    pairs: &BTreeMap<(u32, u32), PairEvidence>,
+) -> BTreeMap<(u32, u32), Features> {
     let mut frequencies = Frequencies::of(traces, atoms);
     let population = atoms.iter().filter(|atom| !atom.neighbours.is_empty()).count();
     let both_mailed = |x: u32, y: u32| !atoms[x as usize].is_mailless() && !atoms[y as usize].is_mailless();
     for (&(x, y), pair) in pairs.iter().filter(|((x, y), _)| both_mailed(*x, *y)) {
         let (a, b) = (&atoms[x as usize], &atoms[y as usize]);
-        if a.main != NONE && a.shares_main_name(b, traces) && (pair.together > 0 || (pair.turns == 0 && a.shares_employer_domain(b))) {
+        if a.main != NONE
+            && a.shares_main_name(b, traces)
+            && (pair.together > 0 || (pair.turns == 0 && a.shares_employer_domain(b)))
+        {
             frequencies.note_side_by_side(&traces.names[a.main as usize].key);
         }
     }
@@ -104,7 +112,8 @@ impl Resolver<'_> {
             self.features.iter().map(|(pair, features)| (*pair, features.log_odds())).collect();
         let atoms = self.atoms;
         let union = &self.union;
-        let vetoes = |x: u32, y: u32| !union.borrow_mut().may_join(atoms[x as usize].traces[0], atoms[y as usize].traces[0]);
+        let vetoes =
+            |x: u32, y: u32| !union.borrow_mut().may_join(atoms[x as usize].traces[0], atoms[y as usize].traces[0]);
         let (merged, asked) = Linkage { scores: &scores, vetoes: &vetoes }.run(MERGE_LOG_ODDS, ASK_LOG_ODDS);
         for link in merged {
             self.merge(link, self.reasons(link));
@@ -168,22 +177,29 @@ impl Resolver<'_> {
 
     fn into_identity(self, contact: &[bool]) -> Identity {
         let mut union = self.union.into_inner();
-        let mut people: Vec<u32> = (0..contact.len() as u32).filter(|&trace| contact[trace as usize]).map(|trace| union.root(trace)).collect();
+        let mut people: Vec<u32> =
+            (0..contact.len() as u32).filter(|&trace| contact[trace as usize]).map(|trace| union.root(trace)).collect();
         people.sort_unstable();
         people.dedup();
         let mut questions = self.open;
         // What was open between two atoms may have been closed since by way of a third.
-        questions.retain(|(_, question)| match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
-            (Some(a), Some(b)) => !union.are_one(a, b) && union.may_join(a, b),
-            _ => false,
+        questions.retain(|(_, question)| {
+            match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
+                (Some(a), Some(b)) => !union.are_one(a, b) && union.may_join(a, b),
+                _ => false,
+            }
         });
         let most = ((people.len() as f64 * QUESTIONS_SHARE_MAX).ceil() as usize).max(QUESTIONS_ALWAYS);
-        questions.sort_by(|(worth_x, x), (worth_y, y)| worth_y.total_cmp(worth_x).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b))));
+        questions.sort_by(|(worth_x, x), (worth_y, y)| {
+            worth_y.total_cmp(worth_x).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
+        });
         let mut asked = union.clone();
         // The third question of a triangle answers itself.
-        questions.retain(|(_, question)| match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
-            (Some(a), Some(b)) => !asked.are_one(a, b) && asked.join(a, b),
-            _ => false,
+        questions.retain(|(_, question)| {
+            match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
+                (Some(a), Some(b)) => !asked.are_one(a, b) && asked.join(a, b),
+                _ => false,
+            }
         });
         let held_back = questions.len().saturating_sub(most) as u64;
         questions.truncate(most);
@@ -226,16 +242,16 @@ fn key_of(traces: &Traces, trace: u32) -> IdentityKey {
 /// The user's word, the last first: a later decision outweighs an earlier one that contradicts it.
 fn decide(traces: &Traces, decisions: &[Decision], union: &mut Union, merges: &mut Vec<Merge>) {
     for decision in decisions.iter().rev() {
+        let pair = |a: &IdentityKey, b: &IdentityKey| Some((traces.find(a.as_str())?, traces.find(b.as_str())?));
         match decision {
             Decision::Same(a, b) => {
-                if let (Some(x), Some(y)) = (traces.find(a.as_str()), traces.find(b.as_str())) {
-                    if !union.are_one(x, y) && union.join(x, y) {
-                        merges.push(merge(traces, x, y, Certainty::Decided, Message::new("intake-reason-decided")));
-                    }
+                let joined = pair(a, b).filter(|&(x, y)| !union.are_one(x, y) && union.join(x, y));
+                if let Some((x, y)) = joined {
+                    merges.push(merge(traces, x, y, Certainty::Decided, Message::new("intake-reason-decided")));
                 }
             }
             Decision::Different(a, b) => {
-                if let (Some(x), Some(y)) = (traces.find(a.as_str()), traces.find(b.as_str())) {
+                if let Some((x, y)) = pair(a, b) {
                     union.forbid(x, y);
                 }
             }

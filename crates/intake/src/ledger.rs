@@ -135,7 +135,9 @@ impl Ledger {
     /// How much memory the messages take, in bytes, room to grow included.
     #[must_use]
     pub fn message_bytes(&self) -> usize {
-        self.rows.capacity() * size_of::<Row>() + self.participants.capacity() * size_of::<u32>() + self.row_slots.bytes()
+        self.rows.capacity() * size_of::<Row>()
+            + self.participants.capacity() * size_of::<u32>()
+            + self.row_slots.bytes()
     }
 
     pub(crate) fn rows(&self) -> &[Row] {
@@ -230,7 +232,8 @@ impl Ledger {
         let joined = self.joined(&self.participants[old_range.clone()], &packed);
         let mut row = old;
         row.at = old.at.min(new.at);
-        row.marks = ((old.marks | new.marks) & (SENT | ANSWERS | LINKEDIN)) | (old.marks & new.marks & (LIST | BULK | AUTOMATIC));
+        row.marks = ((old.marks | new.marks) & (SENT | ANSWERS | LINKEDIN))
+            | (old.marks & new.marks & (LIST | BULK | AUTOMATIC));
         row.reply = old.reply.max(new.reply);
         if self.participants[old_range] != joined[..] {
             row = self.keep(row, &joined);

@@ -1,9 +1,15 @@
-//! From records to a world: who is who, what is no person, who the owner is, how strong the ties are.
+//! Records in; people, merges, ties and estimates out.
 //!
-//! Pure: records, segments and decisions in; people, ties, questions and estimates out. It knows no file, no clock and no
-//! sentence; reasons are messages for `words`. The same set of observations and decisions gives the same world to the last
-//! bit, in whatever order and however often it was brought. Start reading at [`collect`] (records to segments), then
-//! [`ledger`] (all segments together), [`resolve`] (the world) and [`estimate`] (strength and the proposed core).
+//! What a reader finds ([`model::record::Record`]) goes through a [`collect::Collector`] into segments; the segments of all
+//! live batches make a [`ledger::Ledger`]; a ledger and the user's decisions make a [`world::World`] ([`resolve::resolve`]); the
+//! tallies of its people make estimates ([`estimate::estimate`]). All of it is a pure function of the *set* of observations:
+//! importing twice, in another order or in overlapping pieces ends alike, and undoing a batch is leaving its segments out.
+//! This crate knows no file, no clock, no database and no sentence.
+//!
+//! Start reading at [`resolve`]. Who is who is in `identity` (with `candidates`, `evidence`, `weigh`, `linkage`,
+//! `profile_match`), the owner in `owner`, what is no person in `census`, counting in `happenings`.
+//!
+//! What the crate has to say, it says as message ids with typed values; the sentences are in `words`, family `intake`.
 
 mod address;
 mod atom;

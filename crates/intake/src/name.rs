@@ -9,16 +9,44 @@ const UNSPACED_FULL_CHARS_MIN: usize = 2;
 
 /// Before a name; compared without dots.
 const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "hon", "herr", "frau", "monsieur",
-    "madame", "mme", "mlle", "sr", "sra", "dott", "ing", "dipl", "mag", "capt", "col", "lt", "sgt",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "rev",
+    "hon",
+    "herr",
+    "frau",
+    "monsieur",
+    "madame",
+    "mme",
+    "mlle",
+    "sr",
+    "sra",
+    "dott",
+    "ing",
+    "dipl",
+    "mag",
+    "capt",
+    "col",
+    "lt",
+    "sgt",
 ];
 /// After a name; compared without dots.
-const SUFFIXES: &[&str] =
-    &["jr", "ii", "iii", "iv", "phd", "dphil", "md", "mba", "msc", "bsc", "ma", "ba", "llm", "jd", "esq", "cpa", "cfa", "pe", "rn"];
+const SUFFIXES: &[&str] = &[
+    "jr", "ii", "iii", "iv", "phd", "dphil", "md", "mba", "msc", "bsc", "ma", "ba", "llm", "jd", "esq", "cpa", "cfa",
+    "pe", "rn",
+];
 /// Belong to the family name that follows.
 const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "ibn", "la", "le", "o",
-    "ter", "thi", "van", "ver", "von", "zu", "zur",
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "ibn", "la", "le",
+    "o", "ter", "thi", "van", "ver", "von", "zu", "zur",
 ];
 
 /// How much of somebody a name shows.
@@ -139,7 +167,8 @@ fn turned(text: &str) -> String {
         return text.to_owned();
     };
     let (before, after) = (before.trim(), after.trim());
-    let after_is_suffix = after.split([',', ' ']).all(|word| word.is_empty() || SUFFIXES.contains(&plain(word).as_str()));
+    let after_is_suffix =
+        after.split([',', ' ']).all(|word| word.is_empty() || SUFFIXES.contains(&plain(word).as_str()));
     if after_is_suffix {
         return before.to_owned();
     }
@@ -154,7 +183,9 @@ fn plain(word: &str) -> String {
 
 fn form_of(words: &[&str]) -> Form {
     if let [only] = words {
-        let unspaced = only.chars().any(|c| matches!(c as u32, 0x3040..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7af | 0x1100..=0x11ff));
+        let unspaced = only
+            .chars()
+            .any(|c| matches!(c as u32, 0x3040..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7af | 0x1100..=0x11ff));
         return if unspaced && only.chars().count() > UNSPACED_FULL_CHARS_MIN { Form::Full } else { Form::Single };
     }
     if is_letter(words[0]) || is_letter(words[words.len() - 1]) { Form::Initial } else { Form::Full }

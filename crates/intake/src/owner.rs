@@ -35,8 +35,6 @@ const NAMESAKE_PROPOSALS_MAX: usize = 5;
 pub(crate) struct Ownership {
     pub(crate) owner: Owner,
     pub(crate) mine: Vec<bool>,
-    /// The folded name of the owner.
-    pub(crate) name_key: Option<String>,
 }
 
 struct Marks {
@@ -140,8 +138,7 @@ impl Finder<'_> {
 
     fn marks(&self) -> Marks {
         let zero = || vec![0u32; self.traces.len()];
-        let mut marks =
-            Marks { sent: zero(), delivered: zero(), organized: zero(), sent_total: 0, delivered_total: 0 };
+        let mut marks = Marks { sent: zero(), delivered: zero(), organized: zero(), sent_total: 0, delivered_total: 0 };
         let mut list = Vec::new();
         for row in self.ledger.rows() {
             scene::of_message(self.ledger, self.traces, row, &mut list);
@@ -196,7 +193,9 @@ impl Finder<'_> {
             let rival = order.get(1).map_or(0, |&second| counts[second as usize]);
             let has_owner = self.mine.contains(&true);
             let same_name = self.main_names[first as usize] != NONE
-                && self.name_key().is_some_and(|key| self.traces.names[self.main_names[first as usize] as usize].key == key);
+                && self
+                    .name_key()
+                    .is_some_and(|key| self.traces.names[self.main_names[first as usize] as usize].key == key);
             let enough = share(count, unexplained) >= COVER_SHARE_CERTAIN;
             let lonely = share(rival, count) <= COVER_RIVAL_SHARE_MAX;
             let certain = enough && if has_owner { same_name } else { lonely };
@@ -266,11 +265,16 @@ impl Finder<'_> {
     fn namesakes(&mut self, name_key: Option<&str>) {
         let Some(name_key) = name_key else { return };
         let carries = |trace: &u32| {
-            self.traces.names.get(self.main_names[*trace as usize] as usize).is_some_and(|name| name.key == name_key && name.form == Form::Full)
+            self.traces
+                .names
+                .get(self.main_names[*trace as usize] as usize)
+                .is_some_and(|name| name.key == name_key && name.form == Form::Full)
         };
         let eligible = |trace: &u32| {
             let place = *trace as usize;
-            !self.mine[place] && matches!(self.traces.kinds[place], TraceKind::Mail | TraceKind::LinkedIn) && carries(trace)
+            !self.mine[place]
+                && matches!(self.traces.kinds[place], TraceKind::Mail | TraceKind::LinkedIn)
+                && carries(trace)
         };
         let found: Vec<u32> = (0..self.mine.len() as u32).filter(eligible).take(NAMESAKE_PROPOSALS_MAX).collect();
         for trace in found {
@@ -295,17 +299,22 @@ impl Finder<'_> {
         let mut proposals: Vec<OwnerProposal> = self
             .proposals
             .iter()
-            .map(|(&trace, (certain, reasons))| OwnerProposal { key: key_of(trace), reasons: reasons.clone(), certain: *certain })
+            .map(|(&trace, (certain, reasons))| OwnerProposal {
+                key: key_of(trace),
+                reasons: reasons.clone(),
+                certain: *certain,
+            })
             .filter(|proposal| !confirmed.contains(&proposal.key))
             .collect();
         proposals.sort_by(|a, b| b.certain.cmp(&a.certain).then_with(|| a.key.cmp(&b.key)));
-        let shown = name_key.as_deref().and_then(|key| {
-            let place = self.traces.names.iter().find(|name| name.key == key);
-            let hinted = self.ledger.owners.iter().filter_map(|hint| hint.name.as_deref().and_then(crate::name::read));
-            place.map(|name| name.shown.clone()).or_else(|| hinted.map(|name| name.shown).next())
-        });
+        let owner_traces = (0..self.mine.len()).filter(|&trace| self.mine[trace]);
+        let of_traces = owner_traces.filter_map(|trace| self.traces.names.get(self.main_names[trace] as usize));
+        let carries = |name: &&crate::name::Name| name_key.as_deref() == Some(name.key.as_str());
+        let shown = of_traces.filter(carries).map(|name| name.shown.clone()).next();
+        let hinted = self.ledger.owners.iter().filter_map(|hint| hint.name.as_deref());
+        let shown = shown.or_else(|| hinted.filter_map(crate::name::read).map(|name| name.shown).next());
         let owner = Owner { keys: keys.into_iter().collect(), name: shown, proposals };
-        Ownership { owner, mine: self.mine, name_key }
+        Ownership { owner, mine: self.mine }
     }
 }
 

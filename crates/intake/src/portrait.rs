@@ -12,8 +12,9 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Labels by which people mark family and friends, folded.
-const PERSONAL_LABELS: &[&str] =
-    &["amis", "familia", "famille", "familie", "family", "friend", "friends", "freunde", "privat", "private", "personal"];
+const PERSONAL_LABELS: &[&str] = &[
+    "amis", "familia", "famille", "familie", "family", "friend", "friends", "freunde", "privat", "private", "personal",
+];
 
 /// What is needed of the whole archive to draw one person.
 pub(crate) struct Studio<'a> {
@@ -35,10 +36,15 @@ impl<'a> Studio<'a> {
         mine: &[bool],
         parties: &[model::record::Party],
     ) -> Self {
-        let own_mails = (0..traces.len() as u32).filter(|&trace| mine[trace as usize]).filter_map(|trace| traces.mail(trace));
-        let owner_domains: BTreeSet<String> =
-            own_mails.map(|(_, domain)| domain).filter(|domain| !address::is_free(domain)).map(|domain| address::registrable(domain).to_owned()).collect();
-        let mut owner_houses: BTreeSet<String> = owner_domains.iter().map(|domain| house_key(address::house(domain))).collect();
+        let own_mails =
+            (0..traces.len() as u32).filter(|&trace| mine[trace as usize]).filter_map(|trace| traces.mail(trace));
+        let owner_domains: BTreeSet<String> = own_mails
+            .map(|(_, domain)| domain)
+            .filter(|domain| !address::is_free(domain))
+            .map(|domain| address::registrable(domain).to_owned())
+            .collect();
+        let mut owner_houses: BTreeSet<String> =
+            owner_domains.iter().map(|domain| house_key(address::house(domain))).collect();
         owner_houses.extend(profile.organisation.as_deref().map(house_key));
         Self {
             traces,
@@ -71,8 +77,9 @@ impl<'a> Studio<'a> {
             person.location = person.location.or_else(|| filled(&card.location));
         }
         let domains = self.domains(traces);
-        person.organisation =
-            person.organisation.or_else(|| domains.iter().find_map(|domain| self.organisation_of_domain.get(domain).cloned()));
+        person.organisation = person
+            .organisation
+            .or_else(|| domains.iter().find_map(|domain| self.organisation_of_domain.get(domain).cloned()));
         person.sphere = person.sphere.or_else(|| self.sphere(&person, &domains, cards));
         person
     }
@@ -84,14 +91,18 @@ impl<'a> Studio<'a> {
             return name.to_owned();
         }
         let shown = |place: u32| self.traces.names.get(place as usize).map(|name| name.shown.clone());
-        let full = |entry: &&&CardEntry| self.traces.names.get(entry.name as usize).is_some_and(|name| name.form == Form::Full);
+        let full = |entry: &&&CardEntry| {
+            self.traces.names.get(entry.name as usize).is_some_and(|name| name.form == Form::Full)
+        };
         if let Some(name) = cards.iter().find(full).and_then(|entry| shown(entry.name)) {
             return name;
         }
-        let mut seen: Vec<(u32, u32)> = traces.iter().flat_map(|&trace| self.called.names[trace as usize].iter().copied()).collect();
+        let mut seen: Vec<(u32, u32)> =
+            traces.iter().flat_map(|&trace| self.called.names[trace as usize].iter().copied()).collect();
         sum_up(&mut seen);
         let main = main_name(self.traces, &seen);
-        let half = || seen.iter().max_by_key(|(place, weight)| (*weight, std::cmp::Reverse(*place))).map(|(place, _)| *place);
+        let half =
+            || seen.iter().max_by_key(|(place, weight)| (*weight, std::cmp::Reverse(*place))).map(|(place, _)| *place);
         let place = if main == NONE { half() } else { Some(main) };
         let written = || cards.iter().find_map(|entry| card_name(entry.card));
         let organisation = || cards.iter().find_map(|entry| filled(&entry.card.organisation));
@@ -119,8 +130,11 @@ impl<'a> Studio<'a> {
                 emails.push(email.clone());
             }
         }
-        let mut seen: Vec<(std::cmp::Reverse<u32>, u32)> =
-            traces.iter().filter(|&&trace| self.traces.mail(trace).is_some()).map(|&trace| (std::cmp::Reverse(self.called.seen[trace as usize]), trace)).collect();
+        let mut seen: Vec<(std::cmp::Reverse<u32>, u32)> = traces
+            .iter()
+            .filter(|&&trace| self.traces.mail(trace).is_some())
+            .map(|&trace| (std::cmp::Reverse(self.called.seen[trace as usize]), trace))
+            .collect();
         seen.sort_unstable();
         for (_, trace) in seen {
             let Some(key) = self.traces.keys[trace as usize].strip_prefix("mail:") else { continue };
@@ -139,7 +153,8 @@ impl<'a> Studio<'a> {
                 *seen.entry(address::registrable(domain).to_owned()).or_default() += self.called.seen[trace as usize];
             }
         }
-        let mut domains: Vec<(std::cmp::Reverse<u32>, String)> = seen.into_iter().map(|(domain, count)| (std::cmp::Reverse(count), domain)).collect();
+        let mut domains: Vec<(std::cmp::Reverse<u32>, String)> =
+            seen.into_iter().map(|(domain, count)| (std::cmp::Reverse(count), domain)).collect();
         domains.sort();
         domains.into_iter().map(|(_, domain)| domain).collect()
     }
@@ -148,8 +163,12 @@ impl<'a> Studio<'a> {
     fn sphere(&self, person: &Person, domains: &[String], cards: &[&CardEntry]) -> Option<Sphere> {
         let personal = |label: &String| name::key_of(label).split(' ').any(|word| PERSONAL_LABELS.contains(&word));
         let owner_name = self.profile.name.as_deref().map(name::key_of);
-        let related_to_me = |(_, name): &(String, String)| owner_name.as_ref().is_some_and(|own| *own == name::key_of(name));
-        if cards.iter().any(|entry| entry.card.labels.iter().any(personal) || entry.card.related.iter().any(related_to_me)) {
+        let related_to_me =
+            |(_, name): &(String, String)| owner_name.as_ref().is_some_and(|own| *own == name::key_of(name));
+        if cards
+            .iter()
+            .any(|entry| entry.card.labels.iter().any(personal) || entry.card.related.iter().any(related_to_me))
+        {
             return Some(Sphere::Personal);
         }
         let house = person.organisation.as_deref().map(house_key);
@@ -207,7 +226,9 @@ fn organisations(traces: &Traces) -> FxHashMap<String, String> {
             *votes.entry(domain.to_owned()).or_default().entry(organisation.clone()).or_default() += 1;
         }
     }
-    let best = |votes: BTreeMap<String, u32>| votes.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name);
+    let best = |votes: BTreeMap<String, u32>| {
+        votes.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name)
+    };
     votes.into_iter().filter_map(|(domain, votes)| Some((domain, best(votes)?))).collect()
 }
 
@@ -218,8 +239,10 @@ fn shown_addresses(traces: &Traces, parties: &[model::record::Party]) -> Vec<Opt
     let of_parties = of_parties.filter_map(|(party, &trace)| Some((trace, party.address.clone()?)));
     let of_cards = traces.cards.iter().flat_map(|entry| &entry.card.emails);
     let of_stated = traces.stated.iter().flat_map(|entry| &entry.person.emails);
-    let of_books = of_cards.chain(of_stated).filter_map(|email| Some((traces.find_address(email)?, address::tidy(email)?)));
-    let rank = |address: &String| (address.contains('+'), std::cmp::Reverse(address.matches('.').count()), address.clone());
+    let of_books =
+        of_cards.chain(of_stated).filter_map(|email| Some((traces.find_address(email)?, address::tidy(email)?)));
+    let rank =
+        |address: &String| (address.contains('+'), std::cmp::Reverse(address.matches('.').count()), address.clone());
     for (trace, written) in of_parties.chain(of_books) {
         let known = &mut shown[trace as usize];
         if known.as_ref().is_none_or(|known| rank(&written) < rank(known)) {
@@ -234,7 +257,21 @@ fn fill(person: &mut Person, other: &Person) {
     macro_rules! take {
         ($($field:ident),+) => { $( if person.$field.is_none() { person.$field = other.$field.clone(); } )+ };
     }
-    take!(sphere, organisation, unit, function, location, level, relation, years_ahead, core, closeness, energy, i_give, demand);
+    take!(
+        sphere,
+        organisation,
+        unit,
+        function,
+        location,
+        level,
+        relation,
+        years_ahead,
+        core,
+        closeness,
+        energy,
+        i_give,
+        demand
+    );
     take!(demand_cause, load, power, personality, risk, last_contact, contacts_per_month);
     if person.benefits.is_unknown() {
         person.benefits = other.benefits.clone();

@@ -72,16 +72,22 @@ fn pool(atoms: &[Atom], members: &[u32]) -> Group {
 fn match_block(groups: &[Group], matches: &mut Matches) {
     let mut settled = BTreeSet::new();
     for (at, group) in groups.iter().enumerate().filter(|(_, group)| !group.has_mail) {
-        let fitting: Vec<usize> = (0..groups.len()).filter(|&other| other != at && agree(group, &groups[other])).collect();
+        let fitting: Vec<usize> =
+            (0..groups.len()).filter(|&other| other != at && agree(group, &groups[other])).collect();
         // Somebody of this name whose employer nobody knows may be meant as well.
-        let unclear = |other: usize| other != at && !fitting.contains(&other) && groups[other].houses.is_empty() && groups[other].has_mail;
+        let unclear = |other: usize| {
+            other != at && !fitting.contains(&other) && groups[other].houses.is_empty() && groups[other].has_mail
+        };
         let [only] = fitting[..] else { continue };
-        let rival = (0..groups.len()).any(|other| {
-            other != at && other != only && (agree(&groups[other], &groups[only]) || unclear(other))
-        });
+        let rival = (0..groups.len())
+            .any(|other| other != at && other != only && (agree(&groups[other], &groups[only]) || unclear(other)));
         let two_profiles = group.has_profile && groups[only].has_profile;
         if !rival && !two_profiles && settled.insert((at.min(only), at.max(only))) {
-            let reason = if group.phones.is_disjoint(&groups[only].phones) { "intake-reason-employer" } else { "intake-reason-phone" };
+            let reason = if group.phones.is_disjoint(&groups[only].phones) {
+                "intake-reason-employer"
+            } else {
+                "intake-reason-phone"
+            };
             let reasons = vec![Message::new("intake-reason-name-equal"), Message::new(reason)];
             matches.certain.push((link(group, &groups[only], CERTAIN_LOG_ODDS), reasons));
         }
@@ -100,7 +106,9 @@ fn match_block(groups: &[Group], matches: &mut Matches) {
 
 /// Same employer or same telephone, and not two addresses' owners, which the evidence has already weighed.
 fn agree(a: &Group, b: &Group) -> bool {
-    !(a.has_mail && b.has_mail) && (!a.houses.is_disjoint(&b.houses) || !a.phones.is_disjoint(&b.phones))
+    let apart = a.houses.is_disjoint(&b.houses) && a.phones.is_disjoint(&b.phones);
+    let both_mail = a.has_mail && b.has_mail;
+    !apart && !both_mail
 }
 
 fn link(a: &Group, b: &Group, log_odds: f64) -> Link {

@@ -32,8 +32,10 @@ pub struct ResolveOptions {
 /// Ties that a card states of relatives are close, others are working ties (ours).
 const RELATIVE_TIE: i64 = 3;
 const NAMED_TIE: i64 = 2;
-const RELATIVES: &[&str] =
-    &["brother", "child", "daughter", "father", "mother", "parent", "partner", "sibling", "sister", "son", "spouse", "wife", "husband"];
+const RELATIVES: &[&str] = &[
+    "brother", "child", "daughter", "father", "mother", "parent", "partner", "sibling", "sister", "son", "spouse",
+    "wife", "husband",
+];
 
 /// Works out who is who, what happened with whom, and what is open.
 ///
@@ -51,7 +53,8 @@ pub fn resolve(ledger: &Ledger, decisions: &[Decision], options: &ResolveOptions
     let identity = identity::resolve(ledger, &traces, &called, &ownership.mine, &eligible, decisions, &contact);
     let profile = profile(ledger, &ownership);
     let studio = Studio::new(&traces, &called, &profile, &ownership.mine, &ledger.parties);
-    let builder = Builder { ledger, traces: &traces, census: &census, verdicts: &verdicts, studio: &studio, now: options.now };
+    let builder =
+        Builder { ledger, traces: &traces, census: &census, verdicts: &verdicts, studio: &studio, now: options.now };
     let mut world = builder.build(identity, &ownership.mine);
     world.owner = ownership.owner;
     world.profile = profile;
@@ -70,7 +73,8 @@ struct Verdicts {
 
 impl Verdicts {
     fn of(traces: &Traces, called: &Called, census: &Census, decisions: &[Decision]) -> Self {
-        let mut other: Vec<_> = (0..traces.len() as u32).map(|trace| census.non_person(traces, called, trace)).collect();
+        let mut other: Vec<_> =
+            (0..traces.len() as u32).map(|trace| census.non_person(traces, called, trace)).collect();
         let mut said = FxHashMap::default();
         for (place, decision) in decisions.iter().enumerate() {
             let (key, is_person) = match decision {
@@ -136,8 +140,11 @@ impl<'a> Builder<'a> {
         self.people(&mut world, candidates, happenings, &cards);
         self.merges(&mut world, identity.merges);
         let people: BTreeSet<&IdentityKey> = world.people.iter().flat_map(|person| &person.keys).collect();
-        world.questions =
-            identity.questions.into_iter().filter(|question| people.contains(&question.a) || people.contains(&question.b)).collect();
+        world.questions = identity
+            .questions
+            .into_iter()
+            .filter(|question| people.contains(&question.a) || people.contains(&question.b))
+            .collect();
         world.counts.questions_held_back = identity.questions_held_back;
         world
     }
@@ -157,7 +164,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn people(&self, world: &mut World, groups: Vec<Vec<u32>>, happenings: Happenings, cards: &FxHashMap<u32, Vec<usize>>) {
+    fn people(
+        &self,
+        world: &mut World,
+        groups: Vec<Vec<u32>>,
+        happenings: Happenings,
+        cards: &FxHashMap<u32, Vec<usize>>,
+    ) {
         let Happenings { tallies, occasions, near } = happenings;
         let stated = self.stated_by_trace();
         let mut place_of = vec![None; groups.len()];
@@ -168,10 +181,12 @@ impl<'a> Builder<'a> {
             let said = group.iter().any(|trace| self.verdicts.said.get(trace).is_some_and(|(_, person)| *person));
             let carded = group.iter().any(|&trace| self.census.cards[trace as usize] > 0);
             if !said && !carded && tally.is_silent() && near[number] == 0 {
-                world.counts.strangers += group.iter().filter(|&&trace| self.traces.mail(trace).is_some()).count() as u64;
+                world.counts.strangers +=
+                    group.iter().filter(|&&trace| self.traces.mail(trace).is_some()).count() as u64;
                 continue;
             }
-            let of_group: BTreeSet<usize> = group.iter().filter_map(|trace| stated.get(trace)).flatten().copied().collect();
+            let of_group: BTreeSet<usize> =
+                group.iter().filter_map(|trace| stated.get(trace)).flatten().copied().collect();
             let of_group: Vec<&StatedEntry> = of_group.into_iter().map(|place| &self.traces.stated[place]).collect();
             let cards = self.cards_of(cards, group);
             let keys = self.keys(group);
@@ -179,24 +194,47 @@ impl<'a> Builder<'a> {
             let person = self.studio.draw(group, &of_group, &cards, id);
             place_of[number] = Some(world.people.len());
             let cards = portrait::plain_cards(&cards);
-            world.people.push(ResolvedPerson { keys, name: person.name.clone(), person, cards, tally, merges: Vec::new() });
+            world.people.push(ResolvedPerson {
+                keys,
+                name: person.name.clone(),
+                person,
+                cards,
+                tally,
+                merges: Vec::new(),
+            });
         }
         self.ties(world, &place_of, &groups, occasions);
     }
 
-    fn id(&self, keys: &[IdentityKey], stated: &[&StatedEntry], reserved: &BTreeSet<PersonId>, taken: &mut BTreeSet<PersonId>) -> PersonId {
+    fn id(
+        &self,
+        keys: &[IdentityKey],
+        stated: &[&StatedEntry],
+        reserved: &BTreeSet<PersonId>,
+        taken: &mut BTreeSet<PersonId>,
+    ) -> PersonId {
         let mut own: Vec<PersonId> = stated.iter().map(|entry| entry.person.id.clone()).collect();
         own.sort();
         let key = keys.first().map(IdentityKey::as_str).unwrap_or_default();
         let free = own.into_iter().find(|id| !taken.contains(id));
-        let derived = || (0u32..).map(|attempt| portrait::derived_id(key, attempt)).find(|id| !taken.contains(id) && !reserved.contains(id));
+        let derived = || {
+            (0u32..)
+                .map(|attempt| portrait::derived_id(key, attempt))
+                .find(|id| !taken.contains(id) && !reserved.contains(id))
+        };
         // The search among all numbers ends: there are fewer people than numbers.
         let id = free.or_else(derived).unwrap_or_else(|| PersonId::new(key));
         taken.insert(id.clone());
         id
     }
 
-    fn ties(&self, world: &mut World, place_of: &[Option<usize>], groups: &[Vec<u32>], occasions: FxHashMap<(u32, u32), (u32, i64)>) {
+    fn ties(
+        &self,
+        world: &mut World,
+        place_of: &[Option<usize>],
+        groups: &[Vec<u32>],
+        occasions: FxHashMap<(u32, u32), (u32, i64)>,
+    ) {
         let mut ties: BTreeMap<(usize, usize), ContactTie> = BTreeMap::new();
         for ((a, b), (count, last)) in occasions {
             if let (Some(a), Some(b)) = (place_of[a as usize], place_of[b as usize]) {
@@ -213,7 +251,8 @@ impl<'a> Builder<'a> {
         for (a, b, tie) in self.stated_ties(&person_of_trace).into_iter().chain(self.related(world)) {
             let (x, y) = (a.min(b), a.max(b));
             let today = self.now.date_naive();
-            let entry = ties.entry((x, y)).or_insert(ContactTie { a: x, b: y, occasions: 0, last: today, stated: None });
+            let entry =
+                ties.entry((x, y)).or_insert(ContactTie { a: x, b: y, occasions: 0, last: today, stated: None });
             let ids = (world.people[x].person.id.clone(), world.people[y].person.id.clone());
             entry.stated.get_or_insert(AlterTie { a: ids.0, b: ids.1, ..tie });
         }
@@ -248,7 +287,11 @@ impl<'a> Builder<'a> {
                 let strength = Strength::new(if relative { RELATIVE_TIE } else { NAMED_TIE });
                 if let (Some(other), Ok(strength)) = (other.filter(|&other| other != place), strength) {
                     let id = |place: usize| world.people[place].person.id.clone();
-                    ties.push((place, other, AlterTie { a: id(place), b: id(other), strength, occasions: None, extra: Vec::new() }));
+                    ties.push((
+                        place,
+                        other,
+                        AlterTie { a: id(place), b: id(other), strength, occasions: None, extra: Vec::new() },
+                    ));
                 }
             }
         }
@@ -310,7 +353,8 @@ fn profile(ledger: &Ledger, ownership: &Ownership) -> Profile {
             ($($field:ident),+) => { $( if profile.$field.is_none() { profile.$field = other.$field.clone(); } )+ };
         }
         take!(name, organisation, unit, function, location, level, stage, personality, risk);
-        for (mine, theirs) in [(&mut profile.strengths, &other.strengths), (&mut profile.weaknesses, &other.weaknesses)] {
+        for (mine, theirs) in [(&mut profile.strengths, &other.strengths), (&mut profile.weaknesses, &other.weaknesses)]
+        {
             mine.extend(theirs.iter().filter(|text| !mine.contains(text)).cloned().collect::<Vec<_>>());
         }
     }

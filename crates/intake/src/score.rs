@@ -62,9 +62,17 @@ pub(crate) struct Features {
 }
 
 impl Features {
-    pub(crate) fn of(traces: &Traces, frequencies: &Frequencies, population: usize, a: &Atom, b: &Atom, pair: PairEvidence) -> Self {
+    pub(crate) fn of(
+        traces: &Traces,
+        frequencies: &Frequencies,
+        population: usize,
+        a: &Atom,
+        b: &Atom,
+        pair: PairEvidence,
+    ) -> Self {
         let (name, shared) = agreement(traces, a, b);
-        let fits: Vec<bool> = shared.map_or(Vec::new(), |name| [a, b].iter().filter_map(|atom| atom.local_fits(name)).collect());
+        let fits: Vec<bool> =
+            shared.map_or(Vec::new(), |name| [a, b].iter().filter_map(|atom| atom.local_fits(name)).collect());
         let shared_neighbours = a.neighbours.iter().filter(|one| b.neighbours.binary_search(one).is_ok()).count();
         let locals = |atom: &Atom| -> BTreeSet<String> {
             atom.mails.iter().map(|(local, _)| plain_local(local)).filter(|local| local.len() >= 5).collect()
@@ -86,7 +94,9 @@ impl Features {
             different_houses: !a.houses.is_empty() && !b.houses.is_empty() && a.houses.is_disjoint(&b.houses),
             same_house: !a.houses.is_disjoint(&b.houses),
             same_phone: !a.phones.is_disjoint(&b.phones),
-            different_birthdays: !a.birthdays.is_empty() && !b.birthdays.is_empty() && a.birthdays.is_disjoint(&b.birthdays),
+            different_birthdays: !a.birthdays.is_empty()
+                && !b.birthdays.is_empty()
+                && a.birthdays.is_disjoint(&b.birthdays),
             fewer_seen: a.seen.min(b.seen),
             both_profiles: a.has_profile && b.has_profile,
         }
@@ -99,7 +109,9 @@ fn agreement<'a>(traces: &'a Traces, a: &Atom, b: &Atom) -> (NameAgreement, Opti
     let named = |atom: &Atom| atom.main != NONE;
     match (main_a, main_b) {
         (Some(x), Some(y)) if x.key == y.key => (NameAgreement::Equal, Some(x)),
-        (Some(x), Some(y)) if x.family == y.family && nickname::can_be_one(&x.given, &y.given) => (NameAgreement::Nickname, Some(x)),
+        (Some(x), Some(y)) if x.family == y.family && nickname::can_be_one(&x.given, &y.given) => {
+            (NameAgreement::Nickname, Some(x))
+        }
         (Some(x), Some(y)) if strsim::jaro_winkler(&x.key, &y.key) >= 0.95 => (NameAgreement::Similar, Some(x)),
         (Some(x), Some(y)) => {
             // A rarely used name of one may be the main name of the other.
@@ -109,8 +121,10 @@ fn agreement<'a>(traces: &'a Traces, a: &Atom, b: &Atom) -> (NameAgreement, Opti
         _ => {
             let full = main_a.or(main_b);
             let other = if named(a) { b } else { a };
-            let fits = full.is_some_and(|full| other.names.iter().any(|(place, _)| partly(full, &traces.names[*place as usize])));
-            let whole = full.is_some_and(|full| other.writes_whole(full) || (fits && other.local_fits(full) == Some(true)));
+            let fits = full
+                .is_some_and(|full| other.names.iter().any(|(place, _)| partly(full, &traces.names[*place as usize])));
+            let whole =
+                full.is_some_and(|full| other.writes_whole(full) || (fits && other.local_fits(full) == Some(true)));
             let agreement = match (whole, fits) {
                 (true, _) => NameAgreement::Similar,
                 (false, true) => NameAgreement::Partial,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 /// One, in the fixed-point sums of a tally: an occasion for two alone. A third person halves it, and so on.
 pub const ONE: u64 = 1 << 16;
 /// Upper ends of the classes of answering times, in minutes; the last class is open.
-pub const REPLY_MINUTES: [u32; 15] = [5, 15, 30, 60, 120, 240, 420, 660, 1_440, 2_880, 5_760, 10_080, 20_160, 40_320, 80_640];
+pub const REPLY_MINUTES: [u32; 15] =
+    [5, 15, 30, 60, 120, 240, 420, 660, 1_440, 2_880, 5_760, 10_080, 20_160, 40_320, 80_640];
 /// Answers later than this are no answers any more.
 pub(crate) const REPLY_SECONDS_MAX: i64 = 90 * 86_400;
 /// The layout of [`Tally::to_integers`].

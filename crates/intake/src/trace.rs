@@ -6,8 +6,8 @@
 use crate::address::{self, LINKEDIN};
 use crate::ledger::Ledger;
 use crate::name::{self, Form, Name};
-use model::record::{Card, CardSource, Gesture, Party};
 use model::person::Person;
+use model::record::{Card, CardSource, Gesture, Party};
 use rustc_hash::FxHashMap;
 
 /// No trace, no name.
@@ -95,7 +95,11 @@ impl<'a> Traces<'a> {
                 .stated_people
                 .values()
                 .zip(&stated_keys)
-                .map(|(person, keys)| StatedEntry { person, traces: all_places(keys), name: name_place(Some(&person.name)) })
+                .map(|(person, keys)| StatedEntry {
+                    person,
+                    traces: all_places(keys),
+                    name: name_place(Some(&person.name)),
+                })
                 .collect(),
             gestures: ledger
                 .gestures
@@ -138,7 +142,9 @@ pub(crate) fn address_key(tidy: &str) -> String {
 fn party_key(party: &Party) -> Option<String> {
     match (&party.address, &party.name) {
         (Some(address), _) => Some(address_key(address)),
-        (None, Some(name)) => name::read(name).filter(|name| name.form == Form::Full).map(|name| format!("name:{}", name.key)),
+        (None, Some(name)) => {
+            name::read(name).filter(|name| name.form == Form::Full).map(|name| format!("name:{}", name.key))
+        }
         (None, None) => None,
     }
 }
@@ -163,7 +169,8 @@ fn card_keys(card: &Card) -> Vec<String> {
 }
 
 pub(crate) fn card_name(card: &Card) -> Option<String> {
-    let filled = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let filled =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     filled(&card.name).or_else(|| match (filled(&card.given), filled(&card.family)) {
         (Some(given), Some(family)) => Some(format!("{given} {family}")),
         (given, family) => given.or(family),

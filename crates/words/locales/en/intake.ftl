@@ -8,15 +8,15 @@ intake-reason-name-nickname = one name is short for the other
 intake-reason-name-similar = the names are nearly alike
 intake-reason-name-partial = one name is a part of the other
 intake-reason-turns = { $count ->
-    [one] one address falls silent as the other begins
-   *[other] one address falls silent as the other begins, { $count } times
+    [one] in one conversation one took the place of the other
+   *[other] in { $count } conversations one took the place of the other
 }
 intake-reason-neighbours = { $count } of the { $of } people seen beside them are the same
 intake-reason-phone = both have the same phone number
 intake-reason-employer = both belong to the same employer
 intake-reason-local = both addresses begin alike
 intake-against-local = only one of the addresses fits the name
-intake-against-domain = both write from the same employer, at the same time
+intake-against-domain = they would have two addresses at one employer
 intake-against-employers = they belong to different employers
 intake-against-namesakes = others have the same name, too
 intake-against-profiles = each has a profile of their own
@@ -54,7 +54,7 @@ intake-owner-delivered = { $count ->
     [one] one message was delivered to it
    *[other] { $count } messages were delivered to it
 }
-intake-owner-everywhere = it takes part in { $share } of the messages
+intake-owner-everywhere = it takes part in { $share } of the messages and meetings that no other address of yours explains
 intake-owner-name = it bears your name
 intake-owner-organizer = { $count ->
     [one] it called one meeting
