@@ -104,7 +104,9 @@ impl Linkage<'_> {
 mod tests {
     use super::*;
 
-    fn run(scores: &[(u32, u32, f64)], vetoes: &[(u32, u32)]) -> (Vec<(u32, u32)>, Vec<(u32, u32)>) {
+    type Pairs = Vec<(u32, u32)>;
+
+    fn run(scores: &[(u32, u32, f64)], vetoes: &[(u32, u32)]) -> (Pairs, Pairs) {
         let scores: BTreeMap<(u32, u32), f64> = scores.iter().map(|&(a, b, score)| ((a, b), score)).collect();
         let veto = |a: u32, b: u32| vetoes.contains(&(a, b));
         let (merged, asked) = Linkage { scores: &scores, vetoes: &veto }.run(4.6, 0.4);
