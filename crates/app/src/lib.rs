@@ -1,1 +1,22 @@
-//! app
+//! The operations: one function for each intention of a user.
+//!
+//! The only door to the data: the command line and every page call the same operation, which checks permission, loads,
+//! decides (in the pure crates), saves and audits in one transaction. Nothing else touches `store`. Start reading at
+//! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
+//! halves of the way between rows and the pure crates.
+
+pub mod analysis;
+mod derivation;
+pub mod error;
+pub mod export;
+pub mod imports;
+mod key_file;
+mod ledger;
+pub mod loaded;
+pub mod office;
+pub mod others;
+pub mod people;
+pub mod profile;
+pub mod questions;
+pub mod snapshots;
+pub mod upkeep;

@@ -17,11 +17,17 @@ pub struct SaidFinding {
     pub why: String,
     /// What to do next, in the order of `finding.next`.
     pub next: Vec<String>,
+    /// The numbers behind it, as label and value.
+    pub evidence: Vec<(String, String)>,
+    /// The chapter of the practice that it comes from.
+    pub practice: String,
 }
 
 /// Everything that is said of one network.
 #[derive(Debug, Clone)]
 pub struct SaidAnalysis {
+    /// The one sentence above everything.
+    pub headline: String,
     /// The measures.
     pub analysis: Analysis,
     /// The six traps.
@@ -59,7 +65,7 @@ pub fn write_comparison(names: (&str, &str), before: &SaidAnalysis, after: &Said
 fn analysis_value(said: &SaidAnalysis) -> Value {
     let analysis = &said.analysis;
     json!({
-        "format": "telemachus/analysis", "version": 1,
+        "format": "telemachus/analysis", "version": 1, "headline": said.headline,
         "basis": {"core": analysis.basis.core.code(), "estimated_people": analysis.basis.estimated_people},
         "size": {"people": analysis.size.people, "core": analysis.size.core, "verdict": analysis.size.verdict.code()},
         "structure": by_name(analysis.structure.iter().map(|diversity| (diversity.dimension.code(), diversity_value(diversity)))),

@@ -7,6 +7,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use model::person::Extra;
+use model::scale::OutOfRange;
 use std::str::FromStr;
 
 /// Reads one JSON text and gathers its faults.
@@ -197,6 +198,17 @@ impl<'t> Checker<'t> {
         }
     }
 
+    /// A rating of one of the scales.
+    pub(crate) fn rating<T>(
+        &mut self,
+        value: &Value<'t>,
+        what: &str,
+        (min, max): (i64, i64),
+        new: impl Fn(i64) -> Result<T, OutOfRange>,
+    ) -> Option<T> {
+        self.whole(value, what, min, max).and_then(|whole| new(whole).ok())
+    }
+
     /// A finite number in a range.
     pub(crate) fn number(&mut self, value: &Value<'t>, what: &str, min: f64, max: f64) -> Option<f64> {
         let allowed = match (min.is_finite(), max.is_finite()) {
@@ -251,6 +263,11 @@ impl<'v, 't> Fields<'v, 't> {
         let index = self.fields.iter().position(|(field, _)| *field == name)?;
         let (_, value) = self.fields.remove(index);
         (!matches!(value, Value::NullKeyword(_))).then_some(value)
+    }
+
+    /// All fields that are left, null ones too: where the value starts, name, value.
+    pub(crate) fn drain(&mut self) -> Vec<(usize, &'v str, &'v Value<'t>)> {
+        self.fields.drain(..).map(|(name, value)| (value.start(), name, value)).collect()
     }
 }
 

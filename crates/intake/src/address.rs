@@ -1,5 +1,7 @@
 //! What an address means: which spellings are one address, whose domain it is, and who cannot be a person.
 
+use model::ledger::IdentityKey;
+
 /// Prefix of a party's address that is a LinkedIn profile.
 pub(crate) const LINKEDIN: &str = "linkedin:";
 /// Longest address that is believed (RFC 5321: 64 + 1 + 255, rounded up).
@@ -146,6 +148,17 @@ pub(crate) fn canonical(tidy: &str) -> String {
 }
 
 /// The part of a domain that somebody registered: `mail.acme.co.uk` gives `acme.co.uk`.
+/// The identity key of what somebody types for a trace: an address, or a key as it is shown (`linkedin:SLUG`, `tel:…`).
+#[must_use]
+pub fn identity_key(typed: &str) -> IdentityKey {
+    let typed = typed.trim();
+    let is_key = ["mail:", "card:", "linkedin:", "tel:", "file:", "name:"].iter().any(|kind| typed.starts_with(kind));
+    match tidy(typed) {
+        Some(address) if !is_key => IdentityKey::mail(&canonical(&address)),
+        _ => IdentityKey::new(typed),
+    }
+}
+
 pub(crate) fn registrable(domain: &str) -> &str {
     let found = psl::domain_str(domain).unwrap_or(domain);
     let head = found.split('.').next().unwrap_or(found);

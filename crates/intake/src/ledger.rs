@@ -125,6 +125,13 @@ impl Ledger {
         self.rows.len()
     }
 
+    /// How many different items are in it, of every kind.
+    #[must_use]
+    pub fn items(&self) -> usize {
+        let stated = self.stated_people.len() + self.stated_ties.len() + self.stated_profiles.len();
+        self.rows.len() + self.events.len() + self.cards.len() + self.gestures.len() + self.owners.len() + stated
+    }
+
     /// How much memory the messages take, in bytes, room to grow included.
     #[must_use]
     pub fn message_bytes(&self) -> usize {

@@ -66,8 +66,6 @@ impl<'a> Studio<'a> {
         };
         person.id = id;
         person.name = name;
-        // Estimates of an older state are not facts.
-        person.estimates = None;
         for other in stated.iter().skip(1) {
             fill(&mut person, other.person);
         }

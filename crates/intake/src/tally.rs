@@ -175,7 +175,7 @@ impl Tally {
 }
 
 impl Month {
-    fn add(&mut self, other: &Month) {
+    pub(crate) fn add(&mut self, other: &Month) {
         self.sent = self.sent.saturating_add(other.sent);
         self.copied = self.copied.saturating_add(other.copied);
         self.received = self.received.saturating_add(other.received);

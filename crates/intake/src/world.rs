@@ -56,7 +56,8 @@ pub struct ResolvedPerson {
     pub keys: Vec<IdentityKey>,
     /// Their name as it should be shown; their address where no name was ever seen.
     pub name: String,
-    /// What is known of them: what the user stated first, then cards by source, then mail. Without estimates.
+    /// What is known of them: what the user stated first, then cards by source, then mail. Estimates only
+    /// where a network file brought them, for those who left no trace here.
     pub person: Person,
     /// Their cards, by source, for a lossless way out.
     pub cards: Vec<Card>,

@@ -1,7 +1,7 @@
 //! Reading a network file, and single people, ties and profiles of the same shape.
 
 use super::{FORMAT, LEVEL_MAX, VERSION, YEARS_AHEAD_MAX};
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 use crate::sink::{ReadError, Sink};
 use crate::strict::{Checker, Fields, text_of};
 use jsonc_parser::ast::Value;
@@ -56,6 +56,21 @@ pub fn read_records(reader: &mut dyn Read, sink: &mut dyn Sink) -> Result<(), Re
     if sink.progress(bytes.len() as u64).is_break() { Err(ReadError::Stopped) } else { Ok(()) }
 }
 
+/// The fields of `me`.
+pub(crate) const PROFILE_FIELDS: [&str; 11] = [
+    "name",
+    "organisation",
+    "unit",
+    "function",
+    "location",
+    "level",
+    "stage",
+    "personality",
+    "risk",
+    "strengths",
+    "weaknesses",
+];
+
 /// A person with the ties that stand beside them, as `add {…}` gives them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AddedPerson {
@@ -109,6 +124,25 @@ pub fn parse_profile(json: &str, file: &str) -> Result<Profile, Faults> {
         let fields = checker.object(value, "`me`")?;
         Some(profile(checker, fields))
     })
+}
+
+/// The profile with some fields changed: an object of fields as they stand under `me`, `null` taking one away.
+///
+/// # Errors
+/// Every fault, placed in the text given; a field that is not known is one.
+pub fn patch_profile(profile: &Profile, json: &str) -> Result<Profile, Faults> {
+    let change = parse_profile(json, "me")?;
+    if let Some((name, _)) = change.extra.first() {
+        let what = format!("the field `{name}` is not known; allowed are {}", PROFILE_FIELDS.join(", "));
+        return Err(Faults { file: "me".to_owned(), faults: vec![Fault { line: 1, column: 1, what }] });
+    }
+    let present: serde_json::Value = serde_json::from_str(&super::profile_json(profile)).unwrap_or_default();
+    let change: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let mut patched = present.as_object().cloned().unwrap_or_default();
+    for (name, value) in change.as_object().into_iter().flatten() {
+        patched.insert(name.clone(), value.clone());
+    }
+    parse_profile(&serde_json::Value::Object(patched).to_string(), "me")
 }
 
 fn parse<T>(
@@ -253,23 +287,23 @@ fn work<'t>(checker: &mut Checker<'t>, f: &mut Fields<'_, 't>, person: &mut Pers
 
 fn tie_to_me<'t>(checker: &mut Checker<'t>, f: &mut Fields<'_, 't>, person: &mut Person) {
     person.core = f.take("core").and_then(|v| checker.boolean(v, "core"));
-    person.closeness = rating(checker, f, "closeness", Closeness::MIN, Closeness::MAX, Closeness::new);
-    person.energy = rating(checker, f, "energy", Energy::MIN, Energy::MAX, Energy::new);
+    person.closeness = rating(checker, f, "closeness", (Closeness::MIN, Closeness::MAX), Closeness::new);
+    person.energy = rating(checker, f, "energy", (Energy::MIN, Energy::MAX), Energy::new);
     if let Some(value) = f.take("benefits")
         && let Some(mut benefit_fields) = checker.object(value, "`benefits`")
     {
         let mut benefits = Benefits::default();
         for &benefit in Benefit::ALL {
-            let mark = rating(checker, &mut benefit_fields, benefit.code(), Mark::MIN, Mark::MAX, Mark::new);
+            let mark = rating(checker, &mut benefit_fields, benefit.code(), (Mark::MIN, Mark::MAX), Mark::new);
             benefits = benefits.with(benefit, mark);
         }
         benefits.extra = checker.extra(benefit_fields);
         person.benefits = benefits;
     }
-    person.i_give = rating(checker, f, "i_give", Mark::MIN, Mark::MAX, Mark::new);
-    person.demand = rating(checker, f, "demand", Mark::MIN, Mark::MAX, Mark::new);
+    person.i_give = rating(checker, f, "i_give", (Mark::MIN, Mark::MAX), Mark::new);
+    person.demand = rating(checker, f, "demand", (Mark::MIN, Mark::MAX), Mark::new);
     person.demand_cause = f.take("demand_cause").and_then(|v| checker.word(v, "demand_cause"));
-    person.load = rating(checker, f, "load", Mark::MIN, Mark::MAX, Mark::new);
+    person.load = rating(checker, f, "load", (Mark::MIN, Mark::MAX), Mark::new);
     person.last_contact = f.take("last_contact").and_then(|v| checker.date(v, "last_contact"));
     person.contacts_per_month =
         f.take("contacts_per_month").and_then(|v| checker.number(v, "contacts_per_month", 0.0, f64::INFINITY));
@@ -293,7 +327,7 @@ fn estimates<'t>(checker: &mut Checker<'t>, mut fields: Fields<'_, 't>) -> Estim
         strength: f.take("strength").and_then(|v| checker.number(v, "strength", 0.0, 1.0)),
         low: f.take("low").and_then(|v| checker.number(v, "low", 0.0, 1.0)),
         high: f.take("high").and_then(|v| checker.number(v, "high", 0.0, 1.0)),
-        closeness: rating(checker, f, "closeness", Closeness::MIN, Closeness::MAX, Closeness::new),
+        closeness: rating(checker, f, "closeness", (Closeness::MIN, Closeness::MAX), Closeness::new),
         core: f.take("core").and_then(|v| checker.boolean(v, "core")),
         sent: count(checker, f, "sent"),
         received: count(checker, f, "received"),
@@ -351,10 +385,8 @@ fn rating<'t, T>(
     checker: &mut Checker<'t>,
     fields: &mut Fields<'_, 't>,
     name: &str,
-    min: i64,
-    max: i64,
+    range: (i64, i64),
     new: impl Fn(i64) -> Result<T, OutOfRange>,
 ) -> Option<T> {
-    let whole = fields.take(name).and_then(|value| checker.whole(value, name, min, max))?;
-    new(whole).ok()
+    fields.take(name).and_then(|value| checker.rating(value, name, range, new))
 }

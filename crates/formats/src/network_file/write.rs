@@ -37,6 +37,33 @@ pub fn profile_json(profile: &Profile) -> String {
     profile_value(profile).to_string()
 }
 
+/// What is known of a person, field by field as in a network file: name (`benefits.balance` for a benefit) and value as
+/// people read it. Id, name and estimates are left out.
+#[must_use]
+pub fn person_fields(person: &Person) -> Vec<(String, String)> {
+    let Value::Object(mut map) = person_value(person) else { return Vec::new() };
+    ["id", "name", "estimates"].iter().for_each(|name| drop(map.shift_remove(*name)));
+    let said = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list
+            .iter()
+            .map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned))
+            .collect::<Vec<_>>()
+            .join(", "),
+        other => other.to_string(),
+    };
+    let mut fields = Vec::new();
+    for (name, value) in &map {
+        match value {
+            Value::Object(parts) => {
+                fields.extend(parts.iter().map(|(part, value)| (format!("{name}.{part}"), said(value))))
+            }
+            value => fields.push((name.clone(), said(value))),
+        }
+    }
+    fields
+}
+
 fn pretty(value: &Value) -> String {
     let mut text = format!("{value:#}");
     text.push('\n');

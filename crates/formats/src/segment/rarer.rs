@@ -1,16 +1,17 @@
 //! The rarer items of a segment as JSON: cards, gestures, owners, and what a network file states.
 
+use crate::card_shape::CardShape;
 use crate::network_file::{parse_person, parse_profile, parse_tie, person_json, profile_json, tie_json};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use model::ledger::{ItemKey, Segment};
-use model::record::{Birthday, Card, CardSource, Gesture, GestureKind, OwnerHint, Party};
+use model::record::{Card, Gesture, GestureKind, OwnerHint, Party};
 use serde::{Deserialize, Serialize};
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Rarer {
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    cards: Vec<CardShape>,
+    cards: Vec<KeyedCard>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     gestures: Vec<GestureShape>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -24,30 +25,10 @@ struct Rarer {
     profiles: Vec<String>,
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct CardShape {
+#[derive(Serialize, Deserialize)]
+struct KeyedCard {
     key: String,
-    source: Option<u8>,
-    uid: Option<String>,
-    name: Option<String>,
-    given: Option<String>,
-    family: Option<String>,
-    nicknames: Vec<String>,
-    emails: Vec<String>,
-    phones: Vec<String>,
-    slugs: Vec<String>,
-    organisation: Option<String>,
-    unit: Option<String>,
-    title: Option<String>,
-    location: Option<String>,
-    birthday: Option<(Option<i32>, u8, u8)>,
-    labels: Vec<String>,
-    related: Vec<(String, String)>,
-    group: bool,
-    company: bool,
-    connected_on: Option<String>,
-    other: Vec<String>,
+    card: CardShape,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -68,13 +49,11 @@ struct OwnerShape {
     addresses: Vec<String>,
 }
 
-const SOURCES: [CardSource; 5] =
-    [CardSource::VCard, CardSource::Google, CardSource::Outlook, CardSource::LinkedIn, CardSource::OtherCsv];
 const GESTURES: [GestureKind; 3] = [GestureKind::Invitation, GestureKind::Recommendation, GestureKind::Endorsement];
 
 pub(super) fn write(segment: &Segment) -> Vec<u8> {
     let rarer = Rarer {
-        cards: segment.cards.iter().map(|(key, card)| card_shape(*key, card)).collect(),
+        cards: segment.cards.iter().map(|(key, card)| KeyedCard { key: hex(*key), card: card.into() }).collect(),
         gestures: segment.gestures.iter().map(|(key, gesture)| gesture_shape(*key, gesture)).collect(),
         owners: segment.owners.iter().map(owner_shape).collect(),
         people: segment.stated_people.iter().map(person_json).collect(),
@@ -103,64 +82,8 @@ pub(super) fn read(bytes: &[u8], segment: &mut Segment) -> Result<(), ()> {
     Ok(())
 }
 
-fn card_shape(key: ItemKey, card: &Card) -> CardShape {
-    let card = card.clone();
-    CardShape {
-        key: hex(key),
-        source: card.source.and_then(|source| code_of(&SOURCES, source)),
-        uid: card.uid,
-        name: card.name,
-        given: card.given,
-        family: card.family,
-        nicknames: card.nicknames,
-        emails: card.emails,
-        phones: card.phones,
-        slugs: card.slugs,
-        organisation: card.organisation,
-        unit: card.unit,
-        title: card.title,
-        location: card.location,
-        birthday: card.birthday.map(|birthday| (birthday.year, birthday.month, birthday.day)),
-        labels: card.labels,
-        related: card.related,
-        group: card.group,
-        company: card.company,
-        connected_on: card.connected_on.map(|date| date.to_string()),
-        other: card.other,
-    }
-}
-
-fn card(shape: CardShape) -> Option<(ItemKey, Card)> {
-    let source = match shape.source {
-        Some(code) => Some(*SOURCES.get(usize::from(code))?),
-        None => None,
-    };
-    let card = Card {
-        source,
-        uid: shape.uid,
-        name: shape.name,
-        given: shape.given,
-        family: shape.family,
-        nicknames: shape.nicknames,
-        emails: shape.emails,
-        phones: shape.phones,
-        slugs: shape.slugs,
-        organisation: shape.organisation,
-        unit: shape.unit,
-        title: shape.title,
-        location: shape.location,
-        birthday: shape.birthday.map(|(year, month, day)| Birthday { year, month, day }),
-        labels: shape.labels,
-        related: shape.related,
-        group: shape.group,
-        company: shape.company,
-        connected_on: match shape.connected_on {
-            Some(date) => Some(date.parse::<NaiveDate>().ok()?),
-            None => None,
-        },
-        other: shape.other,
-    };
-    Some((key_of(&shape.key)?, card))
+fn card(keyed: KeyedCard) -> Option<(ItemKey, Card)> {
+    Some((key_of(&keyed.key)?, keyed.card.into_card()?))
 }
 
 fn gesture_shape(key: ItemKey, gesture: &Gesture) -> GestureShape {

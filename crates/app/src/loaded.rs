@@ -1,0 +1,258 @@
+//! From rows to a network: what the ledger says, what the user says over it, and estimates beside both.
+
+use crate::derivation::say;
+use crate::error::AppError;
+use crate::office::{Desk, Office};
+use formats::derived::{self, Derived, DerivedWorld};
+use formats::edits;
+use intake::estimate::estimate;
+use intake::tally::Tally;
+use model::network::{AlterTie, Network};
+use model::permission::{Action, World};
+use model::person::{Person, PersonId, Profile};
+use model::scale::Strength;
+use network::what_if::Field;
+use seal::Sealed;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use store::ids::StoredPersonId;
+use store::page::{PAGE_ROWS_MAX, Page};
+use store::people::{self, PersonRow};
+use store::{Reader, profiles, tallies, ties};
+
+/// Two people seen together at least so often know each other (`ours`; below it chance is too likely).
+pub const TIE_OCCASIONS_MIN: u32 = 3;
+/// Two people seen together at least so often work together closely (`ours`).
+pub const CLOSE_TIE_OCCASIONS_MIN: u32 = 12;
+
+/// One of my people as stored, and as they are shown.
+pub struct Member {
+    /// The row.
+    pub row: PersonRow,
+    /// Everything that is known of them; the user's own word wins.
+    pub person: Person,
+    /// What the user said.
+    pub said: Vec<Field>,
+    /// Their identity keys.
+    pub traces: Vec<String>,
+    /// What sources say; absent where their traces are gone.
+    pub derived: Option<Derived>,
+}
+
+/// Everything of one person's world.
+pub struct Loaded {
+    /// Me.
+    pub profile: Profile,
+    /// My people, by id.
+    pub people: Vec<Member>,
+    /// Ties between them.
+    pub ties: Vec<AlterTie>,
+    /// What is known of the world as a whole.
+    pub world: DerivedWorld,
+}
+
+impl Loaded {
+    /// Loads it.
+    ///
+    /// # Errors
+    /// The data cannot be read or opened.
+    pub async fn load(office: &Office) -> Result<Self, AppError> {
+        let world = *office.permit(Action::Read)?.subject();
+        let mut reader = office.reader().await?;
+        let (derived_world, said_profile) = load_profile(office, &mut reader, world).await?;
+        let mut people = load_people(office, &mut reader, world).await?;
+        add_estimates(office, &mut people);
+        people.sort_by(|a, b| a.person.id.cmp(&b.person.id));
+        let ties = load_ties(&mut reader, world, &people).await?;
+        let profile = said_profile.unwrap_or_else(|| derived_world.profile.clone());
+        Ok(Self { profile, people, ties, world: derived_world })
+    }
+
+    /// All identity keys of all people.
+    #[must_use]
+    pub fn keys(&self) -> HashSet<String> {
+        self.people.iter().flat_map(|member| member.traces.iter().cloned()).collect()
+    }
+
+    /// The network.
+    ///
+    /// # Errors
+    /// Never in practice: ids are unique and ties join two people of it, because the rows do.
+    pub fn network(&self) -> Result<Network, AppError> {
+        let people = self.people.iter().map(|member| member.person.clone()).collect();
+        Network::new(self.profile.clone(), people, self.ties.clone()).map_err(|_| AppError::Unreadable("the network"))
+    }
+}
+
+async fn load_profile(
+    office: &Office,
+    reader: &mut Reader,
+    world: World,
+) -> Result<(DerivedWorld, Option<Profile>), AppError> {
+    let Some(row) = profiles::get(reader, world).await? else { return Ok((DerivedWorld::default(), None)) };
+    let bytes = office.open_sealed(&profiles::context(world, row.revision), &row.body)?;
+    derived::read_world(&bytes).ok_or(AppError::Unreadable("your profile"))
+}
+
+async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Result<Vec<Member>, AppError> {
+    let desk = office.desk();
+    let derived = load_derived(reader, world).await?;
+    let mut traces = load_traces(reader, world).await?;
+    let (mut people, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
+    loop {
+        let rows = people::page(reader, world, page).await?;
+        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
+        let last = rows.last().map(|row| (people::sort_name(&row.name), row.id));
+        for row in rows {
+            let merged = people::merged(reader, world, row.id).await?;
+            let mut traces = traces.remove(&row.id).unwrap_or_default();
+            if traces.is_empty() {
+                traces.push(row.anchor.clone());
+            }
+            let derived = derived.get(&row.id);
+            people.push(member(&desk, row, &merged, derived, traces, office)?);
+        }
+        match last {
+            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
+            _ => return Ok(people),
+        }
+    }
+}
+
+async fn load_traces(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<String>>, AppError> {
+    let (mut all, mut page): (HashMap<StoredPersonId, Vec<String>>, _) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
+    loop {
+        let rows = people::keys_page(reader, world, page).await?;
+        let last = rows.last().map(|(key, _)| key.clone());
+        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
+        rows.into_iter().for_each(|(key, person)| all.entry(person).or_default().push(key));
+        match last {
+            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
+            _ => return Ok(all),
+        }
+    }
+}
+
+async fn load_derived(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<u8>>, AppError> {
+    let (mut all, mut page) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
+    loop {
+        let rows = tallies::page(reader, world, page).await?;
+        let last = rows.last().map(|(id, _)| *id);
+        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
+        all.extend(rows);
+        match last {
+            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
+            _ => return Ok(all),
+        }
+    }
+}
+
+fn member(
+    desk: &Desk,
+    row: PersonRow,
+    merged: &[PersonRow],
+    derived: Option<&Vec<u8>>,
+    traces: Vec<String>,
+    office: &Office,
+) -> Result<Member, AppError> {
+    let derived = match derived {
+        Some(bytes) => {
+            let context = office.derived_context(&row.anchor);
+            let bytes = desk.open_sealed(&context, &Sealed::from_stored(bytes.clone()))?;
+            Some(derived::read(&bytes).ok_or(AppError::Unreadable("what is derived of a person"))?)
+        }
+        None => None,
+    };
+    let mut person = derived.as_ref().map_or_else(
+        || Person::new(PersonId::new(row.code.clone()), row.name.clone()),
+        |derived| derived.person.clone(),
+    );
+    person.id = PersonId::new(row.code.clone());
+    // Of two whom the user had spoken of before they turned out to be one, the one that stays has the last word.
+    for other in merged {
+        said_fields(desk, other)?.into_iter().for_each(|field| field.set(&mut person));
+    }
+    let said = said_fields(desk, &row)?;
+    said.iter().cloned().for_each(|field| field.set(&mut person));
+    Ok(Member { row, person, said, traces, derived })
+}
+
+/// What the user said of a person.
+pub(crate) fn said_fields(desk: &Desk, row: &PersonRow) -> Result<Vec<Field>, AppError> {
+    let Some(body) = &row.body else { return Ok(Vec::new()) };
+    let bytes = desk.open_sealed(&people::context(desk.world, row.id, row.revision), body)?;
+    let text = String::from_utf8(bytes).map_err(|_| AppError::Unreadable("what you said of a person"))?;
+    edits::parse_fields(&text, "").map_err(|_| AppError::Unreadable("what you said of a person"))
+}
+
+/// Puts estimates beside what is known, where there are traces to estimate from.
+fn add_estimates(office: &Office, people: &mut [Member]) {
+    let tallies: Vec<Tally> = people
+        .iter()
+        .map(|member| {
+            member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
+        })
+        .collect();
+    let references: Vec<&Tally> = tallies.iter().collect();
+    for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now())) {
+        // Where nothing was seen there is nothing to estimate; what a network file estimated stays.
+        if tally.is_silent() {
+            continue;
+        }
+        let mut estimates = estimate.estimates;
+        estimates.reasons = estimate.reasons.iter().map(|reason| say(office, reason)).collect();
+        let person = &mut member.person;
+        person.estimates = Some(estimates);
+        person.last_contact = person.last_contact.or(estimate.last_contact);
+        person.contacts_per_month = person.contacts_per_month.or(estimate.contacts_per_month);
+    }
+}
+
+async fn load_ties(reader: &mut Reader, world: World, people: &[Member]) -> Result<Vec<AlterTie>, AppError> {
+    let ids: HashMap<StoredPersonId, &PersonId> =
+        people.iter().map(|member| (member.row.id, &member.person.id)).collect();
+    let mut found: BTreeMap<(PersonId, PersonId), AlterTie> = BTreeMap::new();
+    let mut page = Page::first(PAGE_ROWS_MAX);
+    loop {
+        let rows = ties::page(reader, world, page).await?;
+        for row in &rows {
+            if let (Some(&a), Some(&b)) = (ids.get(&row.a), ids.get(&row.b))
+                && let Some(strength) = seen_strength(row.occasions)
+            {
+                let (a, b) = (a.min(b).clone(), a.max(b).clone());
+                let occasions = Some(row.occasions);
+                found.insert((a.clone(), b.clone()), AlterTie { a, b, strength, occasions, extra: Vec::new() });
+            }
+        }
+        match rows.last() {
+            Some(last) if rows.len() == PAGE_ROWS_MAX as usize => page = Page::after((last.a, last.b), PAGE_ROWS_MAX),
+            _ => break,
+        }
+    }
+    add_stated(&mut found, people);
+    Ok(found.into_values().collect())
+}
+
+/// What a network file says of a tie counts more than how often two were seen together.
+fn add_stated(found: &mut BTreeMap<(PersonId, PersonId), AlterTie>, people: &[Member]) {
+    let by_own_id: HashMap<&PersonId, &PersonId> = people
+        .iter()
+        .filter_map(|member| member.derived.as_ref().map(|derived| (&derived.person.id, &member.person.id)))
+        .collect();
+    for stated in people.iter().filter_map(|member| member.derived.as_ref()).flat_map(|derived| &derived.ties) {
+        let (Some(&a), Some(&b)) = (by_own_id.get(&stated.a), by_own_id.get(&stated.b)) else { continue };
+        let (a, b) = (a.min(b).clone(), a.max(b).clone());
+        let seen = found.get(&(a.clone(), b.clone())).and_then(|tie| tie.occasions);
+        let occasions = seen.or(stated.occasions);
+        let tie = AlterTie { a: a.clone(), b: b.clone(), occasions, ..stated.clone() };
+        found.insert((a, b), tie);
+    }
+}
+
+fn seen_strength(occasions: u32) -> Option<Strength> {
+    let strength = match occasions {
+        CLOSE_TIE_OCCASIONS_MIN.. => 2,
+        TIE_OCCASIONS_MIN.. => 1,
+        _ => return None,
+    };
+    Strength::new(strength).ok()
+}

@@ -1,0 +1,173 @@
+//! What every operation needs: the data, the key, who acts, and what time it is.
+
+use crate::error::AppError;
+use crate::key_file;
+use chrono::{DateTime, NaiveDate, Utc};
+use model::ledger::ItemKey;
+use model::permission::{Action, Actor, Permitted, World, check};
+use seal::{Context, Fingerprinter, Keyring, RecordId, RecordKind, Sealed, Space};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::identity::{self, WorkspaceKind};
+use store::{Db, Location, Reader, StoreError, Tx, Work, WriteKey, audit, settings};
+use uuid::Uuid;
+use words::Language;
+
+/// The opened data of one person, with everything that operations need.
+pub struct Office {
+    pub(crate) db: Db,
+    pub(crate) fingerprinter: Fingerprinter,
+    pub(crate) language: Language,
+    desk: Desk,
+    folder: PathBuf,
+}
+
+/// What the work inside a transaction needs; copies share the key.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    keyring: Arc<Keyring>,
+    /// Who acts.
+    pub(crate) actor: Actor,
+    /// Whose world it is.
+    pub(crate) world: World,
+    /// The present.
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Desk {
+    pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
+        Ok(self.keyring.seal_body(context, plain)?)
+    }
+
+    pub(crate) fn open_sealed(&self, context: &Context, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
+        Ok(self.keyring.open_body(context, sealed)?.to_vec())
+    }
+
+    /// Notes in the audit what was done, without any content.
+    pub(crate) async fn note(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
+        Ok(audit::append(tx, self.actor, action, subject, self.now).await?)
+    }
+}
+
+/// Where the data lie.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The data folder; the key of this device lies here in any case.
+    pub folder: PathBuf,
+    /// Address of PostgreSQL, where the data lie there.
+    pub database_url: Option<String>,
+}
+
+/// The setting by which a wrong or lost key is noticed: a keyed hash of a fixed word, which tells nothing else.
+const KEY_CHECK: &str = "key_check";
+
+impl Office {
+    /// Opens the data, making folder, key and tables where they are missing.
+    ///
+    /// # Errors
+    /// The folder cannot be used, another process holds it, the database is newer than the program or cannot be reached,
+    /// or the key is missing or not the one that the data were sealed with.
+    pub async fn open(place: &Place, now: DateTime<Utc>, language: Language) -> Result<Self, AppError> {
+        key_file::make_folder(&place.folder)?;
+        let location = match &place.database_url {
+            Some(url) => Location::Postgres(url.clone()),
+            None => Location::Folder(place.folder.clone()),
+        };
+        let db = Db::open(&location).await?;
+        let world = identity::local(&db, WorkspaceKind::Own, now).await?;
+        let stored_check = settings::get(&mut db.reader().await?, world, KEY_CHECK).await?;
+        let device = key_file::device_key(&place.folder, stored_check.is_some())?;
+        let keyring = Keyring::new(&device);
+        let fingerprinter = keyring.fingerprinter(Space::Notebook(world.owner));
+        let actor = Actor { workspace: world.workspace, member: world.owner };
+        let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
+        let office = Self { db, fingerprinter, language, desk, folder: place.folder.clone() };
+        office.check_key(stored_check).await?;
+        Ok(office)
+    }
+
+    async fn check_key(&self, stored: Option<String>) -> Result<(), AppError> {
+        let hash = self.fingerprinter.item_key(b"telemachus key check");
+        let expected: String = hash.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        match stored {
+            Some(stored) if stored == expected => Ok(()),
+            Some(_) => Err(AppError::WrongKey { path: key_file::path(&self.folder) }),
+            None => {
+                let world = self.desk.world;
+                self.write(move |tx| {
+                    let expected = expected.clone();
+                    Box::pin(async move { Ok(settings::put(tx, world, KEY_CHECK, &expected).await?) })
+                })
+                .await
+            }
+        }
+    }
+
+    /// The world of the one who acts, for reading or writing.
+    ///
+    /// # Errors
+    /// `Refused` where it is somebody else's.
+    pub(crate) fn permit(&self, action: Action) -> Result<Permitted<World>, AppError> {
+        Ok(check(&self.desk.actor, action, self.desk.world)?)
+    }
+
+    /// The present day.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.desk.now.date_naive()
+    }
+
+    /// Where the key of this device lies.
+    #[must_use]
+    pub fn key_path(&self) -> PathBuf {
+        key_file::path(&self.folder)
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) async fn reader(&self) -> Result<Reader, StoreError> {
+        self.db.reader().await
+    }
+
+    /// Writes in one transaction; the work may run again.
+    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: Work<Tx, T, AppError> + 'static,
+    {
+        self.db.write(self.desk.world.workspace, WriteKey::fresh(self.desk.now), work).await
+    }
+
+    /// The context of something derived that is kept under an identity key.
+    pub(crate) fn derived_context(&self, anchor: &str) -> Context {
+        let ItemKey(id) = self.fingerprinter.item_key(format!("derived {anchor}").as_bytes());
+        Context::body(self.desk.world, RecordKind::Derived, RecordId::One(Uuid::from_bytes(id)), 1)
+    }
+
+    /// What the work inside a transaction needs.
+    pub(crate) fn desk(&self) -> Desk {
+        self.desk.clone()
+    }
+
+    /// The present.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.desk.now
+    }
+
+    pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
+        self.desk.seal(context, plain)
+    }
+
+    pub(crate) fn open_sealed(&self, context: &Context, sealed: &Sealed) -> Result<Vec<u8>, AppError> {
+        self.desk.open_sealed(context, sealed)
+    }
+
+    /// Ends everything in order.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+}

@@ -1,0 +1,94 @@
+//! Keeping the data safe: backup, restore, and looking whether everything is whole.
+
+use crate::error::AppError;
+use crate::ledger::Basis;
+use crate::loaded::Loaded;
+use crate::office::{Office, Place};
+use model::permission::Action;
+use std::path::Path;
+use store::backup::{self, RestoreInto};
+use store::segments::Live;
+use store::{Db, Location, doctor};
+
+/// Writes everything into one new file, while others go on writing.
+///
+/// # Errors
+/// The file is there already or cannot be written, or the data cannot be read.
+pub async fn backup(office: &Office, file: &Path) -> Result<(), AppError> {
+    let world = *office.permit(Action::Read)?.subject();
+    Ok(backup::write(&office.db, world.workspace, file).await?)
+}
+
+/// Puts a backup back where nobody has anything yet.
+///
+/// # Errors
+/// The file is no backup or of a newer program, there are data already, or they cannot be written.
+pub async fn restore(place: &Place, file: &Path, now: chrono::DateTime<chrono::Utc>) -> Result<(), AppError> {
+    crate::key_file::make_folder(&place.folder)?;
+    let location = match &place.database_url {
+        Some(url) => Location::Postgres(url.clone()),
+        None => Location::Folder(place.folder.clone()),
+    };
+    let db = Db::open(&location).await?;
+    let restored = backup::restore(&db, file, RestoreInto::Empty, now).await;
+    db.close().await;
+    Ok(restored?)
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// Each check with what it found.
+    pub checks: Vec<Check>,
+}
+
+/// One check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Its name as a word.
+    pub name: &'static str,
+    /// Whether all is well.
+    pub is_well: bool,
+    /// What was found.
+    pub found: String,
+}
+
+/// Looks at everything: the database, every sealed text, the ledger.
+///
+/// # Errors
+/// The database cannot be asked at all.
+pub async fn examine(office: &Office) -> Result<Health, AppError> {
+    let world = *office.permit(Action::Read)?.subject();
+    let report = doctor::examine(&office.db).await?;
+    let rows: u64 = report.tables.iter().map(|(_, rows)| rows).sum();
+    let faults = |faults: &[String]| if faults.is_empty() { "none".to_owned() } else { faults.join("; ") };
+    let unsound: Vec<String> = report
+        .settings
+        .iter()
+        .filter(|setting| setting.found != setting.wanted)
+        .map(|setting| format!("{} is {}, wanted {}", setting.name, setting.found, setting.wanted))
+        .collect();
+    let refused: Vec<String> = report.refused.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+    let opened = match (Basis::load(office, world, Live::Now).await, Loaded::load(office).await) {
+        (Ok(basis), Ok(loaded)) => {
+            Ok(format!("{} items of the ledger, {} people", basis.ledger.items(), loaded.people.len()))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error.to_string()),
+    };
+    let check = |name, is_well, found| Check { name, is_well, found };
+    Ok(Health {
+        checks: vec![
+            check("schema", true, format!("version {}, {rows} rows", report.schema_version)),
+            check("settings", unsound.is_empty(), faults(&unsound)),
+            check("damage", report.damage.is_empty(), faults(&report.damage)),
+            check("references", report.dangling.is_empty(), faults(&report.dangling)),
+            check("statements", refused.is_empty(), faults(&refused)),
+            check(
+                "sealed",
+                report.unreadable.is_empty(),
+                format!("{} sealed texts, unreadable: {}", report.sealed, faults(&report.unreadable)),
+            ),
+            check("opened", opened.is_ok(), opened.unwrap_or_else(|error| error)),
+        ],
+    })
+}

@@ -1,0 +1,15 @@
+//! Every rule just inside, at and just outside its line; what is unknown; properties on random networks; the cases.
+
+mod benefits;
+mod build;
+mod cases;
+mod demand;
+mod energy;
+mod power_and_reach;
+mod properties;
+mod random;
+mod rhythm_and_capitalise;
+mod size;
+mod structure;
+mod traps;
+mod unknown;

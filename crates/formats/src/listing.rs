@@ -1,0 +1,114 @@
+//! Results of commands as JSON: lists and short answers.
+
+use crate::derived::Joined;
+use crate::network_file::person_json;
+use crate::report::ImportReport;
+use chrono::{DateTime, SecondsFormat, Utc};
+use model::person::{Person, PersonId};
+use serde_json::{Value, json};
+
+fn text(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn person_value(person: &Person) -> Value {
+    serde_json::from_str(&person_json(person)).unwrap_or_default()
+}
+
+/// An import that was taken back, and how many people are left.
+#[must_use]
+pub fn undone(number: i64, people: usize) -> String {
+    text(&json!({"undone": number, "people": people}))
+}
+
+/// Imports: number, time, when each was taken back, and its report.
+pub fn imports<'a>(
+    lines: impl Iterator<Item = (i64, DateTime<Utc>, Option<DateTime<Utc>>, &'a ImportReport)>,
+) -> String {
+    let line = |(number, at, undone, report): (i64, DateTime<Utc>, Option<DateTime<Utc>>, &ImportReport)| json!({"batch": number, "at": time(at), "undone_at": undone.map(time), "report": report});
+    text(&json!({"imports": lines.map(line).collect::<Vec<_>>()}))
+}
+
+/// Somebody who was changed.
+#[must_use]
+pub fn changed(id: &PersonId, name: &str) -> String {
+    text(&json!({"id": id.as_str(), "name": name}))
+}
+
+/// People, each as in a network file.
+pub fn people<'a>(people: impl Iterator<Item = &'a Person>) -> String {
+    text(&json!({"people": people.map(person_value).collect::<Vec<_>>()}))
+}
+
+/// Lists, robots and rooms: trace, name, kind, reason.
+pub fn others<'a>(others: impl Iterator<Item = (&'a str, &'a str, &'a str, &'a str)>) -> String {
+    let other = |(trace, name, kind, reason)| json!({"trace": trace, "name": name, "kind": kind, "reason": reason});
+    text(&json!({"others": others.map(other).collect::<Vec<_>>()}))
+}
+
+/// One person with their traces, why these were made one, and what the user said.
+#[must_use]
+pub fn person(person: &Person, traces: &[&str], merges: &[Joined], said: &[&str]) -> String {
+    text(&json!({"person": person_value(person), "traces": traces, "merges": merges, "said": said}))
+}
+
+/// One side of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedSide {
+    /// Their id, where they are somebody in the network.
+    pub id: Option<PersonId>,
+    /// Their name.
+    pub name: String,
+    /// The trace in question.
+    pub trace: String,
+}
+
+/// A pair that may be one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// One of them.
+    pub a: AskedSide,
+    /// The other.
+    pub b: AskedSide,
+    /// How likely they are one, 0 to 1.
+    pub probability: f64,
+    /// What speaks for and against it.
+    pub reasons: Vec<String>,
+    /// How many messages and meetings hang on it.
+    pub interactions: u64,
+}
+
+/// Questions, in the order of their numbers.
+pub fn questions(asked: impl Iterator<Item = Asked>) -> String {
+    let side = |side: &AskedSide| json!({"id": side.id.as_ref().map(PersonId::as_str), "name": side.name, "trace": side.trace});
+    let question = |(index, asked): (usize, Asked)| {
+        json!({
+            "number": index + 1, "people": [side(&asked.a), side(&asked.b)], "probability": asked.probability,
+            "reasons": asked.reasons, "interactions": asked.interactions,
+        })
+    };
+    text(&json!({"questions": asked.enumerate().map(question).collect::<Vec<_>>()}))
+}
+
+/// A snapshot that was kept.
+#[must_use]
+pub fn snapshot_kept(number: usize) -> String {
+    text(&json!({"snapshot": number}))
+}
+
+/// Snapshots: number, time, reason, label.
+pub fn snapshots<'a>(lines: impl Iterator<Item = (usize, DateTime<Utc>, &'a str, Option<&'a str>)>) -> String {
+    let line =
+        |(number, at, reason, label)| json!({"number": number, "at": time(at), "reason": reason, "label": label});
+    text(&json!({"snapshots": lines.map(line).collect::<Vec<_>>()}))
+}
+
+/// What a check of everything found: name, whether all is well, what was found.
+pub fn health<'a>(checks: impl Iterator<Item = (&'a str, bool, &'a str)>) -> String {
+    let check = |(name, well, found)| json!({"check": name, "well": well, "found": found});
+    text(&json!({"checks": checks.map(check).collect::<Vec<_>>()}))
+}

@@ -1,0 +1,61 @@
+//! Ids of rows. The program makes them, so that no database has to count.
+
+use crate::value::Value;
+use chrono::{DateTime, Utc};
+use uuid::{NoContext, Timestamp, Uuid};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(pub Uuid);
+
+            impl $name {
+                /// A new id; ids made later sort later, to the millisecond.
+                #[must_use]
+                pub fn new(at: DateTime<Utc>) -> Self {
+                    Self(ordered(at))
+                }
+            }
+
+            impl From<$name> for Value {
+                fn from(id: $name) -> Self {
+                    Value::Id(Some(id.0))
+                }
+            }
+
+            impl From<Option<$name>> for Value {
+                fn from(id: Option<$name>) -> Self {
+                    Value::Id(id.map(|id| id.0))
+                }
+            }
+        )+
+    };
+}
+
+ids! {
+    /// A run of an import.
+    BatchId;
+    /// A file or folder that was read.
+    SourceId;
+    /// A run of observations.
+    SegmentId;
+    /// The row of a person; what files and commands show is `model::person::PersonId`.
+    StoredPersonId;
+    /// A decision about who is who.
+    DecisionId;
+    /// A snapshot.
+    SnapshotId;
+    /// The inverse of a change.
+    UndoId;
+    /// A line of the audit.
+    AuditId;
+}
+
+/// A UUID of version 7: the milliseconds of `at`, then chance.
+#[must_use]
+pub fn ordered(at: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+    Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos()))
+}

@@ -1,0 +1,288 @@
+//! The words of the command line: name, help and checks of every option, side by side.
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// See your developmental network, and what to do about it first.
+#[derive(Debug, Parser)]
+#[command(name = "telemachus", version, about, max_term_width = 100)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    /// Folder that holds your data; else `$TELEMACHUS_HOME`, else the platform's own
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Take this for the present, e.g. `2026-11-02T09:00:00Z`
+    #[arg(long, global = true, value_name = "TIME", hide = true)]
+    pub(crate) now: Option<DateTime<Utc>>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Bring your people: address books, calendars, mail, exports; the format is found by content
+    Import(Import),
+    /// Take the last import back, or the one with this number
+    Undo(Undo),
+    /// List your imports
+    Imports(Listing),
+    /// List, show, edit, merge and split people
+    People(People),
+    /// Decide which traces belong to one person
+    Questions(Questions),
+    /// See who carries you, where the holes are and what to do first
+    Analyze(Analyze),
+    /// Keep the present state under a name
+    Snapshot(Snapshot),
+    /// Put two states side by side
+    Compare(Compare),
+    /// Take your data out in an open format
+    Export(Export),
+    /// Copy everything into one file, also while the program runs
+    Backup(Backup),
+    /// Put a backup back
+    Restore(Restore),
+    /// Check that everything is whole
+    Doctor(Listing),
+    /// Play a case: a network, a script, or both
+    Play(Play),
+    /// Stream the headers of one mail file and count them
+    #[command(hide = true)]
+    BenchRead(BenchRead),
+    /// Analyse one network many times
+    #[command(hide = true)]
+    BenchAnalyze(BenchAnalyze),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// An address of your own; give it once for each
+    #[arg(long = "me", value_name = "ADDRESS")]
+    pub(crate) me: Vec<String>,
+    /// Show what would come in, and keep nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Ask nothing
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Files and folders: vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Undo {
+    /// The number of the import; without it, the last one
+    #[arg(value_name = "BATCH")]
+    pub(crate) batch: Option<u32>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Listing {
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct People {
+    #[command(subcommand)]
+    pub(crate) what: PeopleWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PeopleWhat {
+    /// List people, those who matter most first
+    List {
+        /// Only people whose name, address or organisation contains this
+        #[arg(long, value_name = "TEXT")]
+        find: Option<String>,
+        /// Only the core
+        #[arg(long)]
+        core: bool,
+        /// Lists, robots and rooms instead of people
+        #[arg(long, conflicts_with = "core")]
+        others: bool,
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show everything that is known of one person, and why
+    Show {
+        /// Id, address or name
+        who: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Add a person by hand, as they stand in a network file
+    Add {
+        /// e.g. `{"id": "ada", "name": "Ada Example", "closeness": 4}`; `ties` may list `{"to": ID, "strength": 1 to 3}`
+        person: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what you know of a person; nothing after `=` takes it back
+    Edit {
+        /// Id, address or name
+        who: String,
+        /// e.g. `closeness=4`, `benefits.information=3`, `unit="Equity Sales"`, `energy=`
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make two people one
+    Merge {
+        /// Id, address or name of one
+        a: String,
+        /// Id, address or name of the other
+        b: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take traces (addresses, ids) out of a person, as somebody of their own
+    Split {
+        /// Id, address or name
+        who: String,
+        /// The traces to take out, as `people show` lists them
+        #[arg(required = true, value_name = "TRACE")]
+        traces: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Forget a person; importing again does not bring them back
+    Forget {
+        /// Id, address or name
+        who: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Questions {
+    /// The number of the question to answer; without it, all open questions are listed
+    #[arg(value_name = "NUMBER", requires = "answer")]
+    pub(crate) number: Option<usize>,
+    /// Whether both are the same person
+    #[arg(value_enum)]
+    pub(crate) answer: Option<Answer>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Answer {
+    /// One person
+    Same,
+    /// Two people
+    Different,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Analyze {
+    /// Analyse this network file instead of your own network
+    #[arg(long, value_name = "FILE")]
+    pub(crate) network: Option<PathBuf>,
+    /// Try a change on a scratch copy: `drop ID`, `add {…}`, `change ID {…}`, `tie ID ID 1|2|3`, `untie ID ID`
+    #[arg(long, value_name = "EDIT")]
+    pub(crate) what_if: Vec<String>,
+    /// Write a page with the picture, the benefits and the findings
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Print the analysis as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Snapshot {
+    /// A name to find it by
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) label: Option<String>,
+    /// List what is kept instead
+    #[arg(long, conflicts_with = "label")]
+    pub(crate) list: bool,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// Label, number or date of the earlier snapshot
+    pub(crate) before: String,
+    /// The later one; without it, the present
+    pub(crate) after: Option<String>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// What to write
+    #[arg(long, value_enum, default_value = "network")]
+    pub(crate) format: ExportFormat,
+    /// Where to; without it, to the standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// Everything about people and ties, as a network file
+    Network,
+    /// The address book, as CSV
+    Csv,
+    /// The address book, as vCard 4.0
+    Vcard,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// The file to write; it must not exist yet
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// A file that `backup` wrote
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Play {
+    /// A folder with `network.json`, `script.txt`, or both
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchRead {
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchAnalyze {
+    #[arg(long)]
+    pub(crate) network: PathBuf,
+    #[arg(long, default_value_t = 100)]
+    pub(crate) repeat: u32,
+}

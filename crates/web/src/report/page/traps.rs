@@ -1,0 +1,41 @@
+//! The six traps: how near, and on what evidence.
+
+use super::telling::Telling;
+use crate::report::{Nearness, TrapView};
+use model::finding::{TrapReading, Value};
+use model::kind::{Trap, TrapLevel};
+
+pub(super) fn views(telling: &Telling<'_>) -> Vec<TrapView> {
+    telling.said.traps.iter().map(|reading| view(telling, reading)).collect()
+}
+
+fn view(telling: &Telling<'_>, reading: &TrapReading) -> TrapView {
+    let (nearness, level) = match reading.level {
+        TrapLevel::None => (Nearness::Away, "report-trap-away"),
+        TrapLevel::Near => (Nearness::Near, "report-trap-near"),
+        TrapLevel::Clear => (Nearness::Over, "report-trap-over"),
+        TrapLevel::Unknown => (Nearness::Unknown, "report-trap-unknown"),
+    };
+    TrapView {
+        name: telling.text(&format!("trap-{}", reading.trap.code())),
+        nearness,
+        said: telling.text(level),
+        evidence: evidence(telling, reading),
+    }
+}
+
+fn evidence(telling: &Telling<'_>, reading: &TrapReading) -> String {
+    let by_values = reading.evidence.contains(&("by", Value::Word("values")));
+    let id = match (reading.level, reading.trap) {
+        (TrapLevel::Unknown, Trap::Chameleon) => "report-trap-own-answer",
+        (TrapLevel::Unknown, _) => "report-trap-missing",
+        (_, Trap::Formalist) => "report-trap-formalist",
+        (_, Trap::Overloaded) => "report-trap-overloaded",
+        (_, Trap::DisconnectedExpert) => "report-trap-expert",
+        (_, Trap::Biased) if by_values => "report-trap-biased-values",
+        (_, Trap::Biased) => "report-trap-biased",
+        (_, Trap::Superficial) => "report-trap-superficial",
+        (_, Trap::Chameleon) => "report-trap-chameleon",
+    };
+    telling.say(id, &reading.evidence)
+}

@@ -1,0 +1,8 @@
+# Chapters of the practice.
+
+practice-analyse = The network: analyse
+practice-delayer = The network: de-layer
+practice-diversify = The network: diversify
+practice-capitalise = The network: capitalise
+practice-traps = The network: six traps
+practice-stages = By career stage

@@ -1,0 +1,102 @@
+//! Invented networks of any size, the same for the same seed.
+
+use std::fmt::Write as _;
+
+/// People of one unit whom each of its members knows.
+const TIES_PER_PERSON: u64 = 6;
+/// How many people sit in one unit.
+const UNIT_SIZE: u64 = 12;
+
+/// Small and repeatable chance (SplitMix64); nothing secret hangs on it.
+#[derive(Debug, Clone)]
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number from 0 to `limit` - 1.
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit.max(1)
+    }
+
+    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
+        choices[usize::try_from(self.below(choices.len() as u64)).unwrap_or(0)]
+    }
+}
+
+/// A network file of `people` people, everybody in the core and everything known: the most that an analysis can have to do.
+#[must_use]
+pub fn network_file(people: u64, seed: u64) -> String {
+    let mut chance = Chance(seed);
+    let me = r#""me": {"name": "Me", "organisation": "Northbank", "unit": "u0", "function": "sales", "location": "York", "level": 4, "stage": "middle"}"#;
+    let mut text = format!("{{\n\"format\": \"telemachus/network\", \"version\": 1,\n{me},\n\"people\": [\n");
+    for index in 0..people {
+        text.push_str(&person(index, &mut chance));
+        text.push_str(if index + 1 < people { ",\n" } else { "\n" });
+    }
+    text.push_str("],\n\"ties\": [\n");
+    text.push_str(&ties(people, &mut chance).join(",\n"));
+    text.push_str("\n]\n}\n");
+    text
+}
+
+fn person(index: u64, chance: &mut Chance) -> String {
+    let sphere = chance.of(&["team", "unit", "company", "outside", "personal"]);
+    let function = chance.of(&["sales", "finance", "research", "operations"]);
+    let location = chance.of(&["York", "Lyon", "Oslo"]);
+    let relation = chance.of(&["boss", "peer", "report", "client", "colleague", "friend"]);
+    let power = chance.of(&["formal", "informal", "both", "none"]);
+    let organisation = chance.of(&["Northbank", "Northbank", "Eastmill"]);
+    let (level, closeness) = (1 + chance.below(8), 1 + chance.below(5));
+    let energy = i64::try_from(chance.below(5)).unwrap_or(2) - 2;
+    let mut benefits = String::new();
+    for benefit in ["information", "influence", "development", "support", "purpose", "balance"] {
+        let comma = if benefits.is_empty() { "" } else { ", " };
+        let _never_fails = write!(benefits, "{comma}\"{benefit}\": {}", chance.below(4));
+    }
+    let (demand, load) = (chance.below(4), chance.below(4));
+    let (unit, month) = (index / UNIT_SIZE, 1 + chance.below(12));
+    format!(
+        "{{\"id\": \"p{index}\", \"name\": \"Person {index}\", \"sphere\": \"{sphere}\", \"organisation\": \"{organisation}\", \
+         \"unit\": \"u{unit}\", \"function\": \"{function}\", \"location\": \"{location}\", \"level\": {level}, \
+         \"relation\": \"{relation}\", \"core\": true, \"closeness\": {closeness}, \"energy\": {energy}, \
+         \"benefits\": {{{benefits}}}, \"demand\": {demand}, \"load\": {load}, \"power\": \"{power}\", \
+         \"last_contact\": \"2026-{month:02}-10\", \"contacts_per_month\": {}}}",
+        chance.below(9)
+    )
+}
+
+/// Mostly inside a unit, some across, none twice.
+fn ties(people: u64, chance: &mut Chance) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    for index in 0..people {
+        for _ in 0..TIES_PER_PERSON / 2 {
+            let across = chance.below(4) == 0;
+            let other =
+                if across { chance.below(people) } else { index / UNIT_SIZE * UNIT_SIZE + chance.below(UNIT_SIZE) };
+            if other < people && other != index {
+                seen.insert((index.min(other), index.max(other)));
+            }
+        }
+    }
+    let line = |(a, b): &(u64, u64)| format!("{{\"a\": \"p{a}\", \"b\": \"p{b}\", \"strength\": {}}}", 1 + (a + b) % 3);
+    seen.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_gives_the_same_network() {
+        assert_eq!(network_file(30, 7), network_file(30, 7));
+        assert_ne!(network_file(30, 7), network_file(30, 8));
+        assert_eq!(network_file(30, 7).matches("\"id\"").count(), 30);
+    }
+}
