@@ -102,8 +102,8 @@ struct Resolver<'a> {
     features: &'a BTreeMap<(u32, u32), Features>,
     union: RefCell<Union>,
     merges: Vec<Merge>,
-    /// What each answer is worth, and the question.
-    open: Vec<(f64, Question)>,
+    /// Pairs to be asked about, with what speaks for and against them.
+    open: Vec<(Link, Vec<Message>)>,
 }
 
 impl Resolver<'_> {
@@ -148,47 +148,58 @@ impl Resolver<'_> {
     }
 
     fn ask(&mut self, link: Link, reasons: Vec<Message>) {
-        let (a, b) = (self.first_trace(link.a), self.first_trace(link.b));
-        let (group_a, group_b) = (self.group(link.a), self.group(link.b));
-        let interactions = group_a.seen.min(group_b.seen);
-        let probability = probability(link.log_odds);
-        // What an answer is worth: how likely it helps, how much hangs on it, how many addresses it joins.
-        let joined = (group_a.mails.max(1) * group_b.mails.max(1)) as f64;
-        let worth = probability * (1.0 + interactions as f64).ln() * joined;
-        let (a, b) = (key_of(self.traces, a.min(b)), key_of(self.traces, a.max(b)));
-        self.open.push((worth, Question { a, b, probability, reasons, interactions }));
+        self.open.push((link, reasons));
     }
 
     fn first_trace(&self, atom: u32) -> u32 {
         self.atoms[atom as usize].traces[0]
     }
 
-    /// How often the whole group of an atom was seen, and how many addresses it has.
-    fn group(&self, atom: u32) -> GroupSize {
-        let mut union = self.union.borrow_mut();
-        let root = union.root(self.first_trace(atom));
-        let mut size = GroupSize::default();
-        for other in self.atoms.iter().filter(|other| union.root(other.traces[0]) == root) {
-            size.seen += other.seen;
-            size.mails += other.mails.len();
+    /// For each group, by its root, how often it was seen and how many addresses it has.
+    fn group_sizes(&self, union: &mut Union) -> FxHashMap<u32, GroupSize> {
+        let mut sizes: FxHashMap<u32, GroupSize> = FxHashMap::default();
+        for atom in self.atoms {
+            let size = sizes.entry(union.root(atom.traces[0])).or_default();
+            size.seen += atom.seen;
+            size.mails += atom.mails.len();
         }
-        size
+        sizes
     }
 
-    fn into_identity(self, contact: &[bool]) -> Identity {
-        let mut union = self.union.into_inner();
+    /// The question about two groups that are still two, and what its answer is worth: how likely it helps, how much
+    /// hangs on it, how many addresses it joins.
+    fn question(
+        &self,
+        union: &mut Union,
+        sizes: &FxHashMap<u32, GroupSize>,
+        link: Link,
+        reasons: Vec<Message>,
+    ) -> Option<(f64, Question)> {
+        let (a, b) = (self.first_trace(link.a), self.first_trace(link.b));
+        if union.are_one(a, b) || !union.may_join(a, b) {
+            return None;
+        }
+        let (size_a, size_b) = (sizes.get(&union.root(a))?, sizes.get(&union.root(b))?);
+        let interactions = size_a.seen.min(size_b.seen);
+        let probability = probability(link.log_odds);
+        let joined = (size_a.mails.max(1) * size_b.mails.max(1)) as f64;
+        let worth = probability * (1.0 + interactions as f64).ln() * joined;
+        let (a, b) = (key_of(self.traces, a.min(b)), key_of(self.traces, a.max(b)));
+        Some((worth, Question { a, b, probability, reasons, interactions }))
+    }
+
+    fn into_identity(mut self, contact: &[bool]) -> Identity {
+        let mut union = self.union.replace(Union::new(0));
         let mut people: Vec<u32> =
             (0..contact.len() as u32).filter(|&trace| contact[trace as usize]).map(|trace| union.root(trace)).collect();
         people.sort_unstable();
         people.dedup();
-        let mut questions = self.open;
+        let sizes = self.group_sizes(&mut union);
         // What was open between two atoms may have been closed since by way of a third.
-        questions.retain(|(_, question)| {
-            match (self.traces.find(question.a.as_str()), self.traces.find(question.b.as_str())) {
-                (Some(a), Some(b)) => !union.are_one(a, b) && union.may_join(a, b),
-                _ => false,
-            }
-        });
+        let mut questions: Vec<(f64, Question)> = Vec::new();
+        for (link, reasons) in std::mem::take(&mut self.open) {
+            questions.extend(self.question(&mut union, &sizes, link, reasons));
+        }
         let most = ((people.len() as f64 * QUESTIONS_SHARE_MAX).ceil() as usize).max(QUESTIONS_ALWAYS);
         questions.sort_by(|(worth_x, x), (worth_y, y)| {
             worth_y.total_cmp(worth_x).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))

@@ -16,6 +16,10 @@ const LOG_ODDS_MAX: f64 = 12.0;
 /// What a pair that was never compared counts: nothing speaks for it.
 const LOG_ODDS_UNCOMPARED: f64 = -4.0;
 
+/// A tangle of more items than this is left alone: so many people of one name cannot be told apart by these means, and the
+/// work grows with the cube.
+const TANGLE_ITEMS_MAX: usize = 200;
+
 /// Items with the log-odds of compared pairs, the smaller item first, and pairs that may never be one.
 pub(crate) struct Linkage<'a> {
     pub(crate) scores: &'a BTreeMap<(u32, u32), f64>,
@@ -27,7 +31,7 @@ impl Linkage<'_> {
     pub(crate) fn run(&self, merge_at: f64, ask_at: f64) -> (Vec<Link>, Vec<Link>) {
         let mut merged = Vec::new();
         let mut asked = Vec::new();
-        for members in self.components() {
+        for members in self.components().into_iter().filter(|members| members.len() <= TANGLE_ITEMS_MAX) {
             let mut groups: Vec<Vec<u32>> = members.into_iter().map(|member| vec![member]).collect();
             while let Some((x, y, link)) = self.best(&groups, merge_at) {
                 merged.push(link);
