@@ -22,7 +22,7 @@
 //! busy new acquaintance from outrunning an old friend. Recency has no part in it: decay measures what goes on now, and
 //! "strong but silent for 14 months" is what a person wants to see.
 
-use crate::core::propose;
+use crate::core_proposal::propose;
 use crate::tally::{ONE, REPLY_MINUTES, Tally, month_number};
 use chrono::{DateTime, NaiveDate, Utc};
 use model::finding::{Message, Value};

@@ -17,7 +17,7 @@ mod called;
 mod candidates;
 mod census;
 pub mod collect;
-mod core;
+mod core_proposal;
 pub mod estimate;
 mod evidence;
 mod happenings;

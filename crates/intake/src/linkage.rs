@@ -110,7 +110,7 @@ mod tests {
         let scores: BTreeMap<(u32, u32), f64> = scores.iter().map(|&(a, b, score)| ((a, b), score)).collect();
         let veto = |a: u32, b: u32| vetoes.contains(&(a, b));
         let (merged, asked) = Linkage { scores: &scores, vetoes: &veto }.run(4.6, 0.4);
-        let pairs = |links: Vec<Link>| links.into_iter().map(|link| (link.a, link.b)).collect();
+        let pairs = |links: Vec<Link>| -> Pairs { links.into_iter().map(|link| (link.a, link.b)).collect() };
         (pairs(merged), pairs(asked))
     }
 
