@@ -120,7 +120,7 @@ fn report_text(report: &ImportReport, width: usize) -> String {
 fn source_text(source: &SourceReport, width: usize) -> String {
     let number = |number: u64| Value::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let name = ("name", plain(source.name.clone()));
-    if let Some(reason) = &source.refused {
+    if let Some(reason) = source.refused.as_ref().filter(|_| source.kept + source.known == 0) {
         return wrapped(
             &text("cli-import-not-a-source", &[name, ("reason", plain(reason.clone()))]),
             width,
