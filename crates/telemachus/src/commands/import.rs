@@ -167,14 +167,14 @@ pub(crate) fn list(options: &Listing, setting: &Setting, console: &mut Console) 
     for line in &lines {
         let names: Vec<String> = line.report.sources.iter().map(|source| source.name.clone()).collect();
         let values = [
-            ("number", plain(line.number.to_string())),
             ("date", Value::Date(line.at.date_naive())),
             ("names", Value::Names(names)),
             ("new", count(line.report.people.new)),
             ("undone", line.undone_at.map_or(Value::Unknown, |at| Value::Date(at.date_naive()))),
         ];
         let said = text("cli-import-line", &values);
-        console.result(&wrapped(&said, console.width, "", "    "))?;
+        let number = format!("{:>4}  ", line.number);
+        console.result(&wrapped(&said, console.width, &number, "      "))?;
     }
     Ok(())
 }
