@@ -97,13 +97,14 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
     let desk = office.desk();
     let derived = load_derived(reader, world).await?;
     let mut traces = load_traces(reader, world).await?;
+    let mut merged = load_merged(reader, world).await?;
     let (mut people, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
     loop {
         let rows = people::page(reader, world, page).await?;
         let is_full = rows.len() == PAGE_ROWS_MAX as usize;
         let last = rows.last().map(|row| (people::sort_name(&row.name), row.id));
         for row in rows {
-            let merged = people::merged(reader, world, row.id).await?;
+            let merged = merged.remove(&row.id).unwrap_or_default();
             let mut traces = traces.remove(&row.id).unwrap_or_default();
             if traces.is_empty() {
                 traces.push(row.anchor.clone());
@@ -116,6 +117,28 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
             _ => return Ok(people),
         }
     }
+}
+
+/// Rows that turned out to be somebody else's, by that somebody, in the order of their anchors.
+async fn load_merged(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<PersonRow>>, AppError> {
+    let (mut all, mut page): (HashMap<StoredPersonId, Vec<PersonRow>>, _) =
+        (HashMap::new(), Page::first(PAGE_ROWS_MAX));
+    loop {
+        let rows = people::merged_page(reader, world, page).await?;
+        let last = rows.last().map(|row| row.id);
+        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
+        for row in rows {
+            if let Some(into) = row.merged_into {
+                all.entry(into).or_default().push(row);
+            }
+        }
+        match last {
+            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
+            _ => break,
+        }
+    }
+    all.values_mut().for_each(|rows| rows.sort_by(|a, b| a.anchor.cmp(&b.anchor)));
+    Ok(all)
 }
 
 async fn load_traces(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<String>>, AppError> {

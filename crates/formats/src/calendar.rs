@@ -2,7 +2,7 @@
 //!
 //! [`read`] cuts a file into its components itself and keeps of an event only the lines that tell who met when: titles,
 //! texts and places are passed over without being taken apart, so that no type here could hold them. What a time means is
-//! told by [`zone`], how a series goes on by [`recurrence`], who comes by [`attendee`]. Start reading at [`read`].
+//! told by `zone`, how a series goes on by `recurrence`, who comes by `attendee`. Start reading at [`read`].
 
 mod attendee;
 mod event;

@@ -2,7 +2,7 @@
 //!
 //! [`read`] cuts a file into cards itself, so that memory is bounded by one card and a broken one spoils no other. Photos,
 //! logos, sounds and keys are left out on the way; notes are never kept. What a property means stands in `fields`, the way
-//! out in [`write`]. Start reading at [`read`].
+//! out in [`write()`]. Start reading at [`read`].
 
 mod fields;
 mod write;

@@ -82,7 +82,7 @@ pub fn write(derived: &Derived) -> Vec<u8> {
     serde_json::to_vec(&shape).unwrap_or_default()
 }
 
-/// Reads what [`write`] wrote; `None` where it cannot, and must be derived anew.
+/// Reads what [`write()`] wrote; `None` where it cannot, and must be derived anew.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Option<Derived> {
     let shape: DerivedShape = serde_json::from_slice(bytes).ok()?;

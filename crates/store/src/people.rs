@@ -39,6 +39,10 @@ statements! { "people";
     MERGED = "select person_id, anchor, code, name, organisation, place, kind, merged_into, first_at, last_at, \
         interactions, held, revision, body, deleted_at from person \
         where workspace_id = $1 and owner_id = $2 and merged_into = $3 order by anchor, person_id";
+    MERGED_PAGE = "select person_id, anchor, code, name, organisation, place, kind, merged_into, first_at, last_at, \
+        interactions, held, revision, body, deleted_at from person \
+        where workspace_id = $1 and owner_id = $2 and merged_into is not null and person_id > $3 \
+        order by person_id limit $4";
     COUNT = "select count(*) as people from person \
         where workspace_id = $1 and owner_id = $2 and merged_into is null and deleted_at is null";
     KEYS = "select key, person_id from person_key \
@@ -224,6 +228,19 @@ pub async fn deleted(
 /// What the database says.
 pub async fn merged(reader: &mut Reader, world: World, person: StoredPersonId) -> Result<Vec<PersonRow>, StoreError> {
     people(reader.all(MERGED, &params![world.workspace, world.owner, person]).await?)
+}
+
+/// All rows that turned out to be somebody else's, by id; a page goes on after an id.
+///
+/// # Errors
+/// What the database says.
+pub async fn merged_page(
+    reader: &mut Reader,
+    world: World,
+    page: Page<StoredPersonId>,
+) -> Result<Vec<PersonRow>, StoreError> {
+    let after = page.after.unwrap_or(StoredPersonId(Uuid::nil()));
+    people(reader.all(MERGED_PAGE, &params![world.workspace, world.owner, after, page.limit()]).await?)
 }
 
 /// How many people there are; merged and deleted ones are left out.

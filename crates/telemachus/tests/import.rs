@@ -174,3 +174,17 @@ fn what_cannot_be_read_is_told_with_its_place_and_changes_nothing() {
     assert_eq!(at(&report, "sources.0.skips.0.places.0"), "line 2, column 13");
     assert_eq!(at(&report, "people.total"), "0");
 }
+
+#[test]
+fn one_broken_file_stops_no_other() {
+    let (data, files) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    archive(files.path(), 50);
+    // The head of a gz file, and then nothing that can be unpacked.
+    let head = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8];
+    fs::write(files.path().join("broken.gz"), head).expect("writable");
+    fs::write(files.path().join("photo.jpg"), [0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]).expect("writable");
+    let report = ok(data.path(), &["import", "--yes", "--json", &files.path().display().to_string()]);
+    assert_eq!(at(&report, "sources.length"), "5");
+    assert!(report.contains("broken.gz") && report.contains("photo.jpg"), "{report}");
+    assert_ne!(at(&report, "people.total"), "0");
+}

@@ -122,7 +122,10 @@ fn states_are_kept_and_compared() {
     ok(data.path(), &["people", "edit", "ada.abbott@acme.example", "energy=1"]);
     let compared = ok(data.path(), &["compare", "before", "--json"]);
     assert_eq!(at(&compared, "from"), "before");
-    assert_eq!((at(&compared, "before.energy.known"), at(&compared, "after.energy.known")), ("0".to_owned(), "1".to_owned()));
+    assert_eq!(
+        (at(&compared, "before.energy.known"), at(&compared, "after.energy.known")),
+        ("0".to_owned(), "1".to_owned())
+    );
     assert!(fails(data.path(), &["compare", "never"]).1.contains("there is no snapshot `never`"));
 }
 

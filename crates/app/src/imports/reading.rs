@@ -78,7 +78,7 @@ impl<'o> Reading<'o> {
                 ReadError::Stopped => AppError::Stopped,
                 source => AppError::Source { name: path.display().to_string(), source },
             })?;
-            self.finish_source(None)?;
+            self.finish_source(Reached::End(None))?;
         }
         Ok((self.reports, self.basis))
     }
@@ -97,7 +97,7 @@ impl<'o> Reading<'o> {
     fn try_item(&mut self, mut item: Item<'_>, options: &ReadOptions) -> Result<(), ItemError> {
         self.watch.now_reading(&item.name);
         if let Kind::Unknown(reason) = &item.kind {
-            self.finish_source(None)?;
+            self.finish_source(Reached::End(None))?;
             let refused = Some(reason.to_string());
             self.reports.push(SourceReport {
                 name: item.name.clone(),
@@ -110,7 +110,7 @@ impl<'o> Reading<'o> {
         let folder = (item.kind == Kind::Mail && !item.container.is_empty()).then(|| item.container.clone());
         let goes_on = folder.is_some() && self.current.as_ref().is_some_and(|current| current.folder == folder);
         if !goes_on {
-            self.finish_source(None)?;
+            self.finish_source(Reached::End(None))?;
             let marks = if folder.is_some() { None } else { Marks::of(self.office, &item) };
             let known = match marks {
                 Some(marks) => self.handle.block_on(sources::known(self.office, self.world, &item, marks))?,
@@ -118,19 +118,31 @@ impl<'o> Reading<'o> {
             };
             self.begin_source(&item, folder.clone(), marks, &known)?;
             let Some(read_from) = known.read_from else {
-                self.finish_source(None)?;
+                self.finish_source(Reached::End(None))?;
                 return self.done_with(&item);
             };
             item.start_at(read_from);
         }
-        let end = source::read_item(item, options, self).map_err(|error| match self.failure.take() {
-            Some(failure) => ItemError::App(failure),
-            None => ItemError::Read(error),
-        })?;
-        if folder.is_none() {
-            self.finish_source(end.resume_at)?;
+        match source::read_item(item, options, self) {
+            Ok(end) if folder.is_none() => Ok(self.finish_source(Reached::End(end.resume_at))?),
+            Ok(_) => Ok(()),
+            Err(error) => self.broken(error),
         }
-        Ok(())
+    }
+
+    /// One source that cannot be read to its end stops no other.
+    fn broken(&mut self, error: ReadError) -> Result<(), ItemError> {
+        if let Some(failure) = self.failure.take() {
+            return Err(ItemError::App(failure));
+        }
+        if matches!(error, ReadError::Stopped) {
+            return Err(ItemError::Read(error));
+        }
+        if let Some(current) = &mut self.current {
+            let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}")).unwrap_or_default();
+            current.report.refused = Some(format!("{error}{cause}"));
+        }
+        Ok(self.finish_source(Reached::Middle)?)
     }
 
     fn done_with(&mut self, item: &Item<'_>) -> Result<(), ItemError> {
@@ -178,10 +190,10 @@ impl<'o> Reading<'o> {
     }
 
     /// Ends the source that is being read, if there is one.
-    fn finish_source(&mut self, resume_at: Option<u64>) -> Result<(), AppError> {
+    fn finish_source(&mut self, reached: Reached) -> Result<(), AppError> {
         self.flush()?;
         let Some(current) = self.current.take() else { return Ok(()) };
-        if let (Some(source), Some(marks)) = (current.id, current.marks) {
+        if let (Some(source), Some(marks), Reached::End(resume_at)) = (current.id, current.marks, reached) {
             let covered = resume_at.unwrap_or(marks.bytes);
             let world = self.world;
             self.handle.block_on(self.office.write(move |tx| {
@@ -257,6 +269,15 @@ impl Sink for Reading<'_> {
     fn progress(&mut self, bytes: u64) -> ControlFlow<()> {
         if self.failure.is_some() { ControlFlow::Break(()) } else { self.watch.done(bytes) }
     }
+}
+
+/// How far the reading of a source came.
+#[derive(Clone, Copy)]
+enum Reached {
+    /// To its end; for a plain mbox, with the byte from which to read on once it has grown.
+    End(Option<u64>),
+    /// It broke off; the source counts as unread when it is brought again.
+    Middle,
 }
 
 /// Why an item could not be done with.

@@ -162,6 +162,8 @@ async fn merge_and_split(db: &Db, world: World, [bo, ada]: [StoredPersonId; 2]) 
     assert_eq!(ids[0], ada);
     assert_eq!(get(db, world, bo).await.merged_into, Some(ada));
     assert_eq!(names(db, world).await, ["Ada", "Cyd_"]);
+    let all = look!(db, [], |reader| people::merged_page(reader, world, Page::first(10)).await).unwrap_or_else(fail);
+    assert!(all.iter().all(|row| row.merged_into == Some(ada)) && !all.is_empty());
     let rows = look!(db, [], |reader| people::merged(reader, world, ada).await).unwrap_or_else(fail);
     assert_eq!(rows.iter().map(|person| person.id).collect::<Vec<_>>(), [bo]);
     let tie = look!(db, [], |reader| ties::get(reader, world, ada, bo).await).unwrap_or_else(fail).unwrap();

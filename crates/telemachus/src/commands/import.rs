@@ -120,7 +120,7 @@ fn report_text(report: &ImportReport, width: usize) -> String {
 fn source_text(source: &SourceReport, width: usize) -> String {
     let number = |number: u64| Value::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let name = ("name", plain(source.name.clone()));
-    if let Some(reason) = &source.refused {
+    if let Some(reason) = source.refused.as_ref().filter(|_| source.kept + source.known == 0) {
         return wrapped(
             &text("cli-import-not-a-source", &[name, ("reason", plain(reason.clone()))]),
             width,
@@ -167,14 +167,14 @@ pub(crate) fn list(options: &Listing, setting: &Setting, console: &mut Console) 
     for line in &lines {
         let names: Vec<String> = line.report.sources.iter().map(|source| source.name.clone()).collect();
         let values = [
-            ("number", plain(line.number.to_string())),
             ("date", Value::Date(line.at.date_naive())),
             ("names", Value::Names(names)),
             ("new", count(line.report.people.new)),
             ("undone", line.undone_at.map_or(Value::Unknown, |at| Value::Date(at.date_naive()))),
         ];
         let said = text("cli-import-line", &values);
-        console.result(&wrapped(&said, console.width, "", "    "))?;
+        let number = format!("{:>4}  ", line.number);
+        console.result(&wrapped(&said, console.width, &number, "      "))?;
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ const LISTED_MAX: usize = 40;
 /// Columns of ids and names in the list.
 const ID_COLUMNS: usize = 14;
 const NAME_COLUMNS: usize = 26;
+/// Columns of what something is that is no person.
+const KIND_COLUMNS: usize = 12;
 
 pub(crate) fn people(what: &PeopleWhat, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match what {
@@ -158,8 +160,9 @@ fn list_others(is_json: bool, setting: &Setting, console: &mut Console) -> Resul
         return console.result(&listing::others(others));
     }
     for other in &others {
-        let line = format!("{}  {}: {}", padded(&other.kind, 12), cut(&other.trace, 40), other.reason);
-        console.result(&wrapped(&line, console.width, "", "              "))?;
+        let line = format!("{}: {}", cut(&other.trace, 40), other.reason);
+        let kind = format!("{}  ", padded(&other.kind, KIND_COLUMNS));
+        console.result(&wrapped(&line, console.width, &kind, &" ".repeat(KIND_COLUMNS + 2)))?;
     }
     Ok(())
 }

@@ -44,12 +44,17 @@ pub(crate) fn questions(options: &Questions, setting: &Setting, console: &mut Co
     Ok(())
 }
 
+/// A trace as people read it: a mail address alone.
+fn address(trace: &str) -> &str {
+    trace.strip_prefix("mail:").unwrap_or(trace)
+}
+
 fn question_text(number: usize, question: &OpenQuestion, width: usize) -> String {
     let values = [
         ("a", plain(question.a.name.clone())),
-        ("trace_a", plain(question.a.trace.clone())),
+        ("trace_a", plain(address(&question.a.trace))),
         ("b", plain(question.b.name.clone())),
-        ("trace_b", plain(question.b.trace.clone())),
+        ("trace_b", plain(address(&question.b.trace))),
         ("probability", Value::Share(question.probability)),
         ("interactions", count(usize::try_from(question.interactions).unwrap_or(usize::MAX))),
     ];

@@ -87,7 +87,7 @@ cli-undone = Import { $number } is taken back; { $people ->
     [one] one person is
    *[other] { $people } people are
 } left.
-cli-import-line = { $number }  { $date }  { $names }: { $new ->
+cli-import-line = { $date }: { $names }; { $new ->
     [one] one new person
    *[other] { $new } new people
 }{ $undone-code ->

@@ -1,0 +1,48 @@
+//! The same commands on PostgreSQL, directly and through PgBouncer, give the same bytes as on SQLite.
+
+mod support;
+
+use std::path::Path;
+use support::{archive, at, command, ok};
+
+/// Runs a command that must succeed on a database.
+fn on(url: &str, data: &Path, words: &[&str]) -> String {
+    let output = command(data, words).env("DATABASE_URL", url).output().expect("the binary starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "`{}` failed: {said}", words.join(" "));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn postgresql_holds_the_same_world() {
+    let (Ok(postgres), Ok(bouncer)) =
+        (std::env::var("TELEMACHUS_TEST_POSTGRES"), std::env::var("TELEMACHUS_TEST_PGBOUNCER"))
+    else {
+        eprintln!("skipped: TELEMACHUS_TEST_POSTGRES and TELEMACHUS_TEST_PGBOUNCER are not set");
+        return;
+    };
+    let (lite, data, files) = (
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+    );
+    archive(files.path(), 300);
+    let folder = files.path().display().to_string();
+    let import = ["import", "--yes", "--me", "owner@home.example", &folder];
+    ok(lite.path(), &import);
+    let expected = ok(lite.path(), &["export"]);
+
+    on(&postgres, data.path(), &import);
+    assert_eq!(on(&postgres, data.path(), &["export"]), expected);
+    assert_eq!(on(&bouncer, data.path(), &["export"]), expected);
+    on(&bouncer, data.path(), &["people", "edit", "ada.abbott@acme.example", "closeness=4"]);
+    on(&bouncer, data.path(), &import);
+    let people = at(&on(&postgres, data.path(), &["export"]), "people.length");
+    assert_eq!(people, at(&expected, "people.length"));
+    let health = on(&bouncer, data.path(), &["doctor", "--json"]);
+    assert!(!health.contains("\"well\": false"), "{health}");
+    on(&bouncer, data.path(), &["undo"]);
+    on(&bouncer, data.path(), &["undo", "1"]);
+    // Only she of whom the user has spoken is left.
+    assert_eq!(at(&on(&postgres, data.path(), &["export"]), "people.length"), "1");
+}
