@@ -22,8 +22,7 @@ pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidA
     let headline = words::say(language, &counsel::headline(&snapshot, &counsel), &name_of);
     let say = |finding: Finding| {
         let told = words::tell(language, &finding, &name_of);
-        let evidence = words::evidence(language, &finding.evidence, &name_of);
-        SaidFinding { title: told.title, why: told.why, next: told.next, evidence, practice: told.practice, finding }
+        SaidFinding { title: told.title, why: told.why, next: told.next, practice: told.practice, finding }
     };
     let said = counsel.findings.into_iter().map(say).collect();
     SaidAnalysis { headline, analysis, traps: counsel.traps, counsel: said }

@@ -17,8 +17,6 @@ pub struct SaidFinding {
     pub why: String,
     /// What to do next, in the order of `finding.next`.
     pub next: Vec<String>,
-    /// The numbers behind it, as label and value.
-    pub evidence: Vec<(String, String)>,
     /// The chapter of the practice that it comes from.
     pub practice: String,
 }

@@ -25,8 +25,7 @@ fn said(network: &Network) -> SaidAnalysis {
     let headline = words::say(Language::English, &counsel::headline(&snapshot, &counsel), &name);
     let say = |finding: model::finding::Finding| {
         let told = words::tell(Language::English, &finding, &name);
-        let evidence = words::evidence(Language::English, &finding.evidence, &name);
-        SaidFinding { title: told.title, why: told.why, next: told.next, evidence, practice: told.practice, finding }
+        SaidFinding { title: told.title, why: told.why, next: told.next, practice: told.practice, finding }
     };
     SaidAnalysis { headline, traps: counsel.traps, counsel: counsel.findings.into_iter().map(say).collect(), analysis }
 }

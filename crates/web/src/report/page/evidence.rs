@@ -53,7 +53,7 @@ pub(super) fn of_finding(telling: &Telling<'_>, said: &SaidFinding) -> String {
         _ if is_nobody => String::new(),
         Some("") => String::new(),
         Some(line) => telling.say(line, &as_shown(&finding.evidence)),
-        None => pairs(telling, &said.evidence),
+        None => pairs(telling, &telling.evidence(&finding.evidence)),
     }
 }
 

@@ -37,6 +37,11 @@ impl<'a> Telling<'a> {
         words::say(self.language, &message, &|id| self.name(id))
     }
 
+    /// Evidence as pairs of label and value.
+    pub(super) fn evidence(&self, evidence: &[(&'static str, Value)]) -> Vec<(String, String)> {
+        words::evidence(self.language, evidence, &|id| self.name(id))
+    }
+
     /// A name and something said of it, read aloud as one.
     pub(super) fn aloud(&self, id: &'static str, values: &[(&'static str, &str)]) -> String {
         let values: Vec<(&'static str, Value)> = values.iter().map(|(name, text)| (*name, plain(*text))).collect();
