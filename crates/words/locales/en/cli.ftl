@@ -111,8 +111,8 @@ cli-question = Are { $a } ({ $trace_a }) and { $b } ({ $trace_b }) one person? L
    *[other] { $interactions } interactions hang on it
 }.
 cli-questions-hint = hint: answer with `telemachus questions NUMBER same` or `telemachus questions NUMBER different`.
-cli-question-answered-same = They are one person.
-cli-question-answered-different = They are two people.
+cli-questions-answered-same = They are one person.
+cli-questions-answered-different = They are two people.
 
 cli-snapshot-kept = Snapshot { $number } is kept.
 cli-snapshot-none = No snapshot is kept yet.
