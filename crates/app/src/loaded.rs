@@ -56,13 +56,17 @@ impl Loaded {
     /// # Errors
     /// The data cannot be read or opened.
     pub async fn load(office: &Office) -> Result<Self, AppError> {
+        Self::load_with(office, &mut office.reader().await?).await
+    }
+
+    /// Loads it by a reader that has read something else at the same moment.
+    pub(crate) async fn load_with(office: &Office, reader: &mut Reader) -> Result<Self, AppError> {
         let world = *office.permit(Action::Read)?.subject();
-        let mut reader = office.reader().await?;
-        let (derived_world, said_profile) = load_profile(office, &mut reader, world).await?;
-        let mut people = load_people(office, &mut reader, world).await?;
+        let (derived_world, said_profile) = load_profile(office, reader, world).await?;
+        let mut people = load_people(office, reader, world).await?;
         add_estimates(office, &mut people);
         people.sort_by(|a, b| a.person.id.cmp(&b.person.id));
-        let ties = load_ties(&mut reader, world, &people).await?;
+        let ties = load_ties(reader, world, &people).await?;
         let profile = said_profile.unwrap_or_else(|| derived_world.profile.clone());
         Ok(Self { profile, people, ties, world: derived_world })
     }
