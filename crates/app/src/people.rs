@@ -5,4 +5,4 @@ mod find;
 
 pub(crate) use change::decide;
 pub use change::{Changed, add, edit, forget, merge, split};
-pub use find::{Card, PersonView, find, show};
+pub use find::{matching, Card, PersonView, find, show};
