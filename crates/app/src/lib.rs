@@ -5,8 +5,12 @@
 //! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
 //! halves of the way between rows and the pure crates.
 
+#[macro_use]
+mod paging;
+
 pub mod analysis;
 mod derivation;
+pub mod entries;
 pub mod error;
 pub mod export;
 pub mod imports;
@@ -22,4 +26,5 @@ pub mod questions;
 pub mod seen;
 pub mod sign_ins;
 pub mod snapshots;
+pub mod undo;
 pub mod upkeep;

@@ -41,7 +41,7 @@ impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
         match error {
             AppError::NobodyCalled { .. } | AppError::Refused(_) => Failure::NoSuchPage,
-            AppError::SeveralCalled { .. } | AppError::Wrong(_) | AppError::Changed => {
+            AppError::SeveralCalled { .. } | AppError::Wrong(_) | AppError::Changed | AppError::NotUndone(_) => {
                 Failure::Wrong(error.to_string())
             }
             error => Failure::Inside(error.into()),

@@ -46,6 +46,7 @@ routes! {
 
     // Everywhere
     get  "/" => pages::home::show, Owner;
+    post "/undo" => pages::undo::undo, Owner;
     get  "/jump" => pages::jump::show, Owner;
     get  "/more" => pages::more::show, Owner;
     get  "/keys" => pages::keys::show, Owner;

@@ -6,6 +6,7 @@ use crate::frame::{Frame, Place, Texts, Theme, Toast};
 use crate::server::Web;
 use app::office::Office;
 use app::sign_ins::SignIn;
+use app::undo::UndoId;
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
@@ -99,7 +100,7 @@ impl Visit {
     }
 
     /// Goes on to `path` after something was done, where the visitor is told `told-…`, with a button that takes it back.
-    pub(crate) fn done(&self, path: &str, told: &str, undo: Option<String>) -> Answer {
+    pub(crate) fn done(&self, path: &str, told: &str, undo: Option<UndoId>) -> Answer {
         let (path, anchor) = path.split_once('#').map_or((path, ""), |(path, anchor)| (path, anchor));
         let sign = if path.contains('?') { '&' } else { '?' };
         let undo = undo.map_or_else(String::new, |undo| format!("&undo={undo}"));
