@@ -9,6 +9,6 @@ pub use change::{Changed, add, merge, split};
 pub(crate) use change::{decide, undecide};
 pub(crate) use edit::put_back;
 pub use edit::{ChangedMany, edit, edit_many};
-pub use find::{Card, PersonView, find, show};
+pub use find::{Card, PersonView, find, matching, show};
 pub use forget::forget;
 pub(crate) use forget::remember;
