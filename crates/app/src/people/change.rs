@@ -16,10 +16,10 @@ use model::person::{Person, PersonId};
 use model::record::Record;
 use std::sync::Arc;
 use store::batches;
+use store::decisions;
 use store::ids::{BatchId, DecisionId, SegmentId, SourceId};
 use store::segments::{self, Link, Live, SegmentRef};
 use store::sources::{self, Coverage, Source};
-use store::decisions;
 
 /// Somebody who was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
