@@ -63,9 +63,8 @@ async fn a_browser_that_comes_back_stays_in_and_grows_old_in_the_end() {
         let office = empty.open().await;
         let link = sign_ins::issue_link(&office).await.unwrap();
         let cookie = sign_ins::redeem(&office, &link.token, "").await.unwrap().unwrap();
-        let seen = async |now| {
-            sign_ins::recognise(&office.at(now), &cookie).await.unwrap().map(|sign_in| sign_in.seen_at)
-        };
+        let seen =
+            async |now| sign_ins::recognise(&office.at(now), &cookie).await.unwrap().map(|sign_in| sign_in.seen_at);
         assert_eq!(seen(at(SEEN_MINUTES - 1)).await, Some(at(0)), "too soon to be noted");
         assert_eq!(seen(at(SEEN_MINUTES)).await, Some(at(SEEN_MINUTES)));
         assert_eq!(seen(at(0)).await, Some(at(SEEN_MINUTES)), "a clock that was set back is no fault");
