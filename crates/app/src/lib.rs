@@ -23,6 +23,7 @@ pub mod others;
 pub mod people;
 pub mod profile;
 pub mod questions;
+pub mod sample;
 pub mod seen;
 pub mod sign_ins;
 pub mod snapshots;

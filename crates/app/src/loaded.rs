@@ -237,7 +237,8 @@ fn add_stated(found: &mut BTreeMap<(PersonId, PersonId), AlterTie>, people: &[Me
     }
 }
 
-fn seen_strength(occasions: u32) -> Option<Strength> {
+/// How two people are tied who were seen together so often; `None` where chance is too likely.
+pub(crate) fn seen_strength(occasions: u32) -> Option<Strength> {
     let strength = match occasions {
         CLOSE_TIE_OCCASIONS_MIN.. => 2,
         TIE_OCCASIONS_MIN.. => 1,

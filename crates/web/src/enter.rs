@@ -30,6 +30,7 @@ const BROWSER_LETTERS_MAX: usize = 200;
 struct EnterPage {
     t: Texts,
     style: String,
+    mark: String,
     script: String,
     token: String,
 }
@@ -39,6 +40,7 @@ pub(crate) async fn ask(State(web): State<Web>, Path(token): Path<String>) -> An
     let page = EnterPage {
         t: Texts::new(web.office().language()),
         style: assets::address("style.css"),
+        mark: assets::address("mark.svg"),
         script: assets::address("frame.js"),
         token,
     };

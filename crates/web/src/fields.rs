@@ -95,7 +95,9 @@ mod tests {
     #[test]
     fn paths_lead_nowhere_else() {
         assert_eq!(own_path("/people?find=a#b"), "/people?find=a#b");
-        for evil in ["", "//evil", "/\\evil", "https:evil", "https://evil", "javascript:x", "/a\r\nSet-Cookie: x", "evil"] {
+        for evil in
+            ["", "//evil", "/\\evil", "https:evil", "https://evil", "javascript:x", "/a\r\nSet-Cookie: x", "evil"]
+        {
             assert_eq!(own_path(evil), "/", "{evil}");
         }
     }

@@ -1,8 +1,8 @@
 //! What stands around every page: navigation, title, the last thing done with its undo, the chosen look.
 
 use crate::assets;
-use crate::icons::{self, Icon};
 use crate::fields::own_path;
+use crate::icons::{self, Icon};
 use axum::http::Uri;
 use model::finding::{Message, Value};
 use words::Language;

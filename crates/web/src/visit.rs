@@ -117,7 +117,6 @@ pub(crate) fn see_other(path: &str) -> Answer {
 /// A file to keep: its bytes under a name.
 pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    let headers =
-        [(CONTENT_TYPE, kind.to_owned()), (HeaderName::from_static("content-disposition"), disposition)];
+    let headers = [(CONTENT_TYPE, kind.to_owned()), (HeaderName::from_static("content-disposition"), disposition)];
     (headers, bytes).into_response()
 }

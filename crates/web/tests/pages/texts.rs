@@ -47,9 +47,12 @@ fn every_icon_of_a_template_is_in_the_set() {
 #[test]
 fn no_template_has_a_sentence_of_its_own() {
     for (path, template) in templates().iter().filter(|(path, _)| !path.to_string_lossy().contains("/report/")) {
-        let bare = without(&without(&without(template, "{{", "}}"), "{%", "%}"), "<", ">");
+        // The class of a page stands in a block of its own.
+        let bare = without(template, "{% block main_class %}", "{% endblock %}");
+        let bare = without(&without(&without(&bare, "{{", "}}"), "{%", "%}"), "<", ">");
         let words: Vec<&str> = bare.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-        let own: Vec<&&str> = words.iter().filter(|word| !matches!(**word, "Telemachus" | "telemachus" | "link" | "·")).collect();
+        let own: Vec<&&str> =
+            words.iter().filter(|word| !matches!(**word, "Telemachus" | "telemachus" | "link" | "·")).collect();
         assert!(own.is_empty(), "{}: {own:?} should come from the catalogue", path.display());
     }
 }
