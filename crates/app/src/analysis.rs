@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use formats::analysis::{SaidAnalysis, SaidFinding};
-use model::finding::Finding;
+use model::finding::{Finding, RuleId};
 use model::network::Network;
 use model::person::PersonId;
 use network::what_if::{self, Edit, EditError};
 use std::collections::HashMap;
 use words::Language;
+
+/// The rule about people who go cold, who have a place of their own on the first page.
+pub const GOING_COLD: RuleId = counsel::rule::GOING_COLD.id;
 
 /// Measures and counsel of one network on one day, said in one language.
 #[must_use]

@@ -39,6 +39,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/base.css"),
     include_str!("../assets/css/frame.css"),
     include_str!("../assets/css/parts.css"),
+    include_str!("../assets/css/today.css"),
     picture::STYLE,
     include_str!("../assets/css/print.css"),
 ];

@@ -1,9 +1,12 @@
 //! One module for each page or family of pages.
 
+pub(crate) mod counsel;
+pub(crate) mod first;
 pub(crate) mod home;
 pub(crate) mod jump;
 pub(crate) mod keys;
 pub(crate) mod more;
+pub(crate) mod today;
 pub(crate) mod undo;
 
 /// A part of a path, with everything escaped that has a meaning there.

@@ -11,6 +11,7 @@ mod view;
 
 pub use assets::Drawn;
 pub use page::page;
+pub(crate) use page::telling::Telling;
 pub use view::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
     PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,

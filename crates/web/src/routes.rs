@@ -46,6 +46,10 @@ routes! {
 
     // Everywhere
     get  "/" => pages::home::show, Owner;
+    get  "/counsel" => pages::counsel::show, Owner;
+    post "/counsel/responses/{id}/removal" => pages::counsel::remove, Owner;
+    post "/counsel/responses" => pages::today::respond, Owner;
+    post "/intentions/{id}" => pages::today::answer, Owner;
     post "/undo" => pages::undo::undo, Owner;
     get  "/jump" => pages::jump::show, Owner;
     get  "/more" => pages::more::show, Owner;

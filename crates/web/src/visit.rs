@@ -85,7 +85,7 @@ impl Visit {
             place,
             theme: self.theme,
             toast: Toast::of(&self.uri),
-            today: crate::pages::home::count(self).await?,
+            today: crate::pages::today::count(self).await?,
         })
     }
 

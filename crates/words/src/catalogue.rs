@@ -17,7 +17,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!["en":
-    "benefits", "cli", "demand", "energy", "evidence", "frame", "intake", "labels", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure",
+    "benefits", "cli", "demand", "energy", "evidence", "first", "frame", "intake", "labels", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure", "today",
     "traps", "unknown", "values", "words",
 ];
 

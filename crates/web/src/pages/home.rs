@@ -5,5 +5,9 @@ use crate::visit::{Answer, Visit};
 
 /// `GET /`
 pub(crate) async fn show(visit: Visit) -> Answer {
-    if visit.office.seen().await?.loaded.people.is_empty() { first::show(&visit).await } else { today::show(&visit).await }
+    if visit.office.seen().await?.loaded.people.is_empty() {
+        first::show(&visit).await
+    } else {
+        today::show(&visit).await
+    }
 }

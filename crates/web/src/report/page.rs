@@ -11,7 +11,7 @@ mod measures;
 mod people;
 mod picture;
 mod structure;
-mod telling;
+pub(crate) mod telling;
 mod traps;
 mod unknown;
 mod voices;

@@ -2,4 +2,5 @@
 
 mod guards;
 mod texts;
+mod today;
 mod visitor;

@@ -62,6 +62,19 @@ impl Visitor {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place { folder: folder.path().join("data"), database_url: None };
         let office = Office::open(&place, now(), Language::English).await.expect("an office");
+        Self::at(office, folder).await
+    }
+
+    /// The sample life as the application's own world.
+    pub(crate) async fn in_sample() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = Place { folder: folder.path().join("data"), database_url: None };
+        let office = Office::open(&place, now(), Language::English).await.expect("an office");
+        let office = office.sample().await.expect("a sample life");
+        Self::at(office, folder).await
+    }
+
+    async fn at(office: Office, folder: TempDir) -> Self {
         let server = Server { office: office.clone(), clock: now, reach: Reach::Loopback };
         let router = router(server).await.expect("an application");
         let mut visitor = Self { office, router, cookie: String::new(), _folder: folder };

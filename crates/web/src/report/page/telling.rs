@@ -1,6 +1,6 @@
 //! What every part of the page needs: the network, what is said of it, and the catalogue.
 
-use formats::analysis::SaidAnalysis;
+use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::{Message, Value};
 use model::network::Network;
 use model::person::{Person, PersonId};
@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use words::Language;
 
 /// The network, its analysis, and the words for them.
-pub(super) struct Telling<'a> {
+pub(crate) struct Telling<'a> {
     pub(super) network: &'a Network,
     pub(super) said: &'a SaidAnalysis,
     language: Language,
@@ -20,7 +20,7 @@ pub(super) struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    pub(super) fn new(network: &'a Network, said: &'a SaidAnalysis, language: Language) -> Self {
+    pub(crate) fn new(network: &'a Network, said: &'a SaidAnalysis, language: Language) -> Self {
         let people = network.people().iter().map(|person| (&person.id, person)).collect();
         let core = said.analysis.basis.members.iter().collect();
         Self { network, said, language, people, core }
@@ -35,6 +35,11 @@ impl<'a> Telling<'a> {
     pub(super) fn say(&self, id: &'static str, values: &[(&'static str, Value)]) -> String {
         let message = Message { id, values: values.to_vec() };
         words::say(self.language, &message, &|id| self.name(id))
+    }
+
+    /// The numbers behind a finding, as one short line; may be empty.
+    pub(crate) fn evidence_line(&self, said: &SaidFinding) -> String {
+        super::evidence::of_finding(self, said)
     }
 
     /// Evidence as pairs of label and value.
