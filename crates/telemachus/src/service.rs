@@ -152,9 +152,14 @@ async fn serve(
         Some(ended) = running.join_next() => ended.map_err(anyhow::Error::from).and_then(|ended| Ok(ended?)),
     };
     drop(end);
+    let all = tokio::time::timeout(END_WAIT, async { while running.join_next().await.is_some() {} });
     tokio::select! {
-        () = async { while running.join_next().await.is_some() {} } => {}
-        () = tokio::time::sleep(END_WAIT) => {}
+        ended = all => {
+            if ended.is_err() {
+                tracing::warn!("a page or a command is still under way and is left to end by itself");
+            }
+        }
+        // Whoever asks twice does not want to wait.
         () = signals.first() => {}
     }
     opened.doorway.clear();
