@@ -61,7 +61,8 @@ async fn what_is_written_is_read_as_it_was() {
         let office = empty.open().await;
         add(&office, "ada", "Ada Example").await;
         let due_on = NaiveDate::from_ymd_opt(2026, 4, 17);
-        let new = NewEntry { person: Some(id("ada")), state: Some("open".to_owned()), due_on, ..line("write “soon”") };
+        let new =
+            NewEntry { person: Some(id("ada")), state: Some("open".to_owned()), due_on, ..line("write “soon”") };
         let kept = entries::insert(&office, new).await.unwrap();
         let entry: Entry<Line> = entries::get(&office, kept.id).await.unwrap().unwrap();
         let expected = Entry {
@@ -129,7 +130,7 @@ async fn each_change_of_an_entry_can_be_undone() {
         let twice = undo::undo(&office, removed).await;
         assert!(matches!(twice, Err(AppError::NotUndone(NotUndone::Already))), "{twice:?}");
 
-        let second = entries::insert(&office, line("second")).await.unwrap();
+        let second = entries::insert(&office.at(at(1)), line("second")).await.unwrap();
         undo::undo(&office, second.undo).await.unwrap();
         assert_eq!(texts(&office).await, ["one"]);
         entries::restore(&office, second.id).await.unwrap();

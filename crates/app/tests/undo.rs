@@ -32,7 +32,7 @@ async fn an_edit_is_undone_until_the_person_is_edited_again() {
         let untouched = state(&office).await;
         let first = people::edit(&office, "ada", &fields("name=Ada Abbott, closeness=4")).await.unwrap();
         let edited = state(&office).await;
-        let second = people::edit(&office, "ada", &fields("closeness=2, energy=3")).await.unwrap();
+        let second = people::edit(&office, "ada", &fields("closeness=2, energy=1")).await.unwrap();
         assert_eq!(refused(&office, first.undo).await, NotUndone::Changed);
         assert_eq!(undo::undo(&office, second.undo).await.unwrap().action, "edit_person");
         assert_eq!(state(&office).await, edited);
