@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Print another link into the running program; it works once, for ten minutes
     Link(Link),
+    /// Look around in an invented life, which is gone afterwards
+    Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
     Import(Import),
     /// Take the last import back, or the one with this number
@@ -73,7 +75,7 @@ pub(crate) struct Serve {
     /// Listen here, e.g. `127.0.0.1:8080`; without a port, on the first free one from 7300
     #[arg(long, value_name = "ADDR", value_parser = listen)]
     pub(crate) listen: Option<Listen>,
-    /// The host that browsers ask for, where they come from other machines; give it once for each
+    /// The host that browsers on other machines ask for, through HTTPS that stands before; give it once for each
     #[arg(long = "host", value_name = "HOST[:PORT]", requires = "listen", value_parser = host)]
     pub(crate) hosts: Vec<String>,
     /// Open no browser

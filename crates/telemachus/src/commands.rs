@@ -46,7 +46,9 @@ enum Whose {
 
 fn whose(command: &Command) -> Whose {
     match command {
-        Command::Serve(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => Whose::Own,
+        Command::Serve(_) | Command::Demo(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => {
+            Whose::Own
+        }
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
         Command::Import(_)
@@ -69,6 +71,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
     match command {
         Command::Serve(options) => serve::serve(options, setting, console),
         Command::Link(options) => serve::link(options, setting, console),
+        Command::Demo(options) => serve::demo(options, setting, console),
         Command::Import(options) => import::import(options, setting, console),
         Command::Undo(options) => import::undo(options, setting, console),
         Command::Imports(options) => import::list(options, setting, console),
