@@ -12,7 +12,7 @@ pub(super) const ME: &str = "Nora Lindqvist";
 /// Her address at work.
 pub(super) const MY_ADDRESS: &str = "nora.lindqvist@halden.example.com";
 /// Her address at home.
-pub(super) const MY_PRIVATE_ADDRESS: &str = "nora.lindqvist@example.net";
+pub(super) const MY_PRIVATE_ADDRESS: &str = "nora@lindqvist.example.com";
 
 /// Days of a month on which people at work write, and on which anybody does.
 const WORKING_DAYS: f64 = 21.0;
