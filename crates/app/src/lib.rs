@@ -5,8 +5,12 @@
 //! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
 //! halves of the way between rows and the pure crates.
 
+#[macro_use]
+mod paging;
+
 pub mod analysis;
 mod derivation;
+pub mod entries;
 pub mod error;
 pub mod export;
 pub mod imports;
@@ -23,4 +27,5 @@ pub mod sample;
 pub mod seen;
 pub mod sign_ins;
 pub mod snapshots;
+pub mod undo;
 pub mod upkeep;

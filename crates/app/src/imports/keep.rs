@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::ledger::{Basis, segment_ids};
 use crate::loaded::{Loaded, Member};
 use crate::office::{Desk, Office};
+use crate::undo::{self, UndoId};
 use crate::{profile, snapshots};
 use chrono::{DateTime, Utc};
 use formats::derived::DerivedWorld;
@@ -30,7 +31,7 @@ use store::segments::Live;
 pub(crate) struct Replacement {
     pub(crate) state: DerivedState,
     pub(crate) derived: DerivedWorld,
-    pub(crate) decisions: Vec<Decision>,
+    pub(crate) decisions: Vec<DecisionRow>,
     /// The segments that it follows from; others mean that somebody else wrote meanwhile.
     pub(crate) live: Vec<SegmentId>,
     /// How many people are proposed as core.
@@ -54,6 +55,8 @@ impl Replacement {
         let estimates = estimate(&tallies, office.now());
         let core = estimates.iter().filter(|estimate| estimate.estimates.core == Some(true)).count();
         show_what_is_said(&mut state, before);
+        let row = |decision| DecisionRow { id: DecisionId::new(office.now()), at: office.now(), decision };
+        let decisions = decisions.into_iter().map(row).collect();
         Ok(Self { state, derived, decisions, live: basis.live.clone(), core })
     }
 
@@ -65,9 +68,8 @@ impl Replacement {
             return Err(AppError::Changed);
         }
         let rows = derived::replace(tx, world, &self.state, desk.now).await?;
-        for decision in &self.decisions {
-            let row = DecisionRow { id: DecisionId::new(desk.now), at: desk.now, decision: decision.clone() };
-            decisions::insert(tx, world, &row).await?;
+        for row in &self.decisions {
+            decisions::insert(tx, world, row).await?;
         }
         profile::put_derived(tx, desk, &self.derived).await?;
         Ok(rows)
@@ -155,6 +157,15 @@ pub struct Undone {
 /// # Errors
 /// There is none to take back, it was taken back already, or the data cannot be written.
 pub async fn undo(office: &Office, number: Option<u32>) -> Result<Undone, AppError> {
+    take_back(office, number, None).await
+}
+
+/// Takes an import back as the change that has this inverse.
+pub(crate) async fn undo_change(office: &Office, number: u32, change: UndoId) -> Result<Undone, AppError> {
+    take_back(office, Some(number), Some(change)).await
+}
+
+async fn take_back(office: &Office, number: Option<u32>, change: Option<UndoId>) -> Result<Undone, AppError> {
     let world = *office.permit(Action::Write)?.subject();
     let batch = batch_to_undo(office, world, number).await?;
     let without = Live::Without(batch.id);
@@ -167,6 +178,9 @@ pub async fn undo(office: &Office, number: Option<u32>) -> Result<Undone, AppErr
         .write(move |tx| {
             let (replacement, desk) = (replacement.clone(), desk.clone());
             Box::pin(async move {
+                if let Some(change) = change {
+                    undo::take(tx, &desk, change).await?;
+                }
                 replacement.write(tx, &desk, without).await?;
                 batches::undo(tx, desk.world, id, desk.now).await?;
                 desk.note(tx, "undo", Some(&number.to_string())).await

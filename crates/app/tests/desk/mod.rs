@@ -5,9 +5,7 @@
 use app::office::{Office, Place};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::person::PersonId;
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
-use uuid::Uuid;
 use words::Language;
 
 /// Names the server; a database is made there for each test.
@@ -33,13 +31,7 @@ pub(crate) struct Empty {
 pub(crate) async fn places() -> Vec<Empty> {
     let mut places = vec![empty(None)];
     match std::env::var(POSTGRES) {
-        Ok(server) => {
-            let name = format!("test_{}", Uuid::new_v4().simple());
-            let mut connection = PgConnection::connect(&server).await.unwrap();
-            sqlx::raw_sql(AssertSqlSafe(format!("create database {name}"))).execute(&mut connection).await.unwrap();
-            let (front, _) = server.rsplit_once('/').expect("a URL with a database");
-            places.push(empty(Some(format!("{front}/{name}"))));
-        }
+        Ok(server) => places.push(empty(Some(store::make_database(&server).await.unwrap()))),
         Err(_) => eprintln!("skipped: {POSTGRES} names no server"),
     }
     places
