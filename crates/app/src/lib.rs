@@ -26,5 +26,6 @@ pub mod questions;
 pub mod seen;
 pub mod sign_ins;
 pub mod snapshots;
+pub mod tags;
 pub mod undo;
 pub mod upkeep;

@@ -7,6 +7,7 @@ use crate::analysis::analyze;
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::{MARK, Office};
+use crate::tags::Tags;
 use chrono::NaiveDate;
 use formats::analysis::SaidAnalysis;
 use model::network::Network;
@@ -21,6 +22,8 @@ pub struct Seen {
     pub loaded: Loaded,
     /// The network of them.
     pub network: Network,
+    /// The words that the user put on them.
+    pub tags: Tags,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -75,9 +78,10 @@ impl Office {
         let mut reader = self.reader().await?;
         let mark = settings::get(&mut reader, world, MARK).await?;
         let loaded = Loaded::load_with(self, &mut reader).await?;
+        let tags = Tags::load_with(self, &mut reader).await?;
         drop(reader);
         let network = loaded.network()?;
-        let seen = Arc::new(Seen { loaded, network, sight: self.sight(mark) });
+        let seen = Arc::new(Seen { loaded, network, tags, sight: self.sight(mark) });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
