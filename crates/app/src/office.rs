@@ -39,6 +39,11 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// The same at another moment.
+    pub(crate) fn at(&self, now: DateTime<Utc>) -> Self {
+        Self { now, ..self.clone() }
+    }
+
     pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
         Ok(self.keyring.seal_body(context, plain)?)
     }
@@ -147,6 +152,16 @@ impl Office {
     pub fn at(&self, now: DateTime<Utc>) -> Self {
         let mut office = self.clone();
         office.desk.now = now;
+        office
+    }
+
+    /// The same data and key in another world.
+    pub(crate) fn in_world(&self, world: World) -> Self {
+        let mut office = self.clone();
+        office.fingerprinter = Arc::new(self.desk.keyring.fingerprinter(Space::Notebook(world.owner)));
+        office.cache = Arc::new(Cache::default());
+        office.desk.actor = Actor { workspace: world.workspace, member: world.owner };
+        office.desk.world = world;
         office
     }
 

@@ -4,14 +4,18 @@
 //! was seen before where it is the same. Only the newest state is kept.
 
 use crate::analysis::analyze;
+use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::{MARK, Office};
+use crate::responses;
 use crate::tags::Tags;
 use chrono::NaiveDate;
-use formats::analysis::SaidAnalysis;
+use formats::analysis::{SaidAnalysis, SaidFinding};
+use model::finding::Finding;
 use model::network::Network;
 use model::permission::Action;
+use model::response::Response;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::settings;
 use words::Language;
@@ -45,6 +49,26 @@ pub struct Counselled {
     pub seen: Arc<Seen>,
     /// Measures, counsel and the sentences of both.
     pub said: SaidAnalysis,
+    /// What the user did with counsel, in the order in which it was done.
+    pub responses: Vec<Entry<Response>>,
+    /// The findings that stand after that, by their place in `said.counsel`, weightiest first.
+    pub standing: Vec<usize>,
+}
+
+impl Counselled {
+    /// The findings that today shows.
+    pub fn today(&self) -> impl Iterator<Item = &SaidFinding> {
+        counsel::standing::today(&self.findings(), &self.standing).into_iter().map(|place| &self.said.counsel[place])
+    }
+
+    /// All findings that stand.
+    pub fn standing(&self) -> impl Iterator<Item = &SaidFinding> {
+        self.standing.iter().map(|place| &self.said.counsel[*place])
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        self.said.counsel.iter().map(|said| said.finding.clone()).collect()
+    }
 }
 
 /// The newest of what was seen, for all copies of an office.
@@ -103,7 +127,11 @@ impl Office {
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
         let said = tokio::task::spawn_blocking(move || analyze(&by.network, today, language)).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
-        let counselled = Arc::new(Counselled { seen, said });
+        let responses = responses::all(self).await?;
+        let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();
+        let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
+        let standing = counsel::standing::standing(&findings, &answers, today);
+        let counselled = Arc::new(Counselled { seen, said, responses, standing });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

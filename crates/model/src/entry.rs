@@ -19,13 +19,8 @@ pub enum EntryKind {
 
 impl EntryKind {
     /// All of them.
-    pub const ALL: &'static [EntryKind] = &[
-        EntryKind::Response,
-        EntryKind::Intention,
-        EntryKind::LiteracyCheck,
-        EntryKind::TrapAnswers,
-        EntryKind::Tag,
-    ];
+    pub const ALL: &'static [EntryKind] =
+        &[EntryKind::Response, EntryKind::Intention, EntryKind::LiteracyCheck, EntryKind::TrapAnswers, EntryKind::Tag];
 
     /// The word for it in the table and in files.
     #[must_use]

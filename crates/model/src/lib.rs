@@ -8,6 +8,7 @@
 
 pub mod entry;
 pub mod finding;
+pub mod intention;
 pub mod kind;
 pub mod ledger;
 pub mod network;
@@ -15,4 +16,5 @@ pub mod permission;
 pub mod person;
 pub mod practice;
 pub mod record;
+pub mod response;
 pub mod scale;

@@ -156,6 +156,15 @@ figures! {
     Ours SUPERFICIAL_SHARE: f64 = 0.10;
     /// Below this share: near.
     Ours SUPERFICIAL_NEAR_SHARE: f64 = 0.20;
+
+    /// Most pieces of counsel on one day; more is a list, not counsel.
+    Ours COUNSEL_TODAY_MAX: usize = 5;
+    /// Most of one rule among them, so that one trouble does not hide the others.
+    Ours COUNSEL_ALIKE_MAX: usize = 2;
+    /// Days that a finding rests after it was acted on, since most of what helps takes time.
+    Ours COUNSEL_REST_DAYS: u64 = 30;
+    /// A finding that grew by so much weight is back before that.
+    Ours COUNSEL_WORSE_WEIGHT: u8 = 10;
 }
 
 #[cfg(test)]

@@ -215,12 +215,7 @@ pub async fn delete(tx: &mut Tx, world: World, entry: EntryId, at: DateTime<Utc>
 ///
 /// # Errors
 /// `Missing` where there is none, or it was not put aside then.
-pub async fn undelete(
-    tx: &mut Tx,
-    world: World,
-    entry: EntryId,
-    deleted_at: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub async fn undelete(tx: &mut Tx, world: World, entry: EntryId, deleted_at: DateTime<Utc>) -> Result<(), StoreError> {
     touched(tx.execute(UNDELETE, &params![world.workspace, world.owner, entry, deleted_at]).await?)
 }
 

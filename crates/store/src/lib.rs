@@ -57,9 +57,9 @@ pub use error::{FolderProblem, StoreError};
 pub use lite::Lite;
 pub use migrate::NEWEST as SCHEMA_VERSION;
 pub use page::Page;
+pub use pg::Pg;
 #[doc(hidden)]
 pub use pg::make_database;
-pub use pg::Pg;
 pub use tx::{Reader, Tx, Work};
 pub use write_key::{Outcome, WriteKey};
 

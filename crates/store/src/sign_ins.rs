@@ -86,12 +86,7 @@ pub async fn purge_links(tx: &mut Tx, workspace: WorkspaceId, before: DateTime<U
 ///
 /// # Errors
 /// What the database says.
-pub async fn insert(
-    tx: &mut Tx,
-    workspace: WorkspaceId,
-    row: &SignInRow,
-    token: TokenHash,
-) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, row: &SignInRow, token: TokenHash) -> Result<(), StoreError> {
     let params = params![workspace, row.id, token, row.created_at, row.seen_at, &row.browser];
     tx.execute(INSERT, &params).await.map(|_| ())
 }

@@ -22,8 +22,9 @@ use store::Tx;
 use store::batches::{self, Batch, BatchState};
 use store::decisions::{self, DecisionRow};
 use store::derived::{self, DerivedState};
-use store::ids::{DecisionId, SegmentId};
+use store::ids::{DecisionId, SegmentId, StoredPersonId};
 use store::page::{PAGE_ROWS_MAX, Page};
+use store::people::Shown;
 use store::segments::Live;
 
 /// A derived state with what is written beside it.
@@ -59,17 +60,19 @@ impl Replacement {
         Ok(Self { state, derived, decisions, live: basis.live.clone(), core })
     }
 
-    /// Writes it, provided that the ledger is still the one that it follows from.
-    pub(crate) async fn write(&self, tx: &mut Tx, desk: &Desk, live: Live) -> Result<(), AppError> {
+    /// Writes it, provided that the ledger is still the one that it follows from; gives the row of each person, in their
+    /// order.
+    pub(crate) async fn write(&self, tx: &mut Tx, desk: &Desk, live: Live) -> Result<Vec<StoredPersonId>, AppError> {
         let world = desk.world;
         if segment_ids(tx, world, live).await? != self.live {
             return Err(AppError::Changed);
         }
-        derived::replace(tx, world, &self.state, desk.now).await?;
+        let rows = derived::replace(tx, world, &self.state, desk.now).await?;
         for row in &self.decisions {
             decisions::insert(tx, world, row).await?;
         }
-        profile::put_derived(tx, desk, &self.derived).await
+        profile::put_derived(tx, desk, &self.derived).await?;
+        Ok(rows)
     }
 }
 
@@ -83,13 +86,18 @@ fn show_what_is_said(state: &mut DerivedState, before: &Loaded) {
         .collect();
     for row in &mut state.people {
         let Some(member) = row.keys.iter().find_map(|key| said.get(key.as_str())) else { continue };
-        for field in &member.said {
-            match field {
-                Field::Name(name) => row.shown.name.clone_from(name),
-                Field::Organisation(Some(organisation)) => row.shown.organisation = Some(organisation.clone()),
-                Field::Location(Some(place)) => row.shown.place = Some(place.clone()),
-                _ => {}
-            }
+        show_said(&mut row.shown, &member.said);
+    }
+}
+
+/// Puts what the user said of one person into the columns that lists show.
+pub(crate) fn show_said(shown: &mut Shown, said: &[Field]) {
+    for field in said {
+        match field {
+            Field::Name(name) => shown.name.clone_from(name),
+            Field::Organisation(Some(organisation)) => shown.organisation = Some(organisation.clone()),
+            Field::Location(Some(place)) => shown.place = Some(place.clone()),
+            _ => {}
         }
     }
 }

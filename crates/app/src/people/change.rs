@@ -259,7 +259,8 @@ pub(crate) async fn undecide(
                 for decision in overruled {
                     decisions::redo(tx, desk.world, *decision).await.map_err(undo::changed_since)?;
                 }
-                replacement.write(tx, &desk, Live::Now).await
+                replacement.write(tx, &desk, Live::Now).await?;
+                Ok(())
             })
         })
         .await

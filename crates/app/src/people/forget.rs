@@ -139,7 +139,8 @@ pub(crate) async fn remember(
                 for entry in entries {
                     entries::undelete(tx, desk.world, *entry, at).await.map_err(undo::changed_since)?;
                 }
-                replacement.write(tx, &desk, Live::Now).await
+                replacement.write(tx, &desk, Live::Now).await?;
+                Ok(())
             })
         })
         .await

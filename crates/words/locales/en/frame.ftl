@@ -66,5 +66,3 @@ error-wrong =
 error-inside =
     .title = Something went wrong here, not with you
     .text = Nothing half was kept. The log of the program says more under this number:
-
-first-title = Get the mentoring you need

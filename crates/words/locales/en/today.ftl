@@ -1,0 +1,1 @@
+# Today, and what the user does with counsel.
