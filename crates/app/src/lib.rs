@@ -29,5 +29,6 @@ pub mod sample;
 pub mod seen;
 pub mod sign_ins;
 pub mod snapshots;
+pub mod tags;
 pub mod undo;
 pub mod upkeep;

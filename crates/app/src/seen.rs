@@ -9,6 +9,7 @@ use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::{MARK, Office};
 use crate::responses;
+use crate::tags::Tags;
 use chrono::NaiveDate;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Finding;
@@ -25,6 +26,8 @@ pub struct Seen {
     pub loaded: Loaded,
     /// The network of them.
     pub network: Network,
+    /// The words that the user put on them.
+    pub tags: Tags,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -99,9 +102,10 @@ impl Office {
         let mut reader = self.reader().await?;
         let mark = settings::get(&mut reader, world, MARK).await?;
         let loaded = Loaded::load_with(self, &mut reader).await?;
+        let tags = Tags::load_with(self, &mut reader).await?;
         drop(reader);
         let network = loaded.network()?;
-        let seen = Arc::new(Seen { loaded, network, sight: self.sight(mark) });
+        let seen = Arc::new(Seen { loaded, network, tags, sight: self.sight(mark) });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }

@@ -26,3 +26,4 @@ pub mod segment;
 pub mod sink;
 pub mod source;
 mod strict;
+pub mod tag;

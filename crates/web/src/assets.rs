@@ -29,6 +29,7 @@ const ASSETS: &[Asset] = assets! {
     "inter-latin-ext.woff2" "font/woff2" "fonts/inter-latin-ext.woff2";
     "serif-latin.woff2" "font/woff2" "fonts/serif-latin.woff2";
     "serif-latin-ext.woff2" "font/woff2" "fonts/serif-latin-ext.woff2";
+    "people.js" "text/javascript" "js/people.js";
     "mark.svg" "image/svg+xml" "mark.svg";
 };
 
@@ -40,6 +41,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/frame.css"),
     include_str!("../assets/css/parts.css"),
     include_str!("../assets/css/today.css"),
+    include_str!("../assets/css/people.css"),
     picture::STYLE,
     include_str!("../assets/css/print.css"),
 ];

@@ -54,6 +54,12 @@ routes! {
     get  "/jump" => pages::jump::show, Owner;
     get  "/more" => pages::more::show, Owner;
     get  "/keys" => pages::keys::show, Owner;
+
+    // People
+    get  "/people" => pages::people::list::show, Owner;
+    post "/people/tags" => pages::people::several::tag, Owner;
+    post "/people/marks" => pages::people::several::mark, Owner;
+    post "/people/forgetting" => pages::people::several::forget, Owner;
 }
 
 /// The access of a route; what is not in the table is the owner's.

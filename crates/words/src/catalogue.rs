@@ -17,8 +17,30 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!["en":
-    "benefits", "cli", "demand", "energy", "evidence", "first", "frame", "intake", "labels", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure", "today",
-    "traps", "unknown", "values", "words",
+    "benefits",
+    "cli",
+    "demand",
+    "energy",
+    "evidence",
+    "first",
+    "frame",
+    "intake",
+    "labels",
+    "people",
+    "power",
+    "practice",
+    "reach",
+    "report",
+    "rhythm",
+    "serve",
+    "size",
+    "steps",
+    "structure",
+    "today",
+    "traps",
+    "unknown",
+    "values",
+    "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

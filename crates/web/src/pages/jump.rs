@@ -68,7 +68,7 @@ async fn targets(visit: &Visit, find: &str) -> Result<Vec<Target>, crate::failur
     }
     let seen = visit.office.seen().await?;
     let people = matching(&seen.loaded, &wanted).take(PEOPLE_MAX).map(|member| Target {
-        path: format!("/people/{}", crate::pages::escaped(member.person.id.as_str())),
+        path: crate::pages::people::path_of(&member.person.id),
         icon: icon("users"),
         text: member.person.name.clone(),
         detail: member.person.organisation.clone().unwrap_or_default(),
