@@ -15,7 +15,7 @@ pub use ids::Ids;
 pub use people::{Attribute, People, read_people};
 pub use summary::{
     AttributeSummary, BetweennessSummary, CommunitySummary, ComponentSummary, CutSummary, DroppedSummary,
-    EnergySummary, KindSummary, LinesSummary, SpreadSummary, Summary, write_summary,
+    EnergySummary, KindSummary, LinesSummary, SpreadSummary, Summary, write_introduction, write_summary,
 };
 pub use ties::{Kinds, Ties, read_ties};
 pub use write::{NodeRow, UnitRow, write_errors, write_nodes, write_units};

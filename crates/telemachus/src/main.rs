@@ -8,6 +8,8 @@ mod commands;
 mod console;
 mod failure;
 mod figures;
+mod org_progress;
+mod org_text;
 mod progress;
 mod setting;
 mod text;

@@ -42,6 +42,21 @@ pub fn say(language: Language, message: &Message, names: Names<'_>) -> String {
     catalogue::format(language, message.id, Some(&args)).unwrap_or_else(|| message.id.to_owned())
 }
 
+/// An attribute of a message, `(message, attribute)`, with these values as in [`say`]; empty where there is no such attribute, so that
+/// a message may leave out a part that others have.
+#[must_use]
+pub fn say_attribute(
+    language: Language,
+    (id, attribute): (&'static str, &str),
+    values: &[(&'static str, model::finding::Value)],
+) -> String {
+    let mut args = fluent_bundle::FluentArgs::new();
+    for (name, value) in values {
+        value::set(language, &mut args, name, value, &|id| id.to_string());
+    }
+    catalogue::format(language, &format!("{id}.{attribute}"), Some(&args)).unwrap_or_default()
+}
+
 /// The text of a message without values, mostly a label: `text(language, "benefit-balance.title")`. The part after the dot is an
 /// attribute of the message. An id that the catalogue does not have is given back as it is.
 #[must_use]

@@ -231,3 +231,18 @@ pub fn write_summary(summary: &Summary) -> String {
     }
     format!("{json:#}\n")
 }
+
+/// A way from one person to another (`telemachus/introduction`, version 1): everybody on it with the strength of the tie by which they
+/// are reached; `path` is `null` where there is none.
+#[must_use]
+pub fn write_introduction((from, to): (&str, &str), way: Option<&[(String, f64)]>) -> String {
+    let steps = way.map(|way| {
+        let step = |(place, (id, strength)): (usize, &(String, f64))| match place {
+            0 => serde_json::json!({"id": id, "strength": null}),
+            _ => serde_json::json!({"id": id, "strength": strength}),
+        };
+        way.iter().enumerate().map(step).collect::<Vec<_>>()
+    });
+    let json = serde_json::json!({"format": "telemachus/introduction", "version": VERSION, "from": from, "to": to, "path": steps});
+    format!("{json:#}\n")
+}
