@@ -20,6 +20,7 @@ mod key_file;
 mod ledger;
 pub mod loaded;
 pub mod office;
+pub mod organisation;
 pub mod others;
 pub mod people;
 pub mod profile;

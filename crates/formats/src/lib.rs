@@ -20,6 +20,7 @@ pub mod limits;
 pub mod listing;
 pub mod mail;
 pub mod network_file;
+pub mod organisation;
 pub mod path;
 pub mod report;
 pub mod segment;

@@ -165,6 +165,24 @@ figures! {
     Ours COUNSEL_REST_DAYS: u64 = 30;
     /// A finding that grew by so much weight is back before that.
     Ours COUNSEL_WORSE_WEIGHT: u8 = 10;
+    /// In an organisation, this share of people with the most ties are its connectors.
+    Ours ORG_CONNECTOR_SHARE: f64 = 0.05;
+    /// This share with the most shortest paths through them are its brokers, if they are not constrained.
+    Ours ORG_BROKER_SHARE: f64 = 0.05;
+    /// Whoever is among this share by ties and by shortest paths is a bottleneck.
+    Ours ORG_BOTTLENECK_SHARE: f64 = 0.01;
+    /// Whoever cuts off so many people by leaving is one, too.
+    Ours ORG_BOTTLENECK_CUT_OFF_MIN: u32 = 3;
+    /// So small a part of the median number of ties stands at the edge.
+    Ours ORG_PERIPHERAL_MEDIAN_SHARE: f64 = 0.25;
+    /// So many people have to name somebody before they count as giving energy, or as taking it.
+    Ours ORG_ENERGY_NAMED_MIN: u32 = 3;
+    /// Smaller units are not shown by themselves, so that nobody is singled out.
+    Ours ORG_SHOWN_SIZE_MIN: u32 = 5;
+    /// Fewer people than this in a role are not counted out, so that nobody is singled out.
+    Ours ORG_SHOWN_COUNT_MIN: u32 = 3;
+    /// A unit with an E-I index up to this is a silo: nine of ten ties stay inside.
+    Ours ORG_SILO_EI_MAX: f64 = -0.8;
 }
 
 #[cfg(test)]

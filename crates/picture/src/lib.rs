@@ -15,6 +15,7 @@ pub mod network;
 pub mod slope;
 pub mod svg;
 pub mod text;
+pub mod units;
 pub mod words;
 
 /// The style sheet that every picture needs. It uses the custom properties `--paper`, `--leaf`, `--ink`, `--muted`,

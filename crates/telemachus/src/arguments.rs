@@ -1,5 +1,9 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod org;
+
+pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::{IpAddr, SocketAddr};
@@ -48,6 +52,8 @@ pub(crate) enum Command {
     Questions(Questions),
     /// See who carries you, where the holes are and what to do first
     Analyze(Analyze),
+    /// Measure a whole organisation from files
+    Org(Org),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side

@@ -5,6 +5,7 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod org;
 mod people;
 mod play;
 mod questions;
@@ -46,9 +47,12 @@ enum Whose {
 
 fn whose(command: &Command) -> Whose {
     match command {
-        Command::Serve(_) | Command::Demo(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => {
-            Whose::Own
-        }
+        Command::Serve(_)
+        | Command::Demo(_)
+        | Command::Play(_)
+        | Command::BenchRead(_)
+        | Command::BenchAnalyze(_)
+        | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
         Command::Import(_)
@@ -78,6 +82,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::People(options) => people::people(&options.what, setting, console),
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
+        Command::Org(options) => org::org(&options.what, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

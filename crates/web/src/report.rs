@@ -10,6 +10,7 @@ mod page;
 mod view;
 
 pub use assets::Drawn;
+pub(crate) use assets::Embedded;
 pub use page::page;
 pub(crate) use page::telling::Telling;
 pub use view::{
@@ -18,7 +19,6 @@ pub use view::{
 };
 
 use askama::Template;
-use assets::Embedded;
 
 /// At most so many findings stand beside the picture; the others follow below.
 const LEAD_FINDINGS_MAX: usize = 4;

@@ -31,7 +31,7 @@ impl HtmlSafe for Drawn {}
 
 /// Our own style or script, printed as it is. Made in this module alone, from files of this repository.
 #[derive(Debug, Clone)]
-pub(super) struct Source(String);
+pub(crate) struct Source(String);
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -43,16 +43,32 @@ impl HtmlSafe for Source {}
 
 /// Style, script and policy of the page.
 #[derive(Debug)]
-pub(super) struct Embedded {
-    pub(super) style: Source,
-    pub(super) script: Source,
-    pub(super) policy: String,
+pub(crate) struct Embedded {
+    pub(crate) style: Source,
+    pub(crate) script: Source,
+    pub(crate) policy: String,
 }
 
 impl Embedded {
     /// The same for every page.
     pub(super) fn get() -> &'static Self {
         static EMBEDDED: LazyLock<Embedded> = LazyLock::new(Embedded::build);
+        &EMBEDDED
+    }
+
+    /// The same for every page of an organisation, which needs no script.
+    pub(crate) fn organisation() -> &'static Self {
+        static EMBEDDED: LazyLock<Embedded> = LazyLock::new(|| {
+            let own = include_str!("../../assets/organisation.css");
+            Embedded {
+                style: Source(format!("{}{own}", Embedded::get().style)),
+                script: Source(String::new()),
+                policy:
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
+                         form-action 'none'"
+                        .to_owned(),
+            }
+        });
         &EMBEDDED
     }
 

@@ -76,7 +76,7 @@ pub enum Emphasis {
 
 impl Emphasis {
     /// The class in the style sheet.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Emphasis::Quiet => "quiet",
             Emphasis::Strong => "strong",
@@ -105,7 +105,7 @@ pub struct FindingView {
 
 impl FindingView {
     /// The ids, separated by spaces.
-    pub(super) fn ids(&self) -> String {
+    pub(crate) fn ids(&self) -> String {
         joined_ids(&self.people)
     }
 }
@@ -170,7 +170,7 @@ pub enum Nearness {
 
 impl Nearness {
     /// The class in the style sheet.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Nearness::Away => "away",
             Nearness::Near => "near",
@@ -217,7 +217,7 @@ pub struct VoiceView {
 
 impl VoiceView {
     /// The ids, separated by spaces.
-    pub(super) fn ids(&self) -> String {
+    pub(crate) fn ids(&self) -> String {
         joined_ids(&self.people)
     }
 }
