@@ -31,3 +31,4 @@ pub mod sign_ins;
 pub mod snapshots;
 pub mod undo;
 pub mod upkeep;
+pub mod uploads;

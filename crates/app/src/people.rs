@@ -1,10 +1,12 @@
 //! People: finding, showing, adding, editing, merging, splitting and forgetting them.
 
+mod add_many;
 mod change;
 mod edit;
 mod find;
 mod forget;
 
+pub use add_many::{ADDED_MAX, add_many};
 pub use change::{Changed, add, merge, split};
 pub(crate) use change::{decide, undecide};
 pub(crate) use edit::put_back;
