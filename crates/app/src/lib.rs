@@ -33,3 +33,4 @@ pub mod snapshots;
 pub mod tags;
 pub mod undo;
 pub mod upkeep;
+pub mod uploads;

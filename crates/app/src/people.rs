@@ -1,5 +1,6 @@
 //! People: finding, showing, adding, editing, merging, splitting and forgetting them.
 
+mod add_many;
 mod change;
 pub mod core;
 mod edit;
@@ -8,6 +9,7 @@ mod find;
 mod forget;
 pub mod roster;
 
+pub use add_many::{ADDED_MAX, add_many};
 pub use change::{Changed, add, merge, split};
 pub(crate) use change::{decide, undecide};
 pub(crate) use edit::put_back;
