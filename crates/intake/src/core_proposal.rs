@@ -1,4 +1,4 @@
-//! Whom to propose as the core: those most likely among the closest, up to the size that works, and fewer where few stand out.
+//! Whom to propose as the core: the strongest, up to the size that works, and fewer where few stand out.
 
 use model::practice::CORE_SIZE_MAX;
 
@@ -9,30 +9,17 @@ const CORE_STRENGTH_MIN: f64 = 0.30;
 const CORE_OF_FIFTH: f64 = 0.45;
 const FIFTH: usize = 4;
 
-/// Where one tie stands among all.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Standing {
-    /// Its strength, 0 to 1.
-    pub(crate) strength: f64,
-    /// How likely it is among the closest, 0 to 1.
-    pub(crate) chance: f64,
-}
-
 /// For each person whether they are proposed; `None` where nothing is known of the tie.
-pub(crate) fn propose(standings: &[Option<Standing>]) -> Vec<Option<bool>> {
-    let mut order: Vec<(Standing, usize)> =
-        standings.iter().enumerate().filter_map(|(place, standing)| Some(((*standing)?, place))).collect();
-    order.sort_by(|(a, _), (b, _)| b.strength.total_cmp(&a.strength));
-    let fifth = order.get(FIFTH).map_or(0.0, |(standing, _)| standing.strength);
+pub(crate) fn propose(strengths: &[Option<f64>]) -> Vec<Option<bool>> {
+    let mut order: Vec<(f64, usize)> =
+        strengths.iter().enumerate().filter_map(|(place, strength)| Some(((*strength)?, place))).collect();
+    // Ties in strength go to the earlier person, so that the same people come out every time.
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let fifth = order.get(FIFTH).map_or(0.0, |(strength, _)| *strength);
     let line = CORE_STRENGTH_MIN.max(CORE_OF_FIFTH * fifth);
-    order.retain(|(standing, _)| standing.strength >= line);
-    // Among equals the earlier person goes first, so that the same people come out every time.
-    order.sort_by(|(a, a_place), (b, b_place)| {
-        b.chance.total_cmp(&a.chance).then(b.strength.total_cmp(&a.strength)).then(a_place.cmp(b_place))
-    });
-    let mut core: Vec<Option<bool>> = standings.iter().map(|standing| standing.map(|_| false)).collect();
-    for &(_, place) in order.iter().take(CORE_SIZE_MAX) {
-        core[place] = Some(true);
+    let mut core: Vec<Option<bool>> = strengths.iter().map(|strength| strength.map(|_| false)).collect();
+    for &(strength, place) in order.iter().take(CORE_SIZE_MAX) {
+        core[place] = Some(strength >= line);
     }
     core
 }
@@ -41,13 +28,9 @@ pub(crate) fn propose(standings: &[Option<Standing>]) -> Vec<Option<bool>> {
 mod tests {
     use super::*;
 
-    fn standing(strength: f64, chance: f64) -> Option<Standing> {
-        Some(Standing { strength, chance })
-    }
-
     fn chosen(strengths: &[f64]) -> usize {
-        let standings: Vec<_> = strengths.iter().map(|&strength| standing(strength, 1.0)).collect();
-        propose(&standings).into_iter().filter(|core| *core == Some(true)).count()
+        let strengths: Vec<Option<f64>> = strengths.iter().copied().map(Some).collect();
+        propose(&strengths).into_iter().filter(|core| *core == Some(true)).count()
     }
 
     #[test]
@@ -61,14 +44,6 @@ mod tests {
 
     #[test]
     fn of_people_never_seen_nothing_is_said() {
-        assert_eq!(propose(&[None, standing(0.9, 1.0)]), [None, Some(true)]);
-    }
-
-    #[test]
-    fn who_may_well_belong_there_goes_before_who_surely_stands_just_below() {
-        let mut standings = vec![standing(0.7, 0.99); 17];
-        standings.extend([standing(0.5, 0.1), standing(0.4, 0.3), standing(0.2, 0.4)]);
-        let core = propose(&standings);
-        assert_eq!(core[17..], [Some(false), Some(true), Some(false)]);
+        assert_eq!(propose(&[None, Some(0.9)]), [None, Some(true)]);
     }
 }

@@ -33,7 +33,6 @@ pub mod resolve;
 mod scene;
 mod score;
 mod slots;
-mod strength;
 pub mod tally;
 mod trace;
 mod union;

@@ -64,11 +64,7 @@ intake-owner-organizer = { $count ->
 intake-strength-mail = you wrote { $sent } and they wrote { $received } in { $months ->
     [one] one month
    *[other] { $months } months
-}, in { $conversations ->
-    [one] one conversation
-   *[other] { $conversations } conversations
 }
-intake-strength-room = in those months you were in touch with fewer people than usual, so each message counts for less
 intake-strength-met = you met { $count ->
     [one] once
    *[other] { $count } times
