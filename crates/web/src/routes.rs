@@ -56,6 +56,9 @@ routes! {
     post "/people/tags" => pages::people::several::tag, Owner;
     post "/people/marks" => pages::people::several::mark, Owner;
     post "/people/forgetting" => pages::people::several::forget, Owner;
+    get  "/people/{id}" => pages::people::person::show, Owner;
+    post "/people/{id}" => pages::people::person::edit, Owner;
+    post "/people/{id}/split" => pages::people::person::split, Owner;
 }
 
 /// The access of a route; what is not in the table is the owner's.

@@ -1,9 +1,12 @@
 //! People: the list, a page for each, and the ways of saying more about them.
 
+mod history;
 pub(crate) mod list;
+pub(crate) mod person;
 pub(crate) mod several;
 mod sieve;
 mod telling;
+mod tie;
 
 use crate::pages::escaped;
 use model::person::PersonId;
