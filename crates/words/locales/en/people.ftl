@@ -230,3 +230,76 @@ told-kept = Kept.
 told-no-trace-chosen = Tick what belongs to somebody else.
 told-split = They are two people now.
 told-merged = They are one person now.
+
+people-questions = The same person?
+people-question-title = Are these two one person?
+people-question = { $a } and { $b }
+people-question-likely = Likely to { $share }.
+people-question-hangs = { $count ->
+    [0] Nothing hangs on it yet.
+    [one] One message or meeting hangs on it.
+   *[other] { $count } messages and meetings hang on it.
+}
+people-question-same = One person
+people-question-different = Two people
+people-question-later = Later
+people-questions-others = Waiting, too
+people-questions-none = No pair is open
+people-questions-none-why = When two entries look like one person and nothing is certain, you are asked here. Nobody is made one by an equal name alone.
+people-last-seen = Last contact { $ago }.
+
+people-core-title = Your core
+people-core-lead = { $count ->
+    [one] One person seems
+   *[other] { $count } people seem
+} to be those you really rely on. Effective cores have { $line_min } to { $line_max }. Untick whoever does not belong, and confirm the rest at once.
+people-core-proposed-title = Proposed, by your mail, your calendar and your word
+people-core-said = In it already, as you said
+people-core-near = Perhaps they, too
+people-core-confirm = These are my core
+people-core-undo = One step, and one Undo takes it back.
+people-core-none = Nobody is proposed yet
+people-core-none-why = Say how close you are to a few people, or bring your mail and calendar; then those you rely on can be proposed here.
+
+people-enrich-title = Say who they are
+people-enrich-progress = { $known } of { $all } who matter most are fully known
+people-enrich-guess = It looks like { $closeness }. That is an estimate; your word counts.
+people-enrich-more = Everything about them
+people-enrich-next = Keep, and the next
+people-enrich-skip = Skip
+people-enrich-back = Back
+people-enrich-done = Those who matter most are known
+people-enrich-done-why = What follows from it stands on Today and in your network.
+people-enrich-round = Everybody was asked about once
+people-enrich-aside = { $count ->
+    [one] One person was put aside.
+   *[other] { $count } people were put aside.
+} What is not known is never taken for zero, so nothing is wrong with leaving it open.
+people-enrich-again = Ask about them again
+people-enrich-today = What follows from it
+people-enrich-network = See your network
+people-ask-all = Everything
+people-ask-closeness = Closeness
+people-ask-energy = Energy
+people-ask-benefits = What they give
+people-ask-how-close = How close are you?
+people-ask-how-energy = How does an hour with them leave you?
+people-ask-gives = What do they give you?
+people-ask-gives-keys = A letter says much; once more says more, then some, then nothing.
+people-ask-rest = The others: nothing
+
+told-kept-apart = They stay two people.
+told-core-confirmed = This is your core now.
+told-added = Added.
+
+people-new-title = Somebody new
+people-new-lead = A name is enough. Whatever else you know makes the picture truer.
+people-new-no-name = a name is needed
+people-new-namesakes = You have somebody called so, or with this address:
+people-new-another = This is another person
+people-leave-list = Back to the list
+people-merge-title = Who else is { $name }?
+people-merge-lead = Everything known of both becomes one; of what you said twice, the word about the one who stays counts. It can be undone, and split later.
+people-merge-none = Nobody has a similar name. Search for them.
+people-merge-same = The same person
+people-merge-back = Back
