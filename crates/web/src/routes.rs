@@ -57,9 +57,22 @@ routes! {
 
     // People
     get  "/people" => pages::people::list::show, Owner;
+    post "/people" => pages::people::new::add, Owner;
+    get  "/people/new" => pages::people::new::show, Owner;
+    get  "/people/core" => pages::people::core::show, Owner;
+    post "/people/core" => pages::people::core::confirm, Owner;
+    get  "/people/enrich" => pages::people::enrich::show, Owner;
+    post "/people/enrich" => pages::people::enrich::answer, Owner;
+    get  "/people/questions" => pages::people::questions::show, Owner;
+    post "/people/questions" => pages::people::questions::answer, Owner;
     post "/people/tags" => pages::people::several::tag, Owner;
     post "/people/marks" => pages::people::several::mark, Owner;
     post "/people/forgetting" => pages::people::several::forget, Owner;
+    get  "/people/{id}" => pages::people::person::show, Owner;
+    post "/people/{id}" => pages::people::person::edit, Owner;
+    get  "/people/{id}/merge" => pages::people::merge::show, Owner;
+    post "/people/{id}/merge" => pages::people::merge::merge, Owner;
+    post "/people/{id}/split" => pages::people::person::split, Owner;
 }
 
 /// The access of a route; what is not in the table is the owner's.
