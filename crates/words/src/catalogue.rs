@@ -26,6 +26,8 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "frame",
     "intake",
     "labels",
+    "network",
+    "organisation",
     "people",
     "power",
     "practice",
@@ -41,8 +43,6 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "unknown",
     "values",
     "words",
-    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "organisation", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
-    "traps", "unknown", "values", "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

@@ -5,7 +5,7 @@ use crate::report::{Nearness, TrapView};
 use model::finding::{TrapReading, Value};
 use model::kind::{Trap, TrapLevel};
 
-pub(super) fn views(telling: &Telling<'_>) -> Vec<TrapView> {
+pub(crate) fn views(telling: &Telling<'_>) -> Vec<TrapView> {
     telling.said.traps.iter().map(|reading| view(telling, reading)).collect()
 }
 
