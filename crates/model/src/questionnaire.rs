@@ -59,21 +59,22 @@ pub struct Statement {
 /// How many statements there are.
 pub const STATEMENTS_COUNT: usize = 14;
 
-/// The statements, by trap in the order of [`Trap::ALL`]: three where no number shows what somebody does, two elsewhere.
+/// The statements, in the order in which they are asked: no two of one trap in a row, so that none is answered for another. Three
+/// where no number shows what somebody does, two elsewhere.
 pub const STATEMENTS: [Statement; STATEMENTS_COUNT] = [
     Statement { code: "chart_first", trap: Trap::Formalist },
-    Statement { code: "chart_news", trap: Trap::Formalist },
     Statement { code: "waits_for_me", trap: Trap::Overloaded },
-    Statement { code: "same_questions", trap: Trap::Overloaded },
     Statement { code: "known_ground", trap: Trap::DisconnectedExpert },
-    Statement { code: "unchallenged", trap: Trap::DisconnectedExpert },
     Statement { code: "same_view", trap: Trap::Biased },
-    Statement { code: "no_surprise", trap: Trap::Biased },
     Statement { code: "collect", trap: Trap::Superficial },
-    Statement { code: "surface", trap: Trap::Superficial },
-    Statement { code: "when_needed", trap: Trap::Superficial },
     Statement { code: "opinion", trap: Trap::Chameleon },
+    Statement { code: "chart_news", trap: Trap::Formalist },
+    Statement { code: "same_questions", trap: Trap::Overloaded },
+    Statement { code: "unchallenged", trap: Trap::DisconnectedExpert },
+    Statement { code: "no_surprise", trap: Trap::Biased },
+    Statement { code: "surface", trap: Trap::Superficial },
     Statement { code: "interests", trap: Trap::Chameleon },
+    Statement { code: "when_needed", trap: Trap::Superficial },
     Statement { code: "two_persons", trap: Trap::Chameleon },
 ];
 

@@ -12,6 +12,7 @@ mod view;
 pub use assets::Drawn;
 pub use page::page;
 pub(crate) use page::telling::Telling;
+pub(crate) use page::traps::by_numbers as traps_by_numbers;
 pub use view::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
     PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,

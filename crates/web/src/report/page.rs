@@ -12,7 +12,7 @@ mod people;
 mod picture;
 mod structure;
 pub(crate) mod telling;
-mod traps;
+pub(crate) mod traps;
 mod unknown;
 mod voices;
 

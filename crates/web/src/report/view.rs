@@ -170,7 +170,7 @@ pub enum Nearness {
 
 impl Nearness {
     /// The class in the style sheet.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Nearness::Away => "away",
             Nearness::Near => "near",
