@@ -43,6 +43,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/parts.css"),
     include_str!("../assets/css/today.css"),
     include_str!("../assets/css/people.css"),
+    include_str!("../assets/css/learn.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

@@ -5,6 +5,7 @@ pub(crate) mod first;
 pub(crate) mod home;
 pub(crate) mod jump;
 pub(crate) mod keys;
+pub(crate) mod learn;
 pub(crate) mod more;
 pub(crate) mod network;
 pub(crate) mod people;

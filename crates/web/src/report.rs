@@ -13,6 +13,7 @@ pub use assets::Drawn;
 pub(crate) use assets::Embedded;
 pub use page::page;
 pub(crate) use page::telling::Telling;
+pub(crate) use page::traps::by_numbers as traps_by_numbers;
 pub use view::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
     PersonRow, PictureView, StepView, TrapView, VoiceView, VoicesView, Words,

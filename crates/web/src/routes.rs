@@ -91,6 +91,28 @@ pub(crate) fn leads_to_page(address: &str) -> bool {
             && ours.zip(theirs).all(|(our, their)| our == their || our.starts_with('{') && !their.is_empty())
     };
     TABLE.iter().any(|route| route.method == "get" && is_alike(route.path))
+
+    // Learn
+    get  "/learn" => pages::learn::show, Owner;
+    get  "/learn/check" => pages::learn::check::show, Owner;
+    post "/learn/check" => pages::learn::check::take, Owner;
+    get  "/learn/check/{id}" => pages::learn::check::explain, Owner;
+    post "/learn/check/{id}/removal" => pages::learn::check::remove, Owner;
+    get  "/learn/traps" => pages::learn::traps::show, Owner;
+    post "/learn/traps/answers" => pages::learn::traps::answer, Owner;
+    get  "/learn/counsel" => pages::learn::rules::show, Owner;
+    get  "/learn/{guide}" => pages::learn::guide::show, Owner;
+}
+
+/// Whether an address, with its query and anchor or without, lies where the table has a page.
+pub(crate) fn is_page(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let is_like = |route: &Route| {
+        let (ours, theirs) = (route.path.split('/'), path.split('/'));
+        ours.clone().count() == theirs.clone().count()
+            && ours.zip(theirs).all(|(own, part)| own == part || (own.starts_with('{') && !part.is_empty()))
+    };
+    TABLE.iter().any(|route| route.method == "get" && is_like(route))
 }
 
 /// The access of a route; what is not in the table is the owner's.

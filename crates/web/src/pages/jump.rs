@@ -16,6 +16,9 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/network", "network", "nav-network"),
     ("/people", "users", "nav-people"),
     ("/learn", "book-open", "nav-learn"),
+    ("/learn/check", "list-checks", "learn-check-short"),
+    ("/learn/traps", "compass", "learn-traps-short"),
+    ("/learn/counsel", "info", "learn-rules"),
     ("/keys", "circle-help", "keys-title"),
 ];
 
