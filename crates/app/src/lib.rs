@@ -13,6 +13,7 @@ pub mod imports;
 mod key_file;
 mod ledger;
 pub mod loaded;
+pub mod matching;
 pub mod office;
 pub mod others;
 pub mod people;

@@ -17,6 +17,7 @@ pub mod fault;
 pub mod limits;
 pub mod listing;
 pub mod mail;
+pub mod matching;
 pub mod network_file;
 pub mod path;
 pub mod report;

@@ -1,5 +1,7 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+pub(crate) mod matching;
+
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -33,6 +35,8 @@ pub(crate) enum Command {
     Questions(Questions),
     /// See who carries you, where the holes are and what to do first
     Analyze(Analyze),
+    /// Match the mentees and mentors of a program, with a proof
+    Match(matching::Match),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side

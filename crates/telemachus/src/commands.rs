@@ -5,6 +5,7 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod matching;
 mod people;
 mod play;
 mod questions;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::People(options) => people::people(&options.what, setting, console),
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
+        Command::Match(options) => matching::run(options, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

@@ -16,7 +16,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!["en":
-    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
+    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "matching", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
     "traps", "unknown", "values", "words",
 ];
 
