@@ -5,8 +5,9 @@ mod prepare;
 mod reading;
 mod sources;
 
-pub(crate) use keep::Replacement;
+pub(crate) use keep::undo_change;
 pub use keep::{ImportLine, Undone, batches, undo};
+pub(crate) use keep::{Replacement, show_said};
 pub(crate) use prepare::shown_key;
 pub use prepare::{OwnerAnswer, Prepared, prepare};
 

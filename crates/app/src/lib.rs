@@ -5,11 +5,16 @@
 //! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
 //! halves of the way between rows and the pure crates.
 
+#[macro_use]
+mod paging;
+
 pub mod analysis;
 mod derivation;
+pub mod entries;
 pub mod error;
 pub mod export;
 pub mod imports;
+pub mod instance;
 mod key_file;
 mod ledger;
 pub mod loaded;
@@ -19,5 +24,9 @@ pub mod others;
 pub mod people;
 pub mod profile;
 pub mod questions;
+pub mod sample;
+pub mod seen;
+pub mod sign_ins;
 pub mod snapshots;
+pub mod undo;
 pub mod upkeep;

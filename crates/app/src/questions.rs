@@ -4,6 +4,7 @@ use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::Office;
 use crate::people;
+use crate::undo::UndoId;
 use model::ledger::{Decision, IdentityKey};
 use model::person::PersonId;
 
@@ -66,11 +67,11 @@ pub async fn open(office: &Office) -> Result<Vec<OpenQuestion>, AppError> {
     Ok(questions.collect())
 }
 
-/// Answers the question with this number, counted from 1 in the order of [`open`].
+/// Answers the question with this number, counted from 1 in the order of [`open`]; gives what undoes it.
 ///
 /// # Errors
 /// There is no such question, or the data cannot be written.
-pub async fn answer(office: &Office, number: usize, verdict: Verdict) -> Result<(), AppError> {
+pub async fn answer(office: &Office, number: usize, verdict: Verdict) -> Result<UndoId, AppError> {
     let questions = open(office).await?;
     let question = number
         .checked_sub(1)

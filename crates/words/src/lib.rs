@@ -5,12 +5,15 @@
 //! [`say`]; how a value looks is decided in [`value`] alone.
 
 mod catalogue;
+mod sentence;
 mod spell;
 mod told;
 pub mod value;
 
+use fluent_bundle::FluentArgs;
 use model::finding::Message;
 use model::person::PersonId;
+use sentence::Sentence;
 
 pub use told::{Told, evidence, tell};
 
@@ -35,28 +38,31 @@ pub type Names<'a> = &'a dyn Fn(&PersonId) -> String;
 /// is a reason to stop. Bidirectional isolation marks are never added.
 #[must_use]
 pub fn say(language: Language, message: &Message, names: Names<'_>) -> String {
-    let mut args = fluent_bundle::FluentArgs::new();
-    for (name, value) in &message.values {
-        value::set(language, &mut args, name, value, names);
+    let Some(sentence) = catalogue::sentence(language, message.id) else { return message.id.to_owned() };
+    let mut args = FluentArgs::new();
+    for variable in sentence.variables() {
+        if let Some(argument) = value::argument(language, *variable, &message.values, names) {
+            args.set(variable.whole, argument);
+        }
     }
-    catalogue::format(language, message.id, Some(&args)).unwrap_or_else(|| message.id.to_owned())
+    sentence.say(&args)
 }
 
 /// The text of a message without values, mostly a label: `text(language, "benefit-balance.title")`. The part after the dot is an
 /// attribute of the message. An id that the catalogue does not have is given back as it is.
 #[must_use]
 pub fn text(language: Language, id: &str) -> String {
-    catalogue::format(language, id, None).unwrap_or_else(|| id.to_owned())
+    catalogue::sentence(language, id).map_or_else(|| id.to_owned(), Sentence::say_fixed)
 }
 
 /// Whether the catalogue has this id (with `.` and an attribute, that attribute).
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {
-    catalogue::has(language, id)
+    catalogue::sentence(language, id).is_some()
 }
 
 /// Every message id of the catalogue, in order; attributes as `message.attribute`.
 #[must_use]
 pub fn ids(language: Language) -> Vec<String> {
-    catalogue::ids(language)
+    catalogue::ids(language).to_vec()
 }

@@ -49,7 +49,7 @@ pub(super) fn superficial(ground: &Ground<'_>) -> Read {
 pub(super) fn chameleon(ground: &Ground<'_>) -> Read {
     let answer = ground.answers.i_change_with_the_room;
     let read =
-        Read::new(Trap::Chameleon, RestsOn::Answers, step(doorway::KEEP_ONE_SELF, "/network/traps?trap=chameleon"))
+        Read::new(Trap::Chameleon, RestsOn::Answers, step(doorway::KEEP_ONE_SELF, "/learn/traps#chameleon"))
             .value("answer", answer.map_or(Value::Unknown, |often| Value::Word(often.code())))
             .value("near_line", Value::Word(Often::Sometimes.code()))
             .value("line", Value::Word(Often::Mostly.code()));

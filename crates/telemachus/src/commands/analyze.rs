@@ -17,7 +17,7 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
     let network = match &options.network {
         Some(path) => {
             let name = path.display().to_string();
-            network_file::read(&read_file(path)?, &name).map_err(|faults| {
+            network_file::read(&read_file(&setting.path(path)?)?, &name).map_err(|faults| {
                 console.tell(&faults.to_string());
                 console.tell(&text("cli-file-refused", &[("file", plain(name.clone()))]));
                 Failure::Told
@@ -48,7 +48,7 @@ fn show(
     let shown = tried.map_or(network, |tried| &tried.edited);
     if let Some(path) = &options.html {
         let page = web::report::page(shown, said, tried.map(|tried| &tried.before), setting.today())?;
-        write_file(path, page.as_bytes())?;
+        write_file(&setting.path(path)?, page.as_bytes())?;
         console.tell(&text("cli-page-written", &[("file", plain(path.display().to_string()))]));
     }
     if options.json {

@@ -18,7 +18,7 @@ pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console)
         })
     })?;
     match &options.out {
-        Some(path) => write_file(path, text.as_bytes()),
+        Some(path) => write_file(&setting.path(path)?, text.as_bytes()),
         None => console.result(&text),
     }
 }

@@ -1,0 +1,12 @@
+//! One module for each page or family of pages.
+
+pub(crate) mod home;
+pub(crate) mod jump;
+pub(crate) mod keys;
+pub(crate) mod more;
+pub(crate) mod undo;
+
+/// A part of a path, with everything escaped that has a meaning there.
+pub(crate) fn escaped(part: &str) -> String {
+    form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>().replace('+', "%20")
+}

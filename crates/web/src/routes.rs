@@ -1,0 +1,63 @@
+//! Every route on one page: method, path, function, and who may call it. The tests walk this table.
+
+use crate::server::Web;
+use crate::{assets, enter, pages};
+use axum::{Router, routing};
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody who reaches the server: the door itself and what it needs to look like one.
+    Anyone,
+    /// The owner of this world, signed in.
+    Owner,
+}
+
+/// One route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// `get` or `post`.
+    pub method: &'static str,
+    /// Its path, with parameters in braces.
+    pub path: &'static str,
+    /// Who may call it.
+    pub access: Access,
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal => $handler:path, $access:ident;)+) => {
+        /// Every route. One that is not here does not exist.
+        pub const TABLE: &[Route] =
+            &[$(Route { method: stringify!($method), path: $path, access: Access::$access }),+];
+
+        pub(crate) fn build() -> Router<Web> {
+            Router::new()$(.route($path, routing::$method($handler)))+
+        }
+    };
+}
+
+routes! {
+    // The door
+    get  "/enter/{token}" => enter::ask, Anyone;
+    post "/enter" => enter::enter, Anyone;
+    post "/leave" => enter::leave, Owner;
+    get  "/healthz" => enter::health, Anyone;
+    get  "/assets/{version}/{name}" => assets::serve, Anyone;
+
+    // Everywhere
+    get  "/" => pages::home::show, Owner;
+    post "/undo" => pages::undo::undo, Owner;
+    get  "/jump" => pages::jump::show, Owner;
+    get  "/more" => pages::more::show, Owner;
+    get  "/keys" => pages::keys::show, Owner;
+}
+
+/// The access of a route; what is not in the table is the owner's.
+pub(crate) fn access(method: &str, path: &str) -> Access {
+    let found = TABLE.iter().find(|route| route.path == path && route.method.eq_ignore_ascii_case(method));
+    // A head request asks what a get would answer.
+    let found = found.or_else(|| {
+        TABLE.iter().find(|route| route.path == path && method.eq_ignore_ascii_case("head") && route.method == "get")
+    });
+    found.map_or(Access::Owner, |route| route.access)
+}

@@ -1,0 +1,5 @@
+//! The web application, called as a browser calls it, without a browser.
+
+mod guards;
+mod texts;
+mod visitor;
