@@ -47,7 +47,7 @@ enum Whose {
 
 fn whose(command: &Command) -> Whose {
     match command {
-        Command::Serve(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => Whose::Own,
+        Command::Serve(_) | Command::Match(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
         Command::Import(_)
