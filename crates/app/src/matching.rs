@@ -2,24 +2,29 @@
 //!
 //! Start reading at [`run`]; [`verify`](mod@verify) checks a claimed result by code that shares nothing with the solvers.
 
+pub mod candidates;
 mod contradiction;
+mod explain;
 mod outcome;
+mod parity;
 pub mod verify;
 
 use formats::fault::Faults;
 use formats::matching::outcome::{Names, Outcome};
 use formats::matching::{PinKind, Tables};
-use matching::engine::Engine;
 use matching::problem::{Decision, Refused};
-use matching::{Candidate, Mentee, Mentor, Places, Problem, SolveError};
+use matching::{Basis, Candidate, Found, Mentee, Mentor, Places, Problem, SolveError};
 
-pub use matching::Objective;
+pub use explain::Question;
+pub use matching::{Objective, Ties};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Request {
     /// What is best.
     pub objective: Objective,
+    /// How equal wishes are told apart, for `stable`.
+    pub ties: Ties,
     /// How much is said about the result.
     pub detail: Detail,
 }
@@ -67,8 +72,8 @@ pub struct Run {
     pub outcome: Outcome,
     /// Who the numbers are.
     pub names: Names,
-    /// For `score` and `coverage`: prices and gains that can be asked and changed.
-    pub engine: Option<Engine>,
+    found: Found,
+    request: Request,
 }
 
 /// Finds the best assignment and says what it is, why, and who has nobody.
@@ -124,12 +129,15 @@ impl Prepared {
 
     fn solve(self, request: &Request) -> Result<Run, MatchError> {
         let Self { problem, rows, names, gone } = self;
-        let solved = matching::optimal(problem, request.objective);
-        let (solution, mut engine) = solved.map_err(|error| match error {
+        let solved = matching::solve(problem, request.objective, request.ties);
+        let mut found = solved.map_err(|error| match error {
             SolveError::Contradiction(one) => MatchError::Contradictions(rows.faults(&[one], &names)),
             SolveError::Unproven => MatchError::Unproven,
         })?;
-        let outcome = outcome::of_engine(&mut engine, &solution, request, gone);
-        Ok(Run { outcome, names, engine: Some(engine) })
+        let mut outcome = outcome::of(&found, request, gone);
+        if let (Detail::Full, Basis::Engine(engine)) = (request.detail, &mut found.basis) {
+            outcome.places = outcome::places(engine);
+        }
+        Ok(Run { outcome, names, found, request: *request })
     }
 }

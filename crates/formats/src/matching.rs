@@ -4,13 +4,16 @@
 //! their ids. Start reading at [`read`]; what is written stands in [`outcome`] and [`write`](mod@write).
 
 mod claim;
+mod extras;
 pub mod outcome;
+pub mod participants;
 mod people;
 mod rows;
 mod tables;
 pub mod write;
 
 pub use claim::{Claim, ClaimedDuals, read_claim, read_duals};
+pub use extras::{Groups, Parts, read_groups, read_parts};
 pub use people::id_order;
 pub use tables::{CandidateRow, MentorRow, PinKind, PinRow, Tables, TablesError, read};
 

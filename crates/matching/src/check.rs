@@ -17,6 +17,8 @@ pub struct Rows<'a> {
     pub pins: &'a [(u32, u32)],
     /// Pairs that must not be.
     pub forbids: &'a [(u32, u32)],
+    /// The seed of the lottery by which equal wishes are told apart; `None` is by place.
+    pub lottery: Option<u64>,
     /// What each mentor stands for, where seats of a mentee must differ in it.
     pub specialties: &'a [u32],
     /// How many mentors a mentee may have.
@@ -215,7 +217,21 @@ fn bound(
     value - bonuses + pinned_score
 }
 
-/// Pairs who would both rather have each other; on either side, the lower number is preferred among equal scores.
+/// A wish, the larger the more wanted: the score, then the lower lot, then the lower place.
+type Wish = (u16, std::cmp::Reverse<(u64, u32)>);
+
+/// The lot as it is published: `mix(mix(seed) + 2 * place + side)`, mentors being side 0 and mentees side 1.
+fn lot(lottery: Option<u64>, side: u64, place: u32) -> u64 {
+    let mix = |seed: u64| {
+        let mut x = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        x ^ (x >> 31)
+    };
+    lottery.map_or(0, |seed| mix(mix(seed).wrapping_add(2 * u64::from(place) + side)))
+}
+
+/// Pairs who would both rather have each other.
 fn blocking(
     rows: &Rows<'_>,
     forbids: &FxHashSet<(u32, u32)>,
@@ -223,32 +239,37 @@ fn blocking(
     scores: &Scores,
     held: &[u32],
 ) -> Vec<(u32, u32)> {
-    type Wish = (u16, std::cmp::Reverse<u32>);
+    let of_mentee = |score: u16, mentor: u32| (score, std::cmp::Reverse((lot(rows.lottery, 0, mentor), mentor)));
+    let of_mentor = |wish: u16, mentee: u32| (wish, std::cmp::Reverse((lot(rows.lottery, 1, mentee), mentee)));
     let pinned: FxHashSet<u32> = rows.pins.iter().map(|pin| pin.0).collect();
     let mut has: Vec<Option<Wish>> = vec![None; rows.mentees];
     let mut worst: Vec<Option<Wish>> = vec![None; rows.mentors.len()];
     for pair in pairs {
         let (score, wish) = scores.get(pair).copied().unwrap_or_default();
-        has[pair.0 as usize] = Some((score, std::cmp::Reverse(pair.1)));
+        has[pair.0 as usize] = Some(of_mentee(score, pair.1));
         // A pinned mentee cannot be sent away.
         if !pinned.contains(&pair.0) {
-            let wish = (wish, std::cmp::Reverse(pair.0));
+            let wish = of_mentor(wish, pair.0);
             let worst = &mut worst[pair.1 as usize];
             *worst = Some(worst.map_or(wish, |before| before.min(wish)));
         }
     }
     let mut blocking = Vec::new();
     for &(mentee, mentor, score, wish) in rows.candidates {
-        if pinned.contains(&mentee) || forbids.contains(&(mentee, mentor)) {
+        if pinned.contains(&mentee) || forbids.contains(&(mentee, mentor)) || is_closed(rows, held, mentor) {
             continue;
         }
-        let would_come = has[mentee as usize].is_none_or(|has| (score, std::cmp::Reverse(mentor)) > has);
+        let would_come = has[mentee as usize].is_none_or(|has| of_mentee(score, mentor) > has);
         let has_room = held[mentor as usize] < rows.mentors[mentor as usize].0;
-        let would_take =
-            has_room || worst[mentor as usize].is_some_and(|worst| (wish, std::cmp::Reverse(mentee)) > worst);
+        let would_take = has_room || worst[mentor as usize].is_some_and(|worst| of_mentor(wish, mentee) > worst);
         if would_come && would_take {
             blocking.push((mentee, mentor));
         }
     }
     blocking
+}
+
+/// A group with an open minimum that has nobody: one more alone could not come.
+fn is_closed(rows: &Rows<'_>, held: &[u32], mentor: u32) -> bool {
+    rows.mentors[mentor as usize].2 > 1 && held[mentor as usize] == 0
 }

@@ -7,11 +7,19 @@
 
 pub mod check;
 pub mod engine;
+pub mod explain;
+pub mod fair;
+pub mod open;
 pub mod outcome;
+pub mod pairs;
+pub mod parity;
 pub mod problem;
+pub mod profiles;
 mod solve;
+pub mod stable;
 pub mod why;
 
 pub use outcome::{Assignment, Objective, Proof, Solution};
 pub use problem::{Candidate, Contradiction, Mentee, Mentor, Places, Problem, ProblemError};
-pub use solve::{SolveError, optimal, solve};
+pub use solve::{Basis, Found, SolveError, optimal, solve};
+pub use stable::Ties;

@@ -100,6 +100,8 @@ pub enum Proof {
         profile: Vec<(u16, u64)>,
         /// How many scores were taken as one, 1 where the answer is exact.
         band: u16,
+        /// Whether no other set of open groups can be fairer; false only where open minimums were too many to try out.
+        is_proven: bool,
     },
 }
 

@@ -2,7 +2,9 @@
 
 use crate::engine::Engine;
 use crate::outcome::{Assignment, Objective, Proof, Solution};
-use crate::problem::{Contradiction, Problem};
+use crate::problem::{Contradiction, Mentor, Problem};
+use crate::stable::Ties;
+use crate::{fair, open, stable};
 
 /// Why there is no solution.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -21,16 +23,68 @@ impl From<Contradiction> for SolveError {
     }
 }
 
+/// A solution, and what belongs to it.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The assignment and its proof.
+    pub solution: Solution,
+    /// Groups that stay closed, since too few would come.
+    pub closed: Vec<Mentor>,
+    /// What it was found from.
+    pub basis: Basis,
+}
+
+/// What a solution was found from.
+#[derive(Debug, Clone)]
+pub enum Basis {
+    /// For `score` and `coverage` without open minimums: prices and gains that can be asked and changed.
+    Engine(Box<Engine>),
+    /// The problem alone.
+    Problem(Box<Problem>),
+}
+
+impl Found {
+    /// The problem that was solved.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        match &self.basis {
+            Basis::Engine(engine) => engine.problem(),
+            Basis::Problem(problem) => problem,
+        }
+    }
+}
+
 /// The best assignment under an objective, and the proof of it. Among equally good ones, the one with the fewest changes against the
 /// previous assignment (not for `stable`, where there is only one).
 ///
 /// # Errors
 /// [`SolveError`].
-pub fn solve(problem: Problem, objective: Objective) -> Result<Solution, SolveError> {
-    Ok(optimal(problem, objective)?.0)
+pub fn solve(problem: Problem, objective: Objective, ties: Ties) -> Result<Found, SolveError> {
+    if objective == Objective::Stable {
+        let stable::Stable { solution, closed } = stable::solve(&problem, ties)?;
+        if solution.proof != (Proof::Stable { blocking_pairs: 0 }) {
+            return Err(SolveError::Unproven);
+        }
+        return Ok(Found { solution, closed, basis: Basis::Problem(Box::new(problem)) });
+    }
+    // An open minimum of one says nothing.
+    if problem.places.iter().any(|places| places.open_minimum > 1) {
+        let relaxed = |problem: Problem| match objective {
+            Objective::Fair => fair::solve(&problem),
+            _ => Ok(optimal(problem, objective)?.0),
+        };
+        let open::Opened { solution, closed } = open::solve(&problem, objective, relaxed)?;
+        return Ok(Found { solution, closed, basis: Basis::Problem(Box::new(problem)) });
+    }
+    if objective == Objective::Fair {
+        let solution = fair::solve(&problem)?;
+        return Ok(Found { solution, closed: Vec::new(), basis: Basis::Problem(Box::new(problem)) });
+    }
+    let (solution, engine) = optimal(problem, objective)?;
+    Ok(Found { solution, closed: Vec::new(), basis: Basis::Engine(Box::new(engine)) })
 }
 
-/// The same for `score` and `coverage`, with the engine that can be asked and changed.
+/// The optimum of `score` or `coverage` with the engine that found it; open minimums are not looked at.
 ///
 /// # Errors
 /// [`SolveError`].
@@ -40,15 +94,14 @@ pub fn optimal(problem: Problem, objective: Objective) -> Result<(Solution, Engi
         engine.cover();
     }
     let duals = engine.duals();
-    let has_previous = !engine.problem().previous.is_empty();
     if !engine.is_proven() {
         return Err(SolveError::Unproven);
     }
-    if has_previous {
-        let value = Assignment { mentors: engine.mentors() }.total(engine.problem());
+    if !engine.problem().previous.is_empty() {
+        let total = Assignment { mentors: engine.mentors() }.total(engine.problem());
         engine.keep_previous()?;
         let kept = Assignment { mentors: engine.mentors() }.total(engine.problem());
-        if !engine.is_proven() || value != kept {
+        if !engine.is_proven() || total != kept {
             return Err(SolveError::Unproven);
         }
     }

@@ -47,7 +47,9 @@ enum Whose {
 
 fn whose(command: &Command) -> Whose {
     match command {
-        Command::Serve(_) | Command::Match(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => Whose::Own,
+        Command::Serve(_) | Command::Match(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => {
+            Whose::Own
+        }
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
         Command::Import(_)
@@ -76,7 +78,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::People(options) => people::people(&options.what, setting, console),
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
-        Command::Match(options) => matching::run(options, console),
+        Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

@@ -11,6 +11,7 @@ mod fields;
 mod frame;
 mod guard;
 mod icons;
+pub mod matching;
 mod pages;
 pub mod report;
 pub mod routes;

@@ -1,6 +1,6 @@
 //! Verifying a claimed result from the files alone.
 
-use super::Objective;
+use super::{Objective, Ties};
 use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
 use matching::check::{self, Claimed, Flaw, Rows};
 
@@ -47,7 +47,13 @@ const NAMED_MAX: usize = 20;
 
 /// Checks pairs, and the duals that are to prove them, against the rows of the files.
 #[must_use]
-pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, objective: Objective) -> Verdict {
+pub fn verify(
+    tables: &Tables,
+    claim: &Claim,
+    duals: Option<&ClaimedDuals>,
+    objective: Objective,
+    ties: Ties,
+) -> Verdict {
     let mentors: Vec<(u32, u32, u32)> =
         tables.mentors.iter().map(|mentor| (mentor.capacity, mentor.minimum, mentor.open_minimum)).collect();
     let candidates: Vec<(u32, u32, u16, u16)> =
@@ -66,6 +72,7 @@ pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, obje
         candidates: &candidates,
         pins: &pins,
         forbids: &forbids,
+        lottery: if let Ties::Lottery(seed) = ties { Some(seed) } else { None },
         specialties: &[],
         seats: 1,
     };

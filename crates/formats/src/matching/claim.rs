@@ -1,5 +1,6 @@
 //! A claimed result: an assignment and the prices and gains that are to prove it.
 
+use super::outcome::Names;
 use super::people::People;
 use super::rows::{Columns, Rows};
 use super::{Source, Tables, TablesError};
@@ -22,27 +23,34 @@ pub struct ClaimedDuals {
     pub bonus: i64,
 }
 
-/// Finds people of tables by their ids.
-struct Known {
-    mentees: People,
-    mentors: People,
+/// Finds people by their ids.
+pub(super) struct Known {
+    pub(super) mentees: People,
+    pub(super) mentors: People,
 }
 
 impl Known {
-    fn new(tables: &Tables) -> Self {
-        let (mut mentees, mut mentors) = (People::default(), People::default());
-        for id in &tables.mentees {
-            // Ids of tables were checked when they were read.
-            let _ = mentees.number(id.as_bytes());
-        }
-        for mentor in &tables.mentors {
-            let _ = mentors.number(mentor.id.as_bytes());
-        }
-        Self { mentees, mentors }
+    fn of_tables(tables: &Tables) -> Self {
+        let mentors = tables.mentors.iter().map(|mentor| mentor.id.as_str());
+        Self { mentees: people(tables.mentees.iter().map(String::as_str)), mentors: people(mentors) }
+    }
+
+    pub(super) fn of_names(names: &Names) -> Self {
+        let ids = |ids: &[String]| people(ids.iter().map(String::as_str));
+        Self { mentees: ids(&names.mentees), mentors: ids(&names.mentors) }
     }
 }
 
-fn find(rows: &mut Rows<'_>, column: usize, people: &People, side: &str) -> Option<u32> {
+fn people<'a>(ids: impl Iterator<Item = &'a str>) -> People {
+    let mut people = People::default();
+    for id in ids {
+        // These ids were checked when they were read.
+        let _ = people.number(id.as_bytes());
+    }
+    people
+}
+
+pub(super) fn find(rows: &mut Rows<'_>, column: usize, people: &People, side: &str) -> Option<u32> {
     let found = people.find(rows.cell(column));
     if found.is_none() {
         let shown = String::from_utf8_lossy(rows.cell(column)).into_owned();
@@ -56,7 +64,7 @@ fn find(rows: &mut Rows<'_>, column: usize, people: &People, side: &str) -> Opti
 /// # Errors
 /// All faults, or why the file could not be read on.
 pub fn read_claim(source: Source<'_>, tables: &Tables) -> Result<Claim, TablesError> {
-    let known = Known::new(tables);
+    let known = Known::of_tables(tables);
     let mut rows = Rows::open(source, &Columns { required: &["mentee", "mentor"], optional: &[] })?;
     let mut claim = Claim::default();
     while rows.next()? {
@@ -76,7 +84,7 @@ pub fn read_claim(source: Source<'_>, tables: &Tables) -> Result<Claim, TablesEr
 /// # Errors
 /// All faults, or why the file could not be read on.
 pub fn read_duals(source: Source<'_>, tables: &Tables) -> Result<ClaimedDuals, TablesError> {
-    let known = Known::new(tables);
+    let known = Known::of_tables(tables);
     let mut rows = Rows::open(source, &Columns { required: &["kind", "id", "value"], optional: &[] })?;
     let mut duals =
         ClaimedDuals { gains: vec![0; tables.mentees.len()], prices: vec![0; tables.mentors.len()], bonus: 0 };

@@ -30,6 +30,134 @@ pub struct Outcome {
     pub changes: Option<Changes>,
     /// Mentors with whom one more place would add something, the most first.
     pub places: Vec<PlaceWorth>,
+    /// How full each mentor is, by mentor; only where everything is said.
+    pub loads: Vec<Load>,
+    /// Groups that stay closed, since too few would come.
+    pub closed: Vec<usize>,
+    /// The seed of the lottery that broke ties, where there was one.
+    pub lottery: Option<u64>,
+    /// What was asked about.
+    pub explanations: Vec<Explanation>,
+    /// How groups of mentees fare.
+    pub parity: Option<Parity>,
+}
+
+/// An answer to "why this one" or "why not that one".
+#[derive(Debug, Clone, PartialEq)]
+pub enum Explanation {
+    /// Why this mentor.
+    Why {
+        /// The pair of the result.
+        pair: Pair,
+        /// What the score is made of, where a file says so.
+        parts: Vec<(String, String)>,
+        /// Other candidates, the best first, and what they would cost.
+        others: Vec<WhyNot>,
+    },
+    /// Why nobody.
+    WhyNobody {
+        /// Who.
+        mentee: usize,
+        /// The reason.
+        why: Why,
+        /// Candidates, the best first, and what they would cost.
+        others: Vec<WhyNot>,
+    },
+    /// Why not that one.
+    WhyNot(WhyNot),
+    /// The pair is in the result.
+    Already(Pair),
+    /// The pair cannot be.
+    Cannot {
+        /// Who.
+        mentee: usize,
+        /// With whom.
+        mentor: usize,
+        /// Why; lower case, no full stop.
+        what: String,
+    },
+}
+
+/// What a pair that is not in the result would cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyNot {
+    /// Who.
+    pub mentee: usize,
+    /// With whom.
+    pub mentor: usize,
+    /// How well they fit.
+    pub score: u16,
+    /// So many fewer would be matched.
+    pub lost_matched: i64,
+    /// So much less would be the total.
+    pub lost_score: i64,
+    /// Who would move: mentee, from whom, to whom; the mentee first.
+    pub moves: Vec<(usize, Option<usize>, Option<usize>)>,
+    /// For `stable`: who does not want it.
+    pub refused: Option<Refused>,
+    /// For `fair`: at which score how many more pairs would be.
+    pub unfair_at: Option<(u16, i64)>,
+}
+
+/// Who does not want a pair, in a stable assignment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// The mentee has somebody they want more.
+    Mentee,
+    /// The mentor wants these more.
+    Mentor(Vec<usize>),
+}
+
+/// A mean with its 95 % interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mean {
+    /// The mean.
+    pub mean: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// How one group fares.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fares {
+    /// Its name.
+    pub group: String,
+    /// How many people.
+    pub people: usize,
+    /// How many are matched.
+    pub matched: usize,
+    /// The share that is not.
+    pub unmatched: Mean,
+    /// Mean score of those matched.
+    pub score: Option<Mean>,
+    /// Mean rank of choice of those matched.
+    pub rank: Option<Mean>,
+}
+
+/// How groups fare beside one another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parity {
+    /// Groups that are large enough to be shown.
+    pub groups: Vec<Fares>,
+    /// How many are not.
+    pub suppressed: usize,
+    /// What it would cost to bring those farthest apart nearer.
+    pub price: Vec<PricePoint>,
+}
+
+/// One point of the price of parity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PricePoint {
+    /// How much less the scores of the group that fares best counted, 0 to 1.
+    pub discount: f64,
+    /// How many are matched.
+    pub matched: usize,
+    /// The total score.
+    pub total: i64,
+    /// Difference of the mean scores of the two groups, who is unmatched counting 0.
+    pub gap: f64,
 }
 
 /// One pair of the result.
@@ -138,6 +266,8 @@ pub enum Certificate {
         profile: Vec<(u16, u64)>,
         /// How many scores were taken as one; 1 is exact.
         band: u16,
+        /// False only where open minimums were too many to try out.
+        is_proven: bool,
     },
 }
 
@@ -161,6 +291,19 @@ pub struct Changes {
     pub kept: usize,
     /// How many pairs name somebody who is gone.
     pub gone: usize,
+}
+
+/// How full a mentor is, and how wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Load {
+    /// Places.
+    pub capacity: u32,
+    /// Mentees.
+    pub held: usize,
+    /// How many mentees have nobody they fit better with.
+    pub first_choice_of: usize,
+    /// How many mentees have this mentor among their candidates.
+    pub candidates: usize,
 }
 
 /// What one more place would add.

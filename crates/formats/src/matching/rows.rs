@@ -16,6 +16,8 @@ pub(crate) struct Rows<'a> {
     cells: Vec<(usize, usize, usize)>,
     /// For each wanted column, which cell holds it.
     columns: Vec<Option<usize>>,
+    /// The names of all columns, in lower case.
+    names: Vec<String>,
     line: usize,
     line_next: usize,
     pub(crate) faults: Gathered,
@@ -75,6 +77,7 @@ impl<'a> Rows<'a> {
             text: Vec::new(),
             cells: Vec::new(),
             columns: Vec::new(),
+            names: Vec::new(),
             line: 0,
             line_next: 1,
             faults: Gathered::new(source.name),
@@ -123,6 +126,7 @@ impl<'a> Rows<'a> {
         if !self.faults.faults.is_empty() {
             self.columns.clear();
         }
+        self.names = names;
         Ok(())
     }
 
@@ -154,6 +158,16 @@ impl<'a> Rows<'a> {
     /// The cell of a wanted column, by its place in the list; empty where the row or the file has none.
     pub(crate) fn cell(&self, column: usize) -> &[u8] {
         self.columns[column].filter(|&cell| cell < self.cells.len()).map_or(&[], |cell| self.at(cell))
+    }
+
+    /// The names of all columns as they stand in the file, in lower case.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The cell at a place of the file's own columns.
+    pub(crate) fn cell_at(&self, place: usize) -> &[u8] {
+        if place < self.cells.len() { self.at(place) } else { &[] }
     }
 
     /// Whether the file has this column.

@@ -1,6 +1,9 @@
 //! `assignment.csv`, `duals.csv` and the JSON of a run.
 
+mod explained;
+
 use super::outcome::{Certificate, Duals, Names, Outbid, Outcome, Pair, Unmatched, Why};
+use explained::{explanation_value, parity_value};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -73,7 +76,7 @@ pub fn duals(duals: &Duals, names: &Names) -> String {
 }
 
 /// A cell of a CSV file, quoted where it must be.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     if text.contains([',', '"', ';', '\t', '\n', '\r']) || text.starts_with(' ') || text.ends_with(' ') {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
@@ -101,13 +104,31 @@ pub fn json(outcome: &Outcome, names: &Names, seconds: Seconds) -> String {
         );
         file["one_more_place"] = Value::Array(worth.collect());
     }
+    if !outcome.closed.is_empty() {
+        let ids: Vec<&str> = outcome.closed.iter().map(|&mentor| names.mentors[mentor].as_str()).collect();
+        file["closed"] = json!(ids);
+    }
+    if let Some(seed) = outcome.lottery {
+        file["lottery"] = json!(seed);
+    }
+    if !outcome.explanations.is_empty() {
+        let said = outcome.explanations.iter().map(|one| explanation_value(one, names));
+        file["explanations"] = Value::Array(said.collect());
+    }
+    if let Some(parity) = &outcome.parity {
+        file["parity"] = parity_value(parity);
+    }
     format!("{file:#}\n")
 }
 
 fn unmatched_value(one: &Unmatched, names: &Names) -> Value {
-    let mut value = json!({"mentee": names.mentees[one.mentee], "why": one.why.code()});
+    why_value(one.mentee, &one.why, names)
+}
+
+fn why_value(mentee: usize, why: &Why, names: &Names) -> Value {
+    let mut value = json!({"mentee": names.mentees[mentee], "why": why.code()});
     let ids = |mentors: &[usize]| mentors.iter().map(|&mentor| names.mentors[mentor].as_str()).collect::<Vec<_>>();
-    match &one.why {
+    match why {
         Why::NoCandidate { forbidden } => value["forbidden"] = json!(forbidden),
         Why::Outbid(by) => value["by"] = by_value(by, names),
         Why::TooFewPlaces { mentees, places, mentors, mentor_count, by } => {
@@ -133,8 +154,10 @@ fn certificate_value(certificate: &Certificate) -> Value {
         Certificate::Bound { bound, gap, matched: None } => json!({"bound": bound, "gap": gap}),
         Certificate::Bound { bound, gap, matched } => json!({"bound": bound, "gap": gap, "matched_bound": matched}),
         Certificate::Stable { blocking_pairs } => json!({"blocking_pairs": blocking_pairs}),
-        Certificate::Fair { profile, band: 1 } => json!({"profile": profile}),
-        Certificate::Fair { profile, band } => json!({"profile": profile, "exact": false, "band": band}),
+        Certificate::Fair { profile, band: 1, is_proven: true } => json!({"profile": profile}),
+        Certificate::Fair { profile, band, is_proven } => {
+            json!({"profile": profile, "exact": *band == 1 && *is_proven, "band": band, "proven": is_proven})
+        }
     }
 }
 

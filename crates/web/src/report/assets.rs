@@ -31,7 +31,7 @@ impl HtmlSafe for Drawn {}
 
 /// Our own style or script, printed as it is. Made in this module alone, from files of this repository.
 #[derive(Debug, Clone)]
-pub(super) struct Source(String);
+pub(crate) struct Source(String);
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -43,7 +43,7 @@ impl HtmlSafe for Source {}
 
 /// Style, script and policy of the page.
 #[derive(Debug)]
-pub(super) struct Embedded {
+pub(crate) struct Embedded {
     pub(super) style: Source,
     pub(super) script: Source,
     pub(super) policy: String,
@@ -54,6 +54,14 @@ impl Embedded {
     pub(super) fn get() -> &'static Self {
         static EMBEDDED: LazyLock<Embedded> = LazyLock::new(Embedded::build);
         &EMBEDDED
+    }
+
+    /// The style of another page that is one file and has no script: fonts, tokens, the ground of this page, and its own.
+    pub(crate) fn style_of(own: &'static str) -> Source {
+        let fonts: String = FONTS.iter().map(Font::rule).collect();
+        let tokens = include_str!("../../assets/tokens.css");
+        let page = include_str!("../../assets/report/page.css");
+        Source(format!("{fonts}{tokens}{page}{own}"))
     }
 
     fn build() -> Self {
