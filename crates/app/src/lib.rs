@@ -20,6 +20,7 @@ mod key_file;
 mod ledger;
 pub mod literacy;
 pub mod loaded;
+pub mod matching;
 pub mod office;
 pub mod organisation;
 pub mod others;

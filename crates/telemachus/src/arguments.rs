@@ -1,5 +1,6 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+pub(crate) mod matching;
 mod org;
 
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
@@ -54,6 +55,8 @@ pub(crate) enum Command {
     Analyze(Analyze),
     /// Measure a whole organisation from files
     Org(Org),
+    /// Match the mentees and mentors of a program, with a proof
+    Match(matching::Match),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side

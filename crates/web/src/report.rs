@@ -5,7 +5,7 @@
 //!
 //! Start at [`page()`], which fills [`AnalysisPage`], the values; [`analysis_page`] prints them; the look is in `assets/report/`.
 
-mod assets;
+pub(crate) mod assets;
 pub(crate) mod page;
 mod view;
 

@@ -73,6 +73,7 @@ routes! {
     get  "/people/{id}/merge" => pages::people::merge::show, Owner;
     post "/people/{id}/merge" => pages::people::merge::merge, Owner;
     post "/people/{id}/split" => pages::people::person::split, Owner;
+
     // Network
     get  "/network" => pages::network::everyone, Owner;
     get  "/network/core" => pages::network::core, Owner;
@@ -80,17 +81,6 @@ routes! {
     get  "/network/voices/{number}" => pages::network::voice, Owner;
     get  "/network/people/{id}" => pages::network::person, Owner;
     get  "/network/table" => pages::network::table::show, Owner;
-}
-
-/// Whether a page lives at this address; steps of counsel are links where one does.
-pub(crate) fn leads_to_page(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let is_alike = |route: &str| {
-        let (ours, theirs) = (route.split('/'), path.split('/'));
-        ours.clone().count() == theirs.clone().count()
-            && ours.zip(theirs).all(|(our, their)| our == their || our.starts_with('{') && !their.is_empty())
-    };
-    TABLE.iter().any(|route| route.method == "get" && is_alike(route.path))
 
     // Learn
     get  "/learn" => pages::learn::show, Owner;

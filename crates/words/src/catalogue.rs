@@ -46,6 +46,8 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "unknown",
     "values",
     "words",
+    "benefits", "cli", "demand", "energy", "evidence", "frame", "intake", "labels", "matching", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure",
+    "traps", "unknown", "values", "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

@@ -43,11 +43,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         frame,
         checked: last.map(|check| {
             let right = ("right", count(check.score()));
-            visit.t.say("learn-check-last", &[("date", Value::Date(check.on)), right, ("count", count(QUESTIONS_COUNT))])
+            visit
+                .t
+                .say("learn-check-last", &[("date", Value::Date(check.on)), right, ("count", count(QUESTIONS_COUNT))])
         }),
-        answered: seen
-            .answers
-            .map(|answers| visit.t.say("learn-traps-answered", &[("date", Value::Date(answers.on))])),
+        answered: seen.answers.map(|answers| visit.t.say("learn-traps-answered", &[("date", Value::Date(answers.on))])),
         guides: guide::lines(&visit.t),
     };
     visit.page(&page)

@@ -62,7 +62,10 @@ async fn what_is_answered_of_the_traps_stands_beside_the_numbers_and_in_the_coun
 #[tokio::test]
 async fn the_newest_answers_count_and_open_ones_say_nothing() {
     let visitor = Visitor::in_sample().await;
-    visitor.submit("/learn/traps/answers", &[("opinion", "mostly"), ("interests", "mostly")]).await.says("most of the time");
+    visitor
+        .submit("/learn/traps/answers", &[("opinion", "mostly"), ("interests", "mostly")])
+        .await
+        .says("most of the time");
     visitor.get("/counsel").await.says("value=\"trap.chameleon\"");
     let page = visitor.submit("/learn/traps/answers", &[("opinion", "rarely"), ("interests", "rarely")]).await;
     page.says("None of the statements is quite you.");

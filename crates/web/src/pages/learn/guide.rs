@@ -15,16 +15,47 @@ const WORDS_PER_MINUTE: usize = 180;
 
 /// Each guide by its code, in the order in which they are best read, with where it can be put to work.
 const GUIDES: [(&str, &[Doorway]); 10] = [
-    ("practice", &[("/learn/check", "learn-go-check"), ("/network/diversify#results", "learn-go-results"), ("/", "learn-go-today")]),
+    (
+        "practice",
+        &[
+            ("/learn/check", "learn-go-check"),
+            ("/network/diversify#results", "learn-go-results"),
+            ("/", "learn-go-today"),
+        ],
+    ),
     ("sponsors", &[("/people?benefit=influence", "learn-go-influence"), ("/network/diversify", "learn-go-diversify")]),
     ("kinds", &[("/network/diversify", "learn-go-diversify"), ("/people?benefit=development", "learn-go-development")]),
     ("starting", &[("/people?view=core", "learn-go-core"), ("/people?benefit=development", "learn-go-development")]),
     ("giving", &[("/network/capitalise", "learn-go-capitalise"), ("/people?view=cold", "learn-go-cold")]),
-    ("board", &[("/people?benefit=development", "learn-go-development"), ("/network/what-if", "learn-go-what-if"), ("/people?view=cold", "learn-go-cold")]),
-    ("network", &[("/network", "learn-go-network"), ("/network/diversify#results", "learn-go-results"), ("/counsel", "learn-go-counsel")]),
-    ("energy", &[("/network/de-layer", "learn-go-delayer"), ("/people?energy=drains", "learn-go-drains"), ("/people?energy=energizes", "learn-go-energizes")]),
+    (
+        "board",
+        &[
+            ("/people?benefit=development", "learn-go-development"),
+            ("/network/what-if", "learn-go-what-if"),
+            ("/people?view=cold", "learn-go-cold"),
+        ],
+    ),
+    (
+        "network",
+        &[
+            ("/network", "learn-go-network"),
+            ("/network/diversify#results", "learn-go-results"),
+            ("/counsel", "learn-go-counsel"),
+        ],
+    ),
+    (
+        "energy",
+        &[
+            ("/network/de-layer", "learn-go-delayer"),
+            ("/people?energy=drains", "learn-go-drains"),
+            ("/people?energy=energizes", "learn-go-energizes"),
+        ],
+    ),
     ("traps", &[("/learn/traps", "learn-go-traps"), ("/counsel", "learn-go-counsel")]),
-    ("stages", &[("/network/diversify#results", "learn-go-results"), ("/people?benefit=development", "learn-go-development")]),
+    (
+        "stages",
+        &[("/network/diversify#results", "learn-go-results"), ("/people?benefit=development", "learn-go-development")],
+    ),
 ];
 
 /// A paragraph, with the title of the part that it begins.

@@ -41,7 +41,11 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
     ),
     (
         "practice-delayer",
-        &[family!("drained": "network.drained"), family!("demand": "network.too_much_of_me"), family!("surplus": "network.surplus")],
+        &[
+            family!("drained": "network.drained"),
+            family!("demand": "network.too_much_of_me"),
+            family!("surplus": "network.surplus"),
+        ],
     ),
     (
         "practice-diversify",
@@ -155,8 +159,11 @@ mod tests {
 
     #[test]
     fn every_rule_of_the_counsel_is_explained_once() {
-        let explained: Vec<&str> =
-            CHAPTERS.iter().flat_map(|(_, families)| families.iter()).flat_map(|family| family.rules.iter().copied()).collect();
+        let explained: Vec<&str> = CHAPTERS
+            .iter()
+            .flat_map(|(_, families)| families.iter())
+            .flat_map(|family| family.rules.iter().copied())
+            .collect();
         let once: BTreeSet<&str> = explained.iter().copied().collect();
         assert_eq!(once.len(), explained.len(), "a rule stands in two families");
         let all: BTreeSet<&str> = counsel::rule::ALL.iter().map(|rule| rule.id.0).collect();

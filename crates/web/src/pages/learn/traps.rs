@@ -24,7 +24,10 @@ const DOORWAYS: [(Trap, &[Doorway]); 6] = [
     (Trap::Overloaded, &[("/network/de-layer?show=demand", "learn-go-demand"), ("/people/enrich", "learn-go-enrich")]),
     (Trap::DisconnectedExpert, &[("/people?benefit=development", "learn-go-development")]),
     (Trap::Biased, &[("/network", "learn-go-voices"), ("/network/what-if", "learn-go-what-if")]),
-    (Trap::Superficial, &[("/network/capitalise?show=near", "learn-go-capitalise"), ("/people?view=core", "learn-go-core")]),
+    (
+        Trap::Superficial,
+        &[("/network/capitalise?show=near", "learn-go-capitalise"), ("/people?view=core", "learn-go-core")],
+    ),
     (Trap::Chameleon, &[("/learn/practice", "guide-practice")]),
 ];
 
