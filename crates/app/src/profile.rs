@@ -35,6 +35,12 @@ pub(crate) async fn put_derived(tx: &mut Tx, desk: &Desk, world: &DerivedWorld) 
     put(tx, desk, revision, world, said.as_ref()).await
 }
 
+/// Replaces what the user says of themselves; what is derived stays.
+pub(crate) async fn put_said(tx: &mut Tx, desk: &Desk, said: &Profile) -> Result<(), AppError> {
+    let (revision, world, _) = read(tx, desk).await?;
+    put(tx, desk, revision, &world, Some(said)).await
+}
+
 /// Changes what the user says of themselves: fields as they stand under `me` in a network file, `null` taking one away.
 ///
 /// # Errors

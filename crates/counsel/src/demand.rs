@@ -46,15 +46,15 @@ pub(crate) fn too_much_of_me(ground: &Ground<'_>) -> Outcome {
         .value("main_cause", Value::Word(main_cause))
         .value("stand_ins", Value::People(stand_ins.clone()))
         .people(high.clone())
-        .step_if((structural > 0).then(|| step(doorway::CHANGE_PROCEDURE, "/network/delayer?cause=structural")))
-        .step_if((habit > 0).then(|| step(doorway::CHANGE_HABIT, "/network/delayer?cause=habit")));
+        .step_if((structural > 0).then(|| step(doorway::CHANGE_PROCEDURE, "/network/de-layer?cause=structural")))
+        .step_if((habit > 0).then(|| step(doorway::CHANGE_HABIT, "/network/de-layer?cause=habit")));
     Outcome::fires(draft.first_step(first_step(&stand_ins, place)))
 }
 
 fn first_step(stand_ins: &[PersonId], place: Option<&Gathering>) -> Step {
     let doorway = place.map_or_else(
-        || "/network/delayer?show=demand".to_owned(),
-        |place| query("/network/delayer", place.dimension, &place.value),
+        || "/network/de-layer?show=demand".to_owned(),
+        |place| query("/network/de-layer", place.dimension, &place.value),
     );
     if stand_ins.is_empty() {
         step(doorway::SEE_DEMAND, doorway)

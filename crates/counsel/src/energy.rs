@@ -40,7 +40,7 @@ fn one_drainer(one: &Person, contacts: f64) -> Finding {
     let by_contact = crate::weight::Span::growing(0, half).at(contacts, DRAIN_CONTACTS_PER_MONTH, DRAIN_CONTACTS_FULL);
     let by_energy = if energy <= -2 { half } else { 0 };
     let way = |id: &'static str, way: &str| -> Step {
-        let doorway = format!("{}&way={way}", query("/network/delayer", "person", one.id.as_str()));
+        let doorway = format!("{}&way={way}", query("/network/de-layer", "person", one.id.as_str()));
         step_with(id, "person", Value::Person(one.id.clone()), doorway)
     };
     DRAINED
@@ -86,7 +86,7 @@ pub(crate) fn energy_low(ground: &Ground<'_>) -> Outcome {
             .value("state", Value::Word(state))
             .people(energy.drainers.clone())
             .step_if(more_time(&energizers_first(ground)))
-            .first_step(step(doorway::SEE_DRAINERS, "/network/delayer?show=drainers")),
+            .first_step(step(doorway::SEE_DRAINERS, "/network/de-layer?show=drainers")),
     )
 }
 

@@ -25,6 +25,12 @@ pub fn undone(number: i64, people: usize) -> String {
     text(&json!({"undone": number, "people": people}))
 }
 
+/// A link that lets one browser in, and until when.
+#[must_use]
+pub fn link(url: &str, expires_at: DateTime<Utc>) -> String {
+    text(&json!({"url": url, "expires_at": time(expires_at)}))
+}
+
 /// Imports: number, time, when each was taken back, and its report.
 pub fn imports<'a>(
     lines: impl Iterator<Item = (i64, DateTime<Utc>, Option<DateTime<Utc>>, &'a ImportReport)>,

@@ -1,13 +1,18 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod org;
+
+pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-/// See your developmental network, and what to do about it first.
+/// See your developmental network, and what to do about it first. Without a command, it opens in your browser.
 #[derive(Debug, Parser)]
 #[command(name = "telemachus", version, about, max_term_width = 100)]
-#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// Folder that holds your data; else `$TELEMACHUS_HOME`, else the platform's own
     #[arg(long, global = true, value_name = "DIR")]
@@ -16,11 +21,25 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "TIME", hide = true)]
     pub(crate) now: Option<DateTime<Utc>>,
     #[command(subcommand)]
-    pub(crate) command: Command,
+    command: Option<Command>,
+}
+
+impl Arguments {
+    /// What to do: to serve, where nothing is said.
+    pub(crate) fn command(&self) -> &Command {
+        static SERVE: Command = Command::Serve(Serve { listen: None, hosts: Vec::new(), no_open: false });
+        self.command.as_ref().unwrap_or(&SERVE)
+    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Run in your browser until Ctrl-C; the other commands work meanwhile
+    Serve(Serve),
+    /// Print another link into the running program; it works once, for ten minutes
+    Link(Link),
+    /// Look around in an invented life, which is gone afterwards
+    Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
     Import(Import),
     /// Take the last import back, or the one with this number
@@ -33,6 +52,8 @@ pub(crate) enum Command {
     Questions(Questions),
     /// See who carries you, where the holes are and what to do first
     Analyze(Analyze),
+    /// Measure a whole organisation from files
+    Org(Org),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side
@@ -53,6 +74,54 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Listen here, e.g. `127.0.0.1:8080`; without a port, on the first free one from 7300
+    #[arg(long, value_name = "ADDR", value_parser = listen)]
+    pub(crate) listen: Option<Listen>,
+    /// The host that browsers on other machines ask for, through HTTPS that stands before; give it once for each
+    #[arg(long = "host", value_name = "HOST[:PORT]", requires = "listen", value_parser = host)]
+    pub(crate) hosts: Vec<String>,
+    /// Open no browser
+    #[arg(long)]
+    pub(crate) no_open: bool,
+}
+
+/// Where to listen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listen {
+    /// At this address and port.
+    Exactly(SocketAddr),
+    /// At this address, on a port that is free.
+    AnyPort(IpAddr),
+}
+
+fn listen(text: &str) -> Result<Listen, String> {
+    let exactly = text.parse().map(Listen::Exactly);
+    exactly
+        .or_else(|_| text.parse().map(Listen::AnyPort))
+        .map_err(|_| "an address is like `127.0.0.1`, `127.0.0.1:8080` or `[::1]:8080`".to_owned())
+}
+
+fn host(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if !text.is_empty() && text.chars().all(is_plain) {
+        Ok(text.to_ascii_lowercase())
+    } else {
+        Err("a host is like `telemachus.example.org` or `telemachus.example.org:8443`".to_owned())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    /// Print the link as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Lay out a page that leads a browser on, and print where it is
+    #[arg(long, hide = true, conflicts_with = "json")]
+    pub(crate) page: bool,
 }
 
 #[derive(Debug, Args)]

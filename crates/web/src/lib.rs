@@ -1,6 +1,20 @@
-//! Pages.
+//! Pages: the web application, and the self-contained pages of an analysis: [`report`] of one person's network, [`organisation`]
+//! of a whole organisation.
 //!
-//! So far the one page that needs no server: [`report`], the analysis as a file to open, print and hand on. Pages get
-//! structs of finished values and say nothing of their own; whoever fills them has judged and worded already.
+//! A handler stays shallow: it parses, calls one operation of `app`, and fills a template with finished values. Only this crate
+//! knows axum and askama. Start reading at [`routes`], the whole table on one page, then at a module of `pages`; [`server`] puts
+//! the guards around it.
 
+mod assets;
+mod enter;
+mod failure;
+mod fields;
+mod frame;
+mod guard;
+mod icons;
+pub mod organisation;
+mod pages;
 pub mod report;
+pub mod routes;
+pub mod server;
+mod visit;

@@ -17,8 +17,35 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!["en":
-    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
-    "traps", "unknown", "values", "words",
+    "benefits",
+    "cli",
+    "demand",
+    "energy",
+    "evidence",
+    "first",
+    "frame",
+    "guides",
+    "intake",
+    "labels",
+    "network",
+    "organisation",
+    "learn",
+    "people",
+    "power",
+    "practice",
+    "reach",
+    "report",
+    "rhythm",
+    "rules",
+    "serve",
+    "size",
+    "steps",
+    "structure",
+    "today",
+    "traps",
+    "unknown",
+    "values",
+    "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

@@ -31,7 +31,7 @@ impl HtmlSafe for Drawn {}
 
 /// Our own style or script, printed as it is. Made in this module alone, from files of this repository.
 #[derive(Debug, Clone)]
-pub(super) struct Source(String);
+pub(crate) struct Source(String);
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -43,10 +43,10 @@ impl HtmlSafe for Source {}
 
 /// Style, script and policy of the page.
 #[derive(Debug)]
-pub(super) struct Embedded {
-    pub(super) style: Source,
-    pub(super) script: Source,
-    pub(super) policy: String,
+pub(crate) struct Embedded {
+    pub(crate) style: Source,
+    pub(crate) script: Source,
+    pub(crate) policy: String,
 }
 
 impl Embedded {
@@ -56,15 +56,32 @@ impl Embedded {
         &EMBEDDED
     }
 
+    /// The same for every page of an organisation, which needs no script.
+    pub(crate) fn organisation() -> &'static Self {
+        static EMBEDDED: LazyLock<Embedded> = LazyLock::new(|| {
+            let own = include_str!("../../assets/organisation.css");
+            Embedded {
+                style: Source(format!("{}{own}", Embedded::get().style)),
+                script: Source(String::new()),
+                policy:
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
+                         form-action 'none'"
+                        .to_owned(),
+            }
+        });
+        &EMBEDDED
+    }
+
     fn build() -> Self {
         let fonts: String = FONTS.iter().map(Font::rule).collect();
         let tokens = include_str!("../../assets/tokens.css");
+        let parts = include_str!("../../assets/analysis.css");
         let page = include_str!("../../assets/report/page.css");
         let print = include_str!("../../assets/report/print.css");
         let script = include_str!("../../assets/report/page.js");
         let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
         Self {
-            style: Source(format!("{fonts}{tokens}{}{page}{print}", picture::STYLE)),
+            style: Source(format!("{fonts}{tokens}{}{parts}{page}{print}", picture::STYLE)),
             script: Source(script.to_owned()),
             policy: format!(
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'; img-src data:; font-src data:; \

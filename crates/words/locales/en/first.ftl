@@ -1,0 +1,3 @@
+# The first page while nobody is here: three doors.
+
+first-title = Get the mentoring you need
