@@ -15,6 +15,10 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/", "sun", "nav-today"),
     ("/network", "network", "nav-network"),
     ("/people", "users", "nav-people"),
+    ("/people/new", "user-plus", "people-new-go"),
+    ("/people/enrich", "list-checks", "people-enrich-go"),
+    ("/people/core", "users", "people-core-title"),
+    ("/people/questions", "git-merge", "people-questions"),
     ("/learn", "book-open", "nav-learn"),
     ("/keys", "circle-help", "keys-title"),
 ];
