@@ -9,6 +9,7 @@ const count = () => {
   const chosen = boxes().filter((box) => box.checked).length;
   const everybody = one('[name="all"]', bar);
   bar.hidden = chosen === 0;
+  bar.classList.add("over");
   one("[data-chosen]", bar).textContent = chosen;
   if (chosen === 0 && everybody) everybody.checked = false;
   const head = one("[data-tick-all]");
