@@ -179,6 +179,9 @@ pub(crate) enum PeopleWhat {
         /// Only the core
         #[arg(long)]
         core: bool,
+        /// Only people with this tag
+        #[arg(long, value_name = "WORD")]
+        tag: Option<String>,
         /// Lists, robots and rooms instead of people
         #[arg(long, conflicts_with = "core")]
         others: bool,
@@ -233,6 +236,32 @@ pub(crate) enum PeopleWhat {
         /// The traces to take out, as `people show` lists them
         #[arg(required = true, value_name = "TRACE")]
         traces: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a word on people, or take it off
+    Tag {
+        /// e.g. `"book club"`
+        word: String,
+        /// Id, address or name; once for each
+        #[arg(required = true)]
+        who: Vec<String>,
+        /// Take the word off
+        #[arg(long)]
+        remove: bool,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who could be your core, and confirm it
+    Core {
+        /// Mark those who are proposed as core
+        #[arg(long)]
+        confirm: bool,
+        /// Leave this one out, and keep that, too; once for each
+        #[arg(long, value_name = "WHO", requires = "confirm")]
+        without: Vec<String>,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

@@ -2,6 +2,7 @@
 
 mod guards;
 mod learn;
+mod people;
 mod texts;
 mod today;
 mod visitor;

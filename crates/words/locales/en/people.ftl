@@ -303,3 +303,26 @@ people-merge-lead = Everything known of both becomes one; of what you said twice
 people-merge-none = Nobody has a similar name. Search for them.
 people-merge-same = The same person
 people-merge-back = Back
+
+people-gives = What they give you
+people-trace-mail = mail
+people-trace-card = address book
+people-trace-linkedin = LinkedIn
+people-trace-tel = phone
+people-trace-file = network file
+people-trace-name = name
+
+keys-of-people = People
+keys-people-walk = The next and the one before, in the list and from page to page
+keys-people-open = Open who is marked
+keys-people-choose = Choose who is marked
+keys-people-edit = In the list: say who they are. On a page: edit the tie
+keys-people-new = Add somebody
+keys-people-back = Back to the list
+keys-of-enriching = Saying who they are
+keys-enrich-closeness = How close you are, from acquaintance to very close
+keys-enrich-energy = How an hour with them leaves you, from drained to full
+keys-enrich-benefits = What they give: information, influence, development, support, purpose, balance
+keys-enrich-rest = The benefits left open: nothing
+keys-enrich-keep = Keep, and the next
+keys-enrich-skip = Skip, and back

@@ -9,8 +9,8 @@ use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::visit::{Answer, Visit, see_other};
 use app::loaded::Member;
+use app::people;
 use app::people::enrich::{Ask, Queue, queue};
-use app::people::{self};
 use app::seen::Seen;
 use askama::Template;
 use model::finding::Value;
@@ -21,10 +21,8 @@ use std::collections::HashSet;
 /// Keys of the steps of closeness and of energy: the left and the right hand of the row of digits.
 const CLOSENESS_KEYS: [&str; 6] = ["1", "2", "3", "4", "5", ""];
 const ENERGY_KEYS: [&str; 6] = ["6", "7", "8", "9", "0", ""];
-/// The letter of each benefit, in their order; pressing it again goes on to the next mark.
+/// The letter of each benefit, in their order; the script says what pressing it again does.
 const BENEFIT_KEYS: [&str; 6] = ["i", "f", "d", "s", "p", "b"];
-/// The mark of a benefit that a first press gives comes first, so that one key says the common thing.
-const MARKS: [&str; 5] = ["", "2", "3", "1", "0"];
 
 struct Step {
     choice: Choice,
@@ -173,13 +171,11 @@ fn asked(t: &Texts, seen: &Seen, member: &Member, asks: &[Ask]) -> Asked {
     let benefit = |&benefit: &Benefit| {
         let name = format!("benefits.{benefit}");
         let value = tie::value_of(person, &name);
-        let mut choices = tie::options(t, &name, &value);
-        choices.sort_by_key(|choice| MARKS.iter().position(|mark| *mark == choice.value));
         BenefitAsk {
             label: telling::benefit_title(t, benefit),
             about: t.text(&format!("benefit-{benefit}.about")),
             key: BENEFIT_KEYS[benefit.index()],
-            steps: choices,
+            steps: tie::options(t, &name, &value),
             name,
         }
     };

@@ -22,6 +22,9 @@ const TIES_SHOWN_MAX: usize = 12;
 /// Pieces of counsel about one person that are shown (ours).
 const COUNSEL_SHOWN_MAX: usize = 3;
 
+/// Counsel about more people than this is about none of them in particular (ours).
+const COUNSEL_PEOPLE_MAX: usize = 4;
+
 struct Section {
     code: &'static str,
     facts: Vec<Fact>,
@@ -76,7 +79,7 @@ struct PersonPage {
     more_ties: Vec<Tied>,
     more_ties_said: String,
     reach: Vec<Reach>,
-    traces: Vec<String>,
+    traces: Vec<telling::Trace>,
     merges: Vec<String>,
 }
 
@@ -147,7 +150,11 @@ async fn page(
         let asks = if is_open { tie::asks(&t, person, part, typed, faults) } else { Vec::new() };
         Section { code: part.code(), facts: tie::facts(&t, member, part), asks, is_open }
     };
-    let about = counselled.said.counsel.iter().filter(|said| said.finding.people.contains(id));
+    // What is said of many is said elsewhere.
+    let about = counselled.said.counsel.iter().filter(|said| {
+        let people = &said.finding.people;
+        people.len() <= COUNSEL_PEOPLE_MAX && people.contains(id)
+    });
     let about = about.map(|said| Piece { title: said.title.clone(), why: said.why.clone() });
     let mut ties = ties(&t, seen, id);
     let more_ties = ties.split_off(ties.len().min(TIES_SHOWN_MAX));
@@ -184,7 +191,7 @@ async fn page(
         ties,
         more_ties,
         reach: reach(&t, member),
-        traces: member.shown_traces(),
+        traces: telling::traces(&t, member),
         merges: merges(&t, member),
     })
 }

@@ -107,6 +107,11 @@ pub(super) struct Ask {
 }
 
 impl Ask {
+    /// Whether it is one of the six benefits, which stand together.
+    pub(super) fn is_benefit(&self) -> bool {
+        self.name.starts_with("benefits.")
+    }
+
     pub(super) fn is_scale(&self) -> bool {
         self.kind == Kind::Scale
     }
@@ -131,6 +136,14 @@ pub(super) struct Fact {
     pub(super) note: String,
     /// How full a bar of three is, for a benefit.
     pub(super) bar: &'static str,
+    /// How many dots of five are full, for closeness.
+    pub(super) dots: u8,
+}
+
+impl Fact {
+    pub(super) fn is_benefit(&self) -> bool {
+        !self.bar.is_empty()
+    }
 }
 
 /// The fields of a part as a form, with what was typed and what is wrong with it.
@@ -198,6 +211,7 @@ pub(super) fn facts(t: &Texts, member: &Member, part: Part) -> Vec<Fact> {
             _ => "",
         };
         let shown = match (value.is_empty(), estimate.is_empty()) {
+            (false, _) if name == "last_contact" => telling::day(t, person.last_contact),
             (false, _) => shown(t, name, &value),
             (true, false) => estimate,
             (true, true) => t.text("people-unknown"),
@@ -206,6 +220,10 @@ pub(super) fn facts(t: &Texts, member: &Member, part: Part) -> Vec<Fact> {
             label: label(t, name),
             value: shown,
             note: if note.is_empty() { String::new() } else { t.text(note) },
+            dots: match (name, person.closeness_known()) {
+                ("closeness", Some(known)) => known.value().get(),
+                _ => 0,
+            },
             bar: match (is_benefit, value.as_str()) {
                 (false, _) => "",
                 (true, "0") => "m0",
