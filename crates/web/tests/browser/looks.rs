@@ -70,7 +70,8 @@ async fn paths(application: &Application) -> Vec<String> {
 
 async fn looked_at(chrome: &Chrome, path: &str, look: Look, kind: &str) -> Vec<String> {
     let place = format!("{path} ({}, {kind})", look.name);
-    let mut faults: Vec<String> = chrome.console().await.iter().map(|line| format!("{place}: console: {line}")).collect();
+    let mut faults: Vec<String> =
+        chrome.console().await.iter().map(|line| format!("{place}: console: {line}")).collect();
     let wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
     if chrome.page.execute(wide, Vec::new()).await.expect("a width") == Value::Bool(true) {
         faults.push(format!("{place}: is wider than the window"));
