@@ -20,7 +20,6 @@ struct Line {
     path: String,
     title: String,
     lead: String,
-    minutes: String,
 }
 
 #[derive(Template)]

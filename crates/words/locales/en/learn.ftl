@@ -3,10 +3,6 @@
 learn-lead = What good mentoring is made of, in short pieces. Each ends where you can put it to work.
 learn-ask = Ask yourself
 learn-guides = Guides
-learn-minutes = { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}
 learn-doorways = Put it to work
 learn-to-contents = Learn
 
@@ -171,7 +167,10 @@ trap-superficial-way = Choose five of the many and see each of them for an hour.
 trap-chameleon-way = Write down three things you hold true in any company, and say one of them in the next meeting where it costs you something. People rely on those whom they can make out.
 
 # Guides
-learn-guide-place = Guide { $number } of { $count }
+learn-guide-place = Guide { $number } of { $count } · { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 learn-figures = Figures
 learn-before = Before
 learn-after = Next

@@ -86,7 +86,10 @@ pub(crate) async fn show(visit: Visit, Path(code): Path<String>) -> Answer {
     let title = title(&visit.t, code);
     let page = GuidePage {
         frame: visit.frame(Place::Learn, title.clone()).await?,
-        place: visit.t.say("learn-guide-place", &[("number", count(index + 1)), ("count", count(GUIDES.len()))]),
+        place: visit.t.say(
+            "learn-guide-place",
+            &[("number", count(index + 1)), ("count", count(GUIDES.len())), ("minutes", count(minutes(&visit.t, code)))],
+        ),
         lead: visit.t.text(&format!("guide-{code}.lead")),
         paragraphs: paragraphs(&visit.t, code),
         figures: figures(&visit.t, code),
@@ -100,14 +103,10 @@ pub(crate) async fn show(visit: Visit, Path(code): Path<String>) -> Answer {
 
 /// The guides as the contents list them.
 pub(super) fn lines(t: &Texts) -> Vec<Line> {
-    let line = |(code, _): &(&str, _)| {
-        let minutes = words_of(t, code).div_ceil(WORDS_PER_MINUTE);
-        Line {
-            path: path(code),
-            title: title(t, code),
-            lead: t.text(&format!("guide-{code}.lead")),
-            minutes: t.say("learn-minutes", &[("minutes", count(minutes))]),
-        }
+    let line = |(code, _): &(&str, _)| Line {
+        path: path(code),
+        title: title(t, code),
+        lead: t.text(&format!("guide-{code}.lead")),
     };
     GUIDES.iter().map(line).collect()
 }
@@ -140,6 +139,10 @@ fn paragraphs(t: &Texts, code: &str) -> Vec<Paragraph> {
 fn figures(t: &Texts, code: &str) -> Vec<(String, String)> {
     let ids = numbered(t, &format!("guide-{code}-figure"));
     ids.into_iter().map(|id| (t.text(&id), t.text(&format!("{id}.meaning")))).collect()
+}
+
+fn minutes(t: &Texts, code: &str) -> usize {
+    words_of(t, code).div_ceil(WORDS_PER_MINUTE)
 }
 
 /// How many words a guide has, its figures apart.
