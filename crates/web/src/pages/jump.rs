@@ -16,6 +16,12 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/network", "network", "nav-network"),
     ("/people", "users", "nav-people"),
     ("/learn", "book-open", "nav-learn"),
+    ("/names", "user-plus", "names-title"),
+    ("/imports/new", "upload", "imports-new-title"),
+    ("/imports", "history", "imports-title"),
+    ("/settings", "settings", "nav-settings"),
+    ("/settings/profile", "pencil", "profile-title"),
+    ("/settings#take", "download", "settings-take"),
     ("/keys", "circle-help", "keys-title"),
 ];
 

@@ -1,6 +1,10 @@
 //! The web application, called as a browser calls it, without a browser.
 
+mod first;
 mod guards;
+mod imports;
+mod names;
+mod settings;
 mod texts;
 mod today;
 mod visitor;
