@@ -44,6 +44,34 @@ routes! {
     get  "/healthz" => enter::health, Anyone;
     get  "/assets/{version}/{name}" => assets::serve, Anyone;
 
+    // First steps
+    post "/sample" => pages::sample::enter, Owner;
+    post "/sample/leave" => pages::sample::leave, Owner;
+    post "/sample/removal" => pages::sample::remove, Owner;
+    get  "/names" => pages::names::ask, Owner;
+    post "/names/about" => pages::names::about, Owner;
+    post "/names" => pages::names::add, Owner;
+    get  "/imports" => pages::imports::list, Owner;
+    post "/imports" => pages::imports::receive, Owner;
+    get  "/imports/new" => pages::imports::ask, Owner;
+    get  "/imports/{id}" => pages::imports::show, Owner;
+    post "/imports/{id}/look" => pages::imports::look, Owner;
+    post "/imports/{id}/keep" => pages::imports::keep, Owner;
+    post "/imports/{id}/discard" => pages::imports::discard, Owner;
+    post "/imports/{id}/undo" => pages::imports::undo, Owner;
+
+    // Settings
+    get  "/settings" => pages::settings::show, Owner;
+    post "/settings/appearance" => pages::settings::appearance, Owner;
+    get  "/settings/profile" => pages::settings::ask_profile, Owner;
+    post "/settings/profile" => pages::settings::save_profile, Owner;
+    get  "/settings/health" => pages::settings::health, Owner;
+    get  "/settings/licences" => pages::settings::licences, Owner;
+    post "/sign-ins/{id}/end" => pages::settings::end, Owner;
+    post "/sign-ins/end" => pages::settings::end_others, Owner;
+    get  "/backup" => pages::settings::backup, Owner;
+    get  "/export/{file}" => pages::settings::export, Owner;
+
     // Everywhere
     get  "/" => pages::home::show, Owner;
     get  "/counsel" => pages::counsel::show, Owner;

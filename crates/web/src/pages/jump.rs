@@ -23,6 +23,12 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/learn/check", "list-checks", "learn-check-short"),
     ("/learn/traps", "compass", "learn-traps-short"),
     ("/learn/counsel", "info", "learn-rules"),
+    ("/names", "user-plus", "names-title"),
+    ("/imports/new", "upload", "imports-new-title"),
+    ("/imports", "history", "imports-title"),
+    ("/settings", "settings", "nav-settings"),
+    ("/settings/profile", "pencil", "profile-title"),
+    ("/settings#take", "download", "settings-take"),
     ("/keys", "circle-help", "keys-title"),
 ];
 

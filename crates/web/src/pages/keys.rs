@@ -33,6 +33,7 @@ const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
             (&["g n"], "keys-network"),
             (&["g p"], "keys-people"),
             (&["g l"], "keys-learn"),
+            (&["g s"], "keys-settings"),
             (&["u"], "keys-undo"),
             (&["Esc"], "keys-escape"),
         ],
