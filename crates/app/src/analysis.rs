@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use counsel::Snapshot;
+use counsel::plans::Plans;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::{Finding, RuleId};
 use model::network::Network;
@@ -16,8 +17,14 @@ pub const GOING_COLD: RuleId = counsel::rule::GOING_COLD.id;
 /// Measures and counsel of one network on one day, said in one language.
 #[must_use]
 pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidAnalysis {
+    analyze_planned(network, &Plans::default(), today, language)
+}
+
+/// As [`analyze`], held against what the user means to do.
+#[must_use]
+pub fn analyze_planned(network: &Network, plans: &Plans, today: NaiveDate, language: Language) -> SaidAnalysis {
     let analysis = network::analyze(network);
-    let snapshot = Snapshot { network, analysis: &analysis, today, trap_answers: None };
+    let snapshot = Snapshot { network, analysis: &analysis, today, trap_answers: None, plans: Some(plans) };
     let counsel = counsel::run(&snapshot);
     let names: HashMap<&PersonId, &str> =
         network.people().iter().map(|person| (&person.id, person.name.as_str())).collect();

@@ -3,7 +3,8 @@
 //! Every change of the world changes its mark in the same transaction. Whoever looks reads the mark, one row, and gets what
 //! was seen before where it is the same. Only the newest state is kept.
 
-use crate::analysis::analyze;
+use crate::analysis::analyze_planned;
+use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
@@ -124,8 +125,9 @@ impl Office {
             return Ok(counselled);
         }
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
+        let plans = deeper::plans(self).await?;
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let said = tokio::task::spawn_blocking(move || analyze(&by.network, today, language)).await;
+        let said = tokio::task::spawn_blocking(move || analyze_planned(&by.network, &plans, today, language)).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
         let responses = responses::all(self).await?;
         let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();

@@ -5,6 +5,7 @@
 
 mod counsel;
 mod day;
+mod deepening;
 
 use model::entry::EntryKind;
 use serde::Serialize;

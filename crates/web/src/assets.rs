@@ -42,6 +42,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/parts.css"),
     include_str!("../assets/css/today.css"),
     include_str!("../assets/css/people.css"),
+    include_str!("../assets/css/deeper.css"),
     picture::STYLE,
     include_str!("../assets/css/print.css"),
 ];

@@ -19,6 +19,7 @@ macro_rules! files {
 const ENGLISH: &[(&str, &str)] = files!["en":
     "benefits",
     "cli",
+    "deeper",
     "demand",
     "energy",
     "evidence",
@@ -26,7 +27,9 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "frame",
     "intake",
     "labels",
+    "organisation",
     "people",
+    "plans",
     "power",
     "practice",
     "reach",
@@ -41,8 +44,6 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "unknown",
     "values",
     "words",
-    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "organisation", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
-    "traps", "unknown", "values", "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.
