@@ -5,6 +5,7 @@
 
 mod counsel;
 mod day;
+mod learn;
 
 use model::entry::EntryKind;
 use serde::Serialize;

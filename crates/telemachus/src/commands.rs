@@ -5,6 +5,7 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod matching;
 mod org;
 mod people;
 mod play;
@@ -53,6 +54,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Play(_)
         | Command::BenchRead(_)
         | Command::BenchAnalyze(_)
+        | Command::Match(_)
         | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
@@ -86,6 +88,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
+        Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

@@ -31,6 +31,7 @@ const ASSETS: &[Asset] = assets! {
     "serif-latin.woff2" "font/woff2" "fonts/serif-latin.woff2";
     "serif-latin-ext.woff2" "font/woff2" "fonts/serif-latin-ext.woff2";
     "people.js" "text/javascript" "js/people.js";
+    "network.js" "text/javascript" "js/network.js";
     "mark.svg" "image/svg+xml" "mark.svg";
 };
 
@@ -45,7 +46,11 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/first.css"),
     include_str!("../assets/css/settings.css"),
     include_str!("../assets/css/people.css"),
+    include_str!("../assets/css/learn.css"),
     picture::STYLE,
+    // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
+    concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),
+    include_str!("../assets/css/network.css"),
     include_str!("../assets/css/print.css"),
 ];
 

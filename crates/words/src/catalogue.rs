@@ -24,6 +24,12 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "evidence",
     "first",
     "frame",
+    "guides",
+    "intake",
+    "labels",
+    "network",
+    "organisation",
+    "learn",
     "imports",
     "intake",
     "labels",
@@ -35,6 +41,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "reach",
     "report",
     "rhythm",
+    "rules",
     "sample",
     "serve",
     "settings",
@@ -46,6 +53,8 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "unknown",
     "values",
     "words",
+    "benefits", "cli", "demand", "energy", "evidence", "frame", "intake", "labels", "matching", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure",
+    "traps", "unknown", "values", "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

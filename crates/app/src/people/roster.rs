@@ -5,7 +5,7 @@ use crate::loaded::Member;
 use crate::seen::Seen;
 use chrono::NaiveDate;
 use model::kind::{Benefit, Sphere};
-use model::person::{Known, Person};
+use model::person::{Known, Person, PersonId};
 use model::practice::{COLD_DAYS_MIN, COLD_GAPS, MONTH_DAYS};
 use std::cmp::Reverse;
 
@@ -202,6 +202,6 @@ fn is_wanted(seen: &Seen, wanted: &Wanted, member: &Member) -> bool {
         && wanted.rhythm.is_none_or(|_| is_going_cold(person, seen.sight.today))
 }
 
-fn name_key(member: &Member) -> (String, String) {
-    (member.person.name.to_lowercase(), member.person.id.to_string())
+fn name_key(member: &Member) -> (String, &PersonId) {
+    (member.person.name.to_lowercase(), &member.person.id)
 }

@@ -2,6 +2,8 @@
 
 mod first;
 mod guards;
+mod learn;
+mod people;
 mod imports;
 mod names;
 mod settings;

@@ -2,6 +2,7 @@
 
 use crate::frame::Texts;
 use crate::report::Drawn;
+use app::loaded::Member;
 use app::people::roster::last_contact;
 use chrono::NaiveDate;
 use model::finding::Value;
@@ -12,6 +13,8 @@ use picture::legend::{self, Sign};
 
 /// Days of a year, on average.
 const YEAR_DAYS: f64 = 365.25;
+/// Kinds of traces that stand before a colon; addresses have none.
+const TRACE_KINDS: [&str; 5] = ["card", "linkedin", "tel", "file", "name"];
 /// From so many days on, months are said, and from so many on years (ours: nobody counts 70 days).
 const MONTHS_FROM_DAYS: i64 = 61;
 const YEARS_FROM_DAYS: i64 = 700;
@@ -87,6 +90,29 @@ pub(super) fn core_mark(person: &Person) -> &'static str {
 pub(super) struct Ago {
     pub(super) text: String,
     pub(super) exact: String,
+}
+
+/// A day in words; empty for none.
+pub(super) fn day(t: &Texts, day: Option<NaiveDate>) -> String {
+    day.map(|day| t.say("people-date", &[("date", Value::Date(day))])).unwrap_or_default()
+}
+
+/// A trace as people read it: what it is, and its kind.
+pub(super) struct Trace {
+    /// As operations take it.
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) kind: String,
+}
+
+/// The traces of somebody.
+pub(super) fn traces(t: &Texts, member: &Member) -> Vec<Trace> {
+    let trace = |key: String| {
+        let parts = key.split_once(':').filter(|(kind, _)| TRACE_KINDS.contains(kind));
+        let (kind, text) = parts.map_or(("mail", key.as_str()), |parts| parts);
+        Trace { text: text.to_owned(), kind: t.text(&format!("people-trace-{kind}")), key }
+    };
+    member.shown_traces().into_iter().map(trace).collect()
 }
 
 /// When we were last in touch.
