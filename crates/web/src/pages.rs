@@ -1,6 +1,7 @@
 //! One module for each page or family of pages.
 
 pub(crate) mod counsel;
+pub(crate) mod deeper;
 pub(crate) mod first;
 pub(crate) mod home;
 pub(crate) mod imports;

@@ -83,6 +83,13 @@ routes! {
     get  "/more" => pages::more::show, Owner;
     get  "/keys" => pages::keys::show, Owner;
 
+    // Working on the network
+    get  "/network/intention" => pages::deeper::mean::show, Owner;
+    post "/network/intentions" => pages::deeper::mean::keep, Owner;
+    get  "/network/de-layer" => pages::deeper::de_layer::show, Owner;
+    post "/network/de-layer/habits" => pages::deeper::de_layer::add_habit, Owner;
+    post "/network/de-layer/habits/{id}/removal" => pages::deeper::de_layer::remove_habit, Owner;
+
     // People
     get  "/people" => pages::people::list::show, Owner;
     post "/people" => pages::people::new::add, Owner;

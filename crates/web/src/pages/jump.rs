@@ -14,6 +14,11 @@ const PEOPLE_MAX: usize = 8;
 const TARGETS: &[(&str, &str, &str)] = &[
     ("/", "sun", "nav-today"),
     ("/network", "network", "nav-network"),
+    ("/network/de-layer", "scissors", "deeper-de-layer"),
+    ("/network/diversify", "sprout", "deeper-diversify"),
+    ("/network/capitalise", "handshake", "deeper-capitalise"),
+    ("/network/map", "map", "deeper-map"),
+    ("/network/pockets", "wallet", "deeper-pockets"),
     ("/people", "users", "nav-people"),
     ("/people/new", "user-plus", "people-new-go"),
     ("/people/enrich", "list-checks", "people-enrich-go"),
