@@ -47,7 +47,8 @@ impl Seated {
             Some(specialty) => (0, specialty),
             None => (1, mentor),
         };
-        let mut seats: Vec<(u32, (u8, u32))> = boards.candidates.iter().map(|one| (one.mentee, specialty(one.mentor))).collect();
+        let mut seats: Vec<(u32, (u8, u32))> =
+            boards.candidates.iter().map(|one| (one.mentee, specialty(one.mentor))).collect();
         seats.sort_unstable();
         seats.dedup();
         let known = |mentee: u32, mentor: u32| {
@@ -85,9 +86,9 @@ impl Seated {
         match Problem::new(owner.len(), places, candidates.iter().copied(), &decisions, &previous) {
             Ok(problem) => Ok(Self { problem, owner, mentors: boards.places.len() }),
             Err(Refused::Invalid(error)) => Err(error.into()),
-            Err(Refused::Contradictions(all)) => {
-                Err(Refused::Contradictions(all.iter().map(|one| to_owners(one, &owner, boards.places.len())).collect()))
-            }
+            Err(Refused::Contradictions(all)) => Err(Refused::Contradictions(
+                all.iter().map(|one| to_owners(one, &owner, boards.places.len())).collect(),
+            )),
         }
     }
 
@@ -136,9 +137,14 @@ impl Boards<'_> {
                 }
             }
         }
-        let mut too_many: Vec<_> = pins.into_iter().filter(|(_, mentors)| mentors.len() > self.seats as usize).collect();
+        let mut too_many: Vec<_> =
+            pins.into_iter().filter(|(_, mentors)| mentors.len() > self.seats as usize).collect();
         too_many.sort_unstable();
-        found.extend(too_many.into_iter().map(|(mentee, mentors)| Contradiction::PinsOfMentee { mentee: Mentee(mentee), mentors }));
+        found.extend(
+            too_many
+                .into_iter()
+                .map(|(mentee, mentors)| Contradiction::PinsOfMentee { mentee: Mentee(mentee), mentors }),
+        );
         if found.is_empty() { Ok(decisions) } else { Err(Refused::Contradictions(found)) }
     }
 }

@@ -11,7 +11,13 @@ const DRAWN: u64 = 2_000;
 
 /// Every allowed set of pairs: how many, and their total.
 fn best(case: &Case, specialties: &[Option<u32>], seats: usize, by_count: bool) -> (usize, i64) {
-    fn descend(rest: &[Candidate], chosen: &mut Vec<Candidate>, allowed: &dyn Fn(&[Candidate]) -> bool, best: &mut (usize, i64), by_count: bool) {
+    fn descend(
+        rest: &[Candidate],
+        chosen: &mut Vec<Candidate>,
+        allowed: &dyn Fn(&[Candidate]) -> bool,
+        best: &mut (usize, i64),
+        by_count: bool,
+    ) {
         let total = chosen.iter().map(|one| i64::from(one.score)).sum();
         *best = (*best).max((if by_count { chosen.len() } else { 0 }, total));
         for (place, one) in rest.iter().enumerate() {
