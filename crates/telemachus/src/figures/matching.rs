@@ -15,7 +15,7 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
     let mut out = String::new();
     let mut say = |line: String, first: &str, indent: &str| out.push_str(&wrapped(&line, width, first, indent));
     let matched = [
-        ("matched", count(outcome.pairs.len())),
+        ("matched", count(outcome.matched())),
         ("mentees", count(names.mentees.len())),
         ("mentors", count(names.mentors.len())),
         ("total", Value::Count(outcome.total)),
