@@ -195,9 +195,13 @@ pub async fn get<T: Body>(office: &Office, id: EntryId) -> Result<Option<Entry<T
 /// # Errors
 /// The data cannot be read or opened.
 pub async fn all<T: Body>(office: &Office) -> Result<Vec<Entry<T>>, AppError> {
+    all_with(office, &mut office.reader().await?).await
+}
+
+/// As [`all`], by a reader that has read something else at the same moment.
+pub(crate) async fn all_with<T: Body>(office: &Office, reader: &mut Reader) -> Result<Vec<Entry<T>>, AppError> {
     let (world, desk) = (*office.permit(Action::Read)?.subject(), office.desk());
-    let mut reader = office.reader().await?;
-    let rows = all_rows!(|page| entries::page(&mut reader, world, T::KIND, page), |row: &EntryRow| row.id);
+    let rows = all_rows!(|page| entries::page(reader, world, T::KIND, page), |row: &EntryRow| row.id);
     rows.into_iter().map(|row| opened(&desk, row)).collect()
 }
 
@@ -240,7 +244,11 @@ fn written<T: Body>(value: &T) -> Result<String, AppError> {
 }
 
 /// The identity key by which the person with this id is kept.
-async fn key_of(reader: &mut Reader, desk: &Desk, person: Option<&PersonId>) -> Result<Option<String>, AppError> {
+pub(crate) async fn key_of(
+    reader: &mut Reader,
+    desk: &Desk,
+    person: Option<&PersonId>,
+) -> Result<Option<String>, AppError> {
     let Some(person) = person else { return Ok(None) };
     let row = people::by_code(reader, desk.world, person.as_str()).await?;
     let row = row.ok_or_else(|| AppError::NobodyCalled { who: person.to_string() })?;

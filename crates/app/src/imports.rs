@@ -2,6 +2,7 @@
 
 mod keep;
 mod prepare;
+mod preview;
 mod reading;
 mod sources;
 
@@ -10,6 +11,7 @@ pub use keep::{ImportLine, Undone, batches, undo};
 pub(crate) use keep::{Replacement, show_said};
 pub(crate) use prepare::shown_key;
 pub use prepare::{OwnerAnswer, Prepared, prepare};
+pub use preview::{Preview, PreviewPair, PreviewPerson};
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;

@@ -50,6 +50,20 @@ pub struct Loaded {
     pub world: DerivedWorld,
 }
 
+impl Member {
+    /// Their traces as people read them: addresses, and what else they are known by.
+    #[must_use]
+    pub fn shown_traces(&self) -> Vec<String> {
+        self.traces.iter().map(|trace| crate::imports::shown_key(trace)).collect()
+    }
+
+    /// What happened between us, by month; silent where nothing was seen.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
+    }
+}
+
 impl Loaded {
     /// Loads it.
     ///
@@ -69,6 +83,12 @@ impl Loaded {
         let ties = load_ties(reader, world, &people).await?;
         let profile = said_profile.unwrap_or_else(|| derived_world.profile.clone());
         Ok(Self { profile, people, ties, world: derived_world })
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn member(&self, id: &PersonId) -> Option<&Member> {
+        self.people.binary_search_by(|member| member.person.id.cmp(id)).ok().map(|place| &self.people[place])
     }
 
     /// All identity keys of all people.
@@ -183,12 +203,7 @@ pub(crate) fn said_fields(desk: &Desk, row: &PersonRow) -> Result<Vec<Field>, Ap
 
 /// Puts estimates beside what is known, where there are traces to estimate from.
 fn add_estimates(office: &Office, people: &mut [Member]) {
-    let tallies: Vec<Tally> = people
-        .iter()
-        .map(|member| {
-            member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
-        })
-        .collect();
+    let tallies: Vec<Tally> = people.iter().map(Member::tally).collect();
     let references: Vec<&Tally> = tallies.iter().collect();
     for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now())) {
         // Where nothing was seen there is nothing to estimate; what a network file estimated stays.

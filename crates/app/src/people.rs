@@ -1,14 +1,19 @@
 //! People: finding, showing, adding, editing, merging, splitting and forgetting them.
 
+mod add_many;
 mod change;
+pub mod core;
 mod edit;
+pub mod enrich;
 mod find;
 mod forget;
+pub mod roster;
 
+pub use add_many::{ADDED_MAX, add_many};
 pub use change::{Changed, add, merge, split};
 pub(crate) use change::{decide, undecide};
 pub(crate) use edit::put_back;
-pub use edit::{ChangedMany, edit, edit_many};
+pub use edit::{ChangedMany, edit, edit_each, edit_many};
 pub use find::{Card, PersonView, find, matching, show};
-pub use forget::forget;
 pub(crate) use forget::remember;
+pub use forget::{forget, forget_many};

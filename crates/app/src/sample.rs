@@ -42,6 +42,16 @@ impl Office {
         Ok(sample)
     }
 
+    /// The sample as it is, where there is one; nothing is written. [`Office::sample`] fills it.
+    ///
+    /// # Errors
+    /// The data cannot be read.
+    pub async fn filled_sample(&self) -> Result<Option<Office>, AppError> {
+        self.permit(Action::Read)?;
+        let world = identity::find_local(&mut self.reader().await?, WorkspaceKind::Sample).await?;
+        Ok(world.map(|world| self.in_world(world)))
+    }
+
     /// Whether there is a sample.
     ///
     /// # Errors

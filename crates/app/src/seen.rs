@@ -3,14 +3,21 @@
 //! Every change of the world changes its mark in the same transaction. Whoever looks reads the mark, one row, and gets what
 //! was seen before where it is the same. Only the newest state is kept.
 
-use crate::analysis::analyze;
+use crate::analysis::analyze_answered;
+use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::{MARK, Office};
+use crate::questionnaire;
+use crate::responses;
+use crate::tags::Tags;
 use chrono::NaiveDate;
-use formats::analysis::SaidAnalysis;
+use formats::analysis::{SaidAnalysis, SaidFinding};
+use model::finding::Finding;
 use model::network::Network;
 use model::permission::Action;
+use model::questionnaire::Answers;
+use model::response::Response;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::settings;
 use words::Language;
@@ -21,6 +28,10 @@ pub struct Seen {
     pub loaded: Loaded,
     /// The network of them.
     pub network: Network,
+    /// The words that the user put on them.
+    pub tags: Tags,
+    /// The newest answers to the questionnaire of the traps.
+    pub answers: Option<Answers>,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -42,6 +53,26 @@ pub struct Counselled {
     pub seen: Arc<Seen>,
     /// Measures, counsel and the sentences of both.
     pub said: SaidAnalysis,
+    /// What the user did with counsel, in the order in which it was done.
+    pub responses: Vec<Entry<Response>>,
+    /// The findings that stand after that, by their place in `said.counsel`, weightiest first.
+    pub standing: Vec<usize>,
+}
+
+impl Counselled {
+    /// The findings that today shows.
+    pub fn today(&self) -> impl Iterator<Item = &SaidFinding> {
+        counsel::standing::today(&self.findings(), &self.standing).into_iter().map(|place| &self.said.counsel[place])
+    }
+
+    /// All findings that stand.
+    pub fn standing(&self) -> impl Iterator<Item = &SaidFinding> {
+        self.standing.iter().map(|place| &self.said.counsel[*place])
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        self.said.counsel.iter().map(|said| said.finding.clone()).collect()
+    }
 }
 
 /// The newest of what was seen, for all copies of an office.
@@ -75,9 +106,11 @@ impl Office {
         let mut reader = self.reader().await?;
         let mark = settings::get(&mut reader, world, MARK).await?;
         let loaded = Loaded::load_with(self, &mut reader).await?;
+        let tags = Tags::load_with(self, &mut reader).await?;
+        let answers = questionnaire::newest_with(self, &mut reader).await?;
         drop(reader);
         let network = loaded.network()?;
-        let seen = Arc::new(Seen { loaded, network, sight: self.sight(mark) });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, sight: self.sight(mark) });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
@@ -97,9 +130,14 @@ impl Office {
         }
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let said = tokio::task::spawn_blocking(move || analyze(&by.network, today, language)).await;
+        let analyze = move || analyze_answered(&by.network, by.answers.as_ref(), today, language);
+        let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
-        let counselled = Arc::new(Counselled { seen, said });
+        let responses = responses::all(self).await?;
+        let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();
+        let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
+        let standing = counsel::standing::standing(&findings, &answers, today);
+        let counselled = Arc::new(Counselled { seen, said, responses, standing });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

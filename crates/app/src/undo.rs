@@ -20,7 +20,7 @@ pub use store::ids::UndoId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
     /// What it was, as a word: `edit_person`, `merge`, `split`, `answer_question`, `forget_person`, `add_person`,
-    /// `insert_entry`, `update_entry`, `remove_entry`.
+    /// `insert_entry`, `update_entry`, `remove_entry`, `tag_people`, `untag_people`.
     pub action: String,
 }
 
@@ -54,8 +54,8 @@ pub async fn undo(office: &Office, id: UndoId) -> Result<Undone, AppError> {
     match inverse::read(&bytes).ok_or(AppError::Unreadable("what would undo it"))? {
         Inverse::People { people } => people::put_back(office, id, people).await?,
         Inverse::Decisions { made, overruled } => people::undecide(office, id, &made, &overruled).await?,
-        Inverse::Forgotten { person, at, tombstones, entries } => {
-            people::remember(office, id, &person, instant(at)?, &tombstones, &entries).await?;
+        Inverse::Forgotten { people, at, tombstones, entries } => {
+            people::remember(office, id, &people, instant(at)?, &tombstones, &entries).await?;
         }
         Inverse::Import { number } => {
             imports::undo_change(office, number, id).await?;
@@ -106,19 +106,31 @@ async fn undo_entry(office: &Office, id: UndoId, inverse: Inverse) -> Result<(),
             let (desk, inverse) = (desk.clone(), inverse.clone());
             Box::pin(async move {
                 take(tx, &desk, id).await?;
-                let is_done = match &*inverse {
-                    Inverse::EntryMade { entry, revision } => unmake(tx, &desk, named(entry)?, *revision).await?,
-                    Inverse::EntryChanged { before } => entries::put_back(tx, &desk, before).await?,
-                    Inverse::EntryRemoved { entry, at } => {
-                        let undeleted = store::entries::undelete(tx, desk.world, named(entry)?, instant(*at)?).await;
-                        undeleted.map(|()| true).map_err(changed_since)?
-                    }
-                    _ => false,
+                let changes = match &*inverse {
+                    Inverse::Several { changes } => changes.as_slice(),
+                    one => std::slice::from_ref(one),
                 };
-                if is_done { Ok(()) } else { Err(NotUndone::Changed.into()) }
+                for change in changes {
+                    take_back(tx, &desk, change).await?;
+                }
+                Ok(())
             })
         })
         .await
+}
+
+/// Takes the change of one entry back.
+async fn take_back(tx: &mut Tx, desk: &Desk, change: &Inverse) -> Result<(), AppError> {
+    let is_done = match change {
+        Inverse::EntryMade { entry, revision } => unmake(tx, desk, named(entry)?, *revision).await?,
+        Inverse::EntryChanged { before } => entries::put_back(tx, desk, before).await?,
+        Inverse::EntryRemoved { entry, at } => {
+            let undeleted = store::entries::undelete(tx, desk.world, named(entry)?, instant(*at)?).await;
+            undeleted.map(|()| true).map_err(changed_since)?
+        }
+        _ => false,
+    };
+    if is_done { Ok(()) } else { Err(NotUndone::Changed.into()) }
 }
 
 /// Removes an entry that was made; `false` where it was written or removed since.

@@ -22,6 +22,7 @@ mod reach;
 mod rhythm;
 pub mod rule;
 mod size;
+pub mod standing;
 mod structure;
 mod traps;
 mod unknown;

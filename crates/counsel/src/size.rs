@@ -32,9 +32,9 @@ pub(crate) fn thin(ground: &Ground<'_>) -> Outcome {
         .value("state", Value::Word(state))
         .of_core(ground);
     Outcome::fires(match state {
-        "nobody" => draft
-            .step(step(doorway::START_IMPORT, "/imports/new"))
-            .first_step(step(doorway::START_NAMES, "/names")),
+        "nobody" => {
+            draft.step(step(doorway::START_IMPORT, "/imports/new")).first_step(step(doorway::START_NAMES, "/names"))
+        }
         "no_core" => draft.first_step(step(doorway::MARK_CORE, "/people/core")),
         _ => draft
             .step(step(doorway::MARK_CORE, "/people/core"))

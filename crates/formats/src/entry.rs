@@ -3,6 +3,10 @@
 //! A kind gets its shape here, as a type with [`Body`]: fields that may be missing in what an earlier version wrote have a
 //! default. The values themselves are plain types of the pure crates.
 
+mod counsel;
+mod day;
+mod learn;
+
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -19,10 +19,10 @@ pub enum Inverse {
         /// To stand again.
         overruled: Vec<String>,
     },
-    /// Somebody who was forgotten comes back.
+    /// People who were forgotten together come back.
     Forgotten {
-        /// Their row.
-        person: String,
+        /// Their rows.
+        people: Vec<String>,
         /// When they were forgotten.
         at: i64,
         /// The hashes that keep them out, in hexadecimal digits.
@@ -53,6 +53,11 @@ pub enum Inverse {
         entry: String,
         /// When it was removed.
         at: i64,
+    },
+    /// Changes of several entries are taken back, all of them or none.
+    Several {
+        /// Each of them, in the order in which they are taken back.
+        changes: Vec<Inverse>,
     },
 }
 
@@ -132,11 +137,12 @@ mod tests {
         for inverse in [
             Inverse::People { people: vec![person] },
             Inverse::Decisions { made: list(), overruled: list() },
-            Inverse::Forgotten { person: "p".to_owned(), at: -1, tombstones: list(), entries: list() },
+            Inverse::Forgotten { people: list(), at: -1, tombstones: list(), entries: list() },
             Inverse::Import { number: 7 },
             Inverse::EntryMade { entry: "e".to_owned(), revision: 1 },
             Inverse::EntryChanged { before: entry },
             Inverse::EntryRemoved { entry: "e".to_owned(), at: i64::MAX },
+            Inverse::Several { changes: vec![Inverse::EntryMade { entry: "e".to_owned(), revision: 1 }] },
         ] {
             assert_eq!(read(write(&inverse).as_bytes()), Some(inverse));
         }

@@ -45,6 +45,18 @@ pub fn changed(id: &PersonId, name: &str) -> String {
     text(&json!({"id": id.as_str(), "name": name}))
 }
 
+/// A word that was put on people or taken off, and how many it concerned.
+#[must_use]
+pub fn tagged(word: &str, people: usize) -> String {
+    text(&json!({"tag": word, "people": people}))
+}
+
+/// How many people are in the core now.
+#[must_use]
+pub fn core_confirmed(people: usize) -> String {
+    text(&json!({"core": people}))
+}
+
 /// People, each as in a network file.
 pub fn people<'a>(people: impl Iterator<Item = &'a Person>) -> String {
     text(&json!({"people": people.map(person_value).collect::<Vec<_>>()}))

@@ -8,11 +8,15 @@
 
 pub mod entry;
 pub mod finding;
+pub mod intention;
 pub mod kind;
 pub mod ledger;
+pub mod literacy;
 pub mod network;
 pub mod permission;
 pub mod person;
 pub mod practice;
+pub mod questionnaire;
 pub mod record;
+pub mod response;
 pub mod scale;

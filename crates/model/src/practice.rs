@@ -156,6 +156,37 @@ figures! {
     Ours SUPERFICIAL_SHARE: f64 = 0.10;
     /// Below this share: near.
     Ours SUPERFICIAL_NEAR_SHARE: f64 = 0.20;
+    /// Answers of *rarely* (0), *sometimes* (1) and *mostly* (2) whose mean reaches this say *mostly* of a trap.
+    Ours OFTEN_MOSTLY_MEAN: f64 = 1.5;
+    /// A mean that reaches this says *sometimes*.
+    Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
+
+    /// Most pieces of counsel on one day; more is a list, not counsel.
+    Ours COUNSEL_TODAY_MAX: usize = 5;
+    /// Most of one rule among them, so that one trouble does not hide the others.
+    Ours COUNSEL_ALIKE_MAX: usize = 2;
+    /// Days that a finding rests after it was acted on, since most of what helps takes time.
+    Ours COUNSEL_REST_DAYS: u64 = 30;
+    /// A finding that grew by so much weight is back before that.
+    Ours COUNSEL_WORSE_WEIGHT: u8 = 10;
+    /// In an organisation, this share of people with the most ties are its connectors.
+    Ours ORG_CONNECTOR_SHARE: f64 = 0.05;
+    /// This share with the most shortest paths through them are its brokers, if they are not constrained.
+    Ours ORG_BROKER_SHARE: f64 = 0.05;
+    /// Whoever is among this share by ties and by shortest paths is a bottleneck.
+    Ours ORG_BOTTLENECK_SHARE: f64 = 0.01;
+    /// Whoever cuts off so many people by leaving is one, too.
+    Ours ORG_BOTTLENECK_CUT_OFF_MIN: u32 = 3;
+    /// So small a part of the median number of ties stands at the edge.
+    Ours ORG_PERIPHERAL_MEDIAN_SHARE: f64 = 0.25;
+    /// So many people have to name somebody before they count as giving energy, or as taking it.
+    Ours ORG_ENERGY_NAMED_MIN: u32 = 3;
+    /// Smaller units are not shown by themselves, so that nobody is singled out.
+    Ours ORG_SHOWN_SIZE_MIN: u32 = 5;
+    /// Fewer people than this in a role are not counted out, so that nobody is singled out.
+    Ours ORG_SHOWN_COUNT_MIN: u32 = 3;
+    /// A unit with an E-I index up to this is a silo: nine of ten ties stay inside.
+    Ours ORG_SILO_EI_MAX: f64 = -0.8;
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Measures of one person's network, and what would change them.
+//! Measures of one person's network, and what would change them; in [`org`], those of a whole organisation.
 //!
 //! Pure: a [`model::network::Network`] in, an [`analysis::Analysis`] out. It knows no file, no clock and no sentence, and the
 //! same network gives the same answer to the last bit. Start reading at [`analyze`]; [`analysis`] is the shape of the answer,
@@ -12,6 +12,7 @@ pub mod core;
 pub mod demand;
 pub mod energy;
 pub mod holes;
+pub mod org;
 pub mod redundancy;
 pub mod structure;
 pub mod what_if;

@@ -10,11 +10,13 @@
 pub mod benefits;
 pub mod diversity;
 pub mod geometry;
+pub mod history;
 pub mod legend;
 pub mod network;
 pub mod slope;
 pub mod svg;
 pub mod text;
+pub mod units;
 pub mod words;
 
 /// The style sheet that every picture needs. It uses the custom properties `--paper`, `--leaf`, `--ink`, `--muted`,

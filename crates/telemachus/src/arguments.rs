@@ -1,6 +1,9 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
 pub(crate) mod matching;
+mod org;
+
+pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -36,6 +39,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Print another link into the running program; it works once, for ten minutes
     Link(Link),
+    /// Look around in an invented life, which is gone afterwards
+    Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
     Import(Import),
     /// Take the last import back, or the one with this number
@@ -48,6 +53,8 @@ pub(crate) enum Command {
     Questions(Questions),
     /// See who carries you, where the holes are and what to do first
     Analyze(Analyze),
+    /// Measure a whole organisation from files
+    Org(Org),
     /// Match the mentees and mentors of a program, with a proof
     Match(matching::Match),
     /// Keep the present state under a name
@@ -77,7 +84,7 @@ pub(crate) struct Serve {
     /// Listen here, e.g. `127.0.0.1:8080`; without a port, on the first free one from 7300
     #[arg(long, value_name = "ADDR", value_parser = listen)]
     pub(crate) listen: Option<Listen>,
-    /// The host that browsers ask for, where they come from other machines; give it once for each
+    /// The host that browsers on other machines ask for, through HTTPS that stands before; give it once for each
     #[arg(long = "host", value_name = "HOST[:PORT]", requires = "listen", value_parser = host)]
     pub(crate) hosts: Vec<String>,
     /// Open no browser
@@ -172,6 +179,9 @@ pub(crate) enum PeopleWhat {
         /// Only the core
         #[arg(long)]
         core: bool,
+        /// Only people with this tag
+        #[arg(long, value_name = "WORD")]
+        tag: Option<String>,
         /// Lists, robots and rooms instead of people
         #[arg(long, conflicts_with = "core")]
         others: bool,
@@ -226,6 +236,32 @@ pub(crate) enum PeopleWhat {
         /// The traces to take out, as `people show` lists them
         #[arg(required = true, value_name = "TRACE")]
         traces: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a word on people, or take it off
+    Tag {
+        /// e.g. `"book club"`
+        word: String,
+        /// Id, address or name; once for each
+        #[arg(required = true)]
+        who: Vec<String>,
+        /// Take the word off
+        #[arg(long)]
+        remove: bool,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who could be your core, and confirm it
+    Core {
+        /// Mark those who are proposed as core
+        #[arg(long)]
+        confirm: bool,
+        /// Leave this one out, and keep that, too; once for each
+        #[arg(long, value_name = "WHO", requires = "confirm")]
+        without: Vec<String>,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

@@ -6,6 +6,7 @@ mod compare;
 mod export;
 mod import;
 mod matching;
+mod org;
 mod people;
 mod play;
 mod questions;
@@ -47,9 +48,13 @@ enum Whose {
 
 fn whose(command: &Command) -> Whose {
     match command {
-        Command::Serve(_) | Command::Match(_) | Command::Play(_) | Command::BenchRead(_) | Command::BenchAnalyze(_) => {
-            Whose::Own
-        }
+        Command::Serve(_)
+        | Command::Demo(_)
+        | Command::Play(_)
+        | Command::BenchRead(_)
+        | Command::BenchAnalyze(_)
+        | Command::Match(_)
+        | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
         Command::Import(_)
@@ -72,12 +77,14 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
     match command {
         Command::Serve(options) => serve::serve(options, setting, console),
         Command::Link(options) => serve::link(options, setting, console),
+        Command::Demo(options) => serve::demo(options, setting, console),
         Command::Import(options) => import::import(options, setting, console),
         Command::Undo(options) => import::undo(options, setting, console),
         Command::Imports(options) => import::list(options, setting, console),
         Command::People(options) => people::people(&options.what, setting, console),
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
+        Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),

@@ -9,6 +9,8 @@ mod commands;
 mod console;
 mod failure;
 mod figures;
+mod org_progress;
+mod org_text;
 mod progress;
 mod service;
 mod setting;

@@ -32,11 +32,20 @@ const PORTS_TRIED: u16 = 20;
 /// How long pages and commands may take to end (ours: longer than the largest write takes).
 const END_WAIT: Duration = Duration::from_secs(15);
 
+/// What is in the data when a server starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// What its user brought.
+    Own,
+    /// The sample life.
+    Sample,
+}
+
 /// Serves until Ctrl-C, or until the system asks it to end.
 ///
 /// # Errors
 /// No port is free, the data cannot be opened, or the socket for commands cannot be made.
-pub(crate) fn run(options: &Serve, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+pub(crate) fn run(options: &Serve, setting: &Setting, content: Content, console: &mut Console) -> Result<(), Failure> {
     set_clock(setting.now);
     let place = setting.place()?;
     let runtime = runtime()?;
@@ -44,7 +53,14 @@ pub(crate) fn run(options: &Serve, setting: &Setting, console: &mut Console) -> 
         let signals = Signals::listen()?;
         let ground = Ground::take(options).await?;
         let office = Office::open(place, clock(), Language::English).await?;
-        let served = serve(options, place, ground, &office, signals, console).await;
+        let served = async {
+            let shown = match content {
+                Content::Own => office.clone(),
+                Content::Sample => office.sample().await?,
+            };
+            serve(options, place, ground, &shown, signals, console).await
+        };
+        let served = served.await;
         office.close().await;
         served
     });
@@ -72,19 +88,12 @@ impl Ground {
 }
 
 fn reach(address: SocketAddr, hosts: &[String]) -> Result<(Reach, String), Failure> {
-    if address.ip().is_loopback() {
-        return Ok((Reach::Loopback, format!("http://{address}")));
+    match hosts {
+        [] if address.ip().is_loopback() => Ok((Reach::Loopback, format!("http://{address}"))),
+        [] => Err(Failure::usage("`--listen` beyond this machine needs `--host NAME`, the host that browsers ask for")),
+        // Also on loopback: there it is reached through a program that stands before it.
+        [first, ..] => Ok((Reach::Beyond { hosts: hosts.to_vec() }, format!("https://{first}"))),
     }
-    let hosts = match hosts {
-        [] if address.ip().is_unspecified() => {
-            let said = "`--listen` beyond this machine needs `--host NAME`, the host that browsers ask for";
-            return Err(Failure::usage(said));
-        }
-        [] => vec![address.to_string()],
-        named => named.to_vec(),
-    };
-    let origin = format!("https://{}", hosts[0]);
-    Ok((Reach::Beyond { hosts }, origin))
 }
 
 async fn bind(listen: Listen) -> Result<TcpListener, Failure> {
@@ -143,9 +152,14 @@ async fn serve(
         Some(ended) = running.join_next() => ended.map_err(anyhow::Error::from).and_then(|ended| Ok(ended?)),
     };
     drop(end);
+    let all = tokio::time::timeout(END_WAIT, async { while running.join_next().await.is_some() {} });
     tokio::select! {
-        () = async { while running.join_next().await.is_some() {} } => {}
-        () = tokio::time::sleep(END_WAIT) => {}
+        ended = all => {
+            if ended.is_err() {
+                tracing::warn!("a page or a command is still under way and is left to end by itself");
+            }
+        }
+        // Whoever asks twice does not want to wait.
         () = signals.first() => {}
     }
     opened.doorway.clear();

@@ -61,6 +61,11 @@ impl Setting {
         Self { data: Data::Open(opened.clone()), now, working_folder }
     }
 
+    /// The same setting, with the data in another place.
+    pub(crate) fn in_place(&self, place: Place) -> Self {
+        Self { data: Data::Closed(place), now: self.now, working_folder: self.working_folder.clone() }
+    }
+
     /// The present day.
     pub(crate) fn today(&self) -> NaiveDate {
         self.now.date_naive()

@@ -173,7 +173,7 @@ fn answered(answer: &str) -> Option<[(Option<i32>, String, String); 2]> {
     let mut all = Vec::new();
     for data in [alone.path(), served.path()] {
         let mut terminal = AtTerminal::import(data, &files.path().join("cards.vcf"))?;
-        terminal.until("Keep this? [Y/n]");
+        terminal.until("Keep this? [Y/n] ");
         terminal.type_in(answer);
         let (code, seen) = terminal.end();
         all.push((code, seen, ok(data, &["imports", "--json"])));
@@ -233,7 +233,7 @@ fn a_server_that_ends_ends_its_commands() {
         eprintln!("skipped: `script` is not installed");
         return;
     };
-    terminal.until("Keep this? [Y/n]");
+    terminal.until("Keep this? [Y/n] ");
     assert_eq!(server.end(), (Some(0), String::new()));
     terminal.type_in("y\n");
     let (code, seen) = terminal.end();

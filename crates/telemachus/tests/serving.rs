@@ -134,7 +134,27 @@ fn beyond_this_machine_it_says_what_that_takes() {
     assert_eq!(origin(server.url()), "https://people.example.org");
     let (code, said) = server.end();
     assert_eq!(code, Some(0));
-    assert!(said.contains("listens beyond this machine, at 0.0.0.0:"), "{said}");
+    assert!(said.contains("listens at 0.0.0.0:"), "{said}");
+}
+
+#[test]
+fn the_demo_is_a_life_that_is_gone_afterwards() {
+    let (home, scratch) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let own = home.path().join("own");
+    let mut demo = command(&own, &["demo", "--no-open", "--listen", "127.0.0.1:0"]);
+    demo.env("TMPDIR", scratch.path());
+    let server = Server::of(demo);
+    assert!(!own.exists(), "the demo touched a folder of the user's own");
+    let made: Vec<_> =
+        std::fs::read_dir(scratch.path()).expect("readable").flatten().map(|entry| entry.path()).collect();
+    let [data] = made.as_slice() else { panic!("one folder, not {made:?}") };
+    let people: usize = at(&ok(data, &["people", "list", "--json"]), "people.length").parse().expect("a number");
+    assert!(people >= 80, "{people}");
+    assert_eq!(come_in(server.url()), "HTTP/1.1 303 See Other");
+    let (code, said) = server.end();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains(&format!("An invented life, in `{}`", data.display())), "{said}");
+    assert_eq!(std::fs::read_dir(scratch.path()).expect("readable").count(), 0);
 }
 
 #[test]

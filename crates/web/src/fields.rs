@@ -23,6 +23,11 @@ impl Fields {
         if fields.len() > FIELDS_MAX { Err(Failure::Unreadable) } else { Ok(Self(fields)) }
     }
 
+    /// The fields of a query that stands in another field; `None` where there are too many.
+    pub(crate) fn of(query: &str) -> Option<Self> {
+        Self::parse(query.as_bytes()).ok()
+    }
+
     /// The first field of this name; an empty one counts as given.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())

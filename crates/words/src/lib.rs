@@ -11,7 +11,7 @@ mod told;
 pub mod value;
 
 use fluent_bundle::FluentArgs;
-use model::finding::Message;
+use model::finding::{Message, Value};
 use model::person::PersonId;
 use sentence::Sentence;
 
@@ -38,14 +38,30 @@ pub type Names<'a> = &'a dyn Fn(&PersonId) -> String;
 /// is a reason to stop. Bidirectional isolation marks are never added.
 #[must_use]
 pub fn say(language: Language, message: &Message, names: Names<'_>) -> String {
-    let Some(sentence) = catalogue::sentence(language, message.id) else { return message.id.to_owned() };
+    catalogue::sentence(language, message.id)
+        .map_or_else(|| message.id.to_owned(), |sentence| filled(language, sentence, &message.values, names))
+}
+
+fn filled(language: Language, sentence: &Sentence, values: &[(&'static str, Value)], names: Names<'_>) -> String {
     let mut args = FluentArgs::new();
     for variable in sentence.variables() {
-        if let Some(argument) = value::argument(language, *variable, &message.values, names) {
+        if let Some(argument) = value::argument(language, *variable, values, names) {
             args.set(variable.whole, argument);
         }
     }
     sentence.say(&args)
+}
+
+/// An attribute of a message, `(message, attribute)`, with these values as in [`say`]; empty where there is no such attribute, so that
+/// a message may leave out a part that others have.
+#[must_use]
+pub fn say_attribute(
+    language: Language,
+    (id, attribute): (&'static str, &str),
+    values: &[(&'static str, Value)],
+) -> String {
+    let sentence = catalogue::sentence(language, &format!("{id}.{attribute}"));
+    sentence.map_or_else(String::new, |sentence| filled(language, sentence, values, &|id| id.to_string()))
 }
 
 /// The text of a message without values, mostly a label: `text(language, "benefit-balance.title")`. The part after the dot is an

@@ -9,6 +9,7 @@ use crate::office::Office;
 use crate::undo::{self, NotUndone, UndoId};
 use formats::inverse::Inverse;
 use formats::network_file;
+use formats::report::ImportReport;
 use intake::collect::Collector;
 use model::ledger::{Decision, IdentityKey};
 use model::permission::Action;
@@ -74,20 +75,23 @@ pub async fn add(office: &Office, json: &str) -> Result<Changed, AppError> {
     let mut basis = Basis::load(office, world, Live::Now).await?;
     basis.ledger.add(&segment);
     let replacement = Replacement::of(office, &basis, &loaded, decisions)?;
-    let undo = keep_by_hand(office, replacement, &segment, &added.person.name).await?;
+    let report = formats::report::by_hand(&[added.person.name.as_str()], replacement.state.people.len());
+    let undo = keep_by_hand(office, replacement, &segment, &report).await?;
     Ok(Changed::of(&added.person, undo))
 }
 
 /// Keeps a segment that the user wrote by hand as a batch of its own.
-async fn keep_by_hand(
+pub(super) async fn keep_by_hand(
     office: &Office,
     replacement: Replacement,
     segment: &model::ledger::Segment,
-    name: &str,
+    report: &ImportReport,
 ) -> Result<UndoId, AppError> {
     let (desk, now) = (office.desk(), office.now());
     let (batch, id) = (BatchId::new(now), SegmentId::new(now));
-    let none = office.fingerprinter.file_part(name.as_bytes());
+    let names: Vec<&str> = report.sources.iter().map(|source| source.name.as_str()).collect();
+    let none = office.fingerprinter.file_part(names.join("\n").as_bytes());
+    let items = u32::try_from(names.len()).unwrap_or(u32::MAX);
     let source = Source {
         id: SourceId::new(now),
         batch,
@@ -101,8 +105,7 @@ async fn keep_by_hand(
         coverage: Coverage::Partial,
     };
     let body = desk.seal(&segments::context(desk.world, id), &formats::segment::write(segment))?;
-    let report = formats::report::by_hand(name, replacement.state.people.len());
-    let summary = desk.seal(&batches::context(desk.world, batch), formats::report::write(&report).as_bytes())?;
+    let summary = desk.seal(&batches::context(desk.world, batch), formats::report::write(report).as_bytes())?;
     let work = Arc::new((replacement, source, body, summary));
     office
         .write(move |tx| {
@@ -112,7 +115,7 @@ async fn keep_by_hand(
                 batches::start(tx, desk.world, batch, desk.now).await?;
                 sources::insert(tx, desk.world, source).await?;
                 let link = Link { batch, source: source.id, ordinal: 0 };
-                segments::insert(tx, desk.world, SegmentRef { id, items: 1 }, link, body).await?;
+                segments::insert(tx, desk.world, SegmentRef { id, items }, link, body).await?;
                 replacement.write(tx, &desk, Live::Now).await?;
                 let number = batches::finish(tx, desk.world, batch, desk.now, summary).await?;
                 let number = u32::try_from(number).map_err(|_| AppError::Unreadable("the number of an import"))?;

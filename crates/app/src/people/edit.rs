@@ -11,7 +11,7 @@ use formats::inverse::{Inverse, PersonBefore};
 use model::permission::Action;
 use model::person::PersonId;
 use network::what_if::Field;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use store::Tx;
 use store::ids::StoredPersonId;
@@ -37,7 +37,7 @@ pub async fn edit(office: &Office, who: &str, assignments: &[String]) -> Result<
     let member = find(&seen.loaded, who)?;
     let mut person = member.person.clone();
     fields.iter().cloned().for_each(|field| field.set(&mut person));
-    let undo = say(office, "edit_person", &[member], fields).await?;
+    let undo = say(office, "edit_person", &[(member, fields)]).await?;
     Ok(Changed { id: person.id, name: person.name, undo })
 }
 
@@ -48,39 +48,52 @@ pub async fn edit(office: &Office, who: &str, assignments: &[String]) -> Result<
 pub async fn edit_many(office: &Office, ids: &[PersonId], assignments: &[String]) -> Result<ChangedMany, AppError> {
     office.permit(Action::Write)?;
     let fields = edits::parse_assignments(assignments).map_err(|faults| AppError::Wrong(faults.to_string()))?;
-    let seen = office.seen().await?;
-    let by_id: HashMap<&PersonId, &Member> =
-        seen.loaded.people.iter().map(|member| (&member.person.id, member)).collect();
     let wanted: BTreeSet<&PersonId> = ids.iter().collect();
-    let found = wanted.iter().map(|id| by_id.get(*id).copied().ok_or(*id));
-    let members: Vec<&Member> =
-        found.collect::<Result<_, _>>().map_err(|id| AppError::NobodyCalled { who: id.to_string() })?;
-    if members.is_empty() {
-        return Err(AppError::Wrong("nobody is named; name one person at least".to_owned()));
-    }
-    let undo = say(office, "edit_person", &members, fields).await?;
-    Ok(ChangedMany { count: members.len(), undo })
+    say_each(office, wanted.into_iter().map(|id| (id, &fields)).collect()).await
 }
 
-async fn say(
-    office: &Office,
-    action: &'static str,
-    members: &[&Member],
-    fields: Vec<Field>,
-) -> Result<UndoId, AppError> {
-    let rows = members.iter().map(|member| {
+/// Keeps something of its own of each of several people, all of it or none. Somebody named twice counts once, as named last.
+///
+/// # Errors
+/// As [`edit_many`].
+pub async fn edit_each(office: &Office, changes: &[(PersonId, Vec<String>)]) -> Result<ChangedMany, AppError> {
+    office.permit(Action::Write)?;
+    let mut wanted: BTreeMap<&PersonId, Vec<Field>> = BTreeMap::new();
+    for (id, assignments) in changes {
+        let fields = edits::parse_assignments(assignments).map_err(|faults| AppError::Wrong(faults.to_string()))?;
+        wanted.insert(id, fields);
+    }
+    say_each(office, wanted.iter().map(|(id, fields)| (*id, fields)).collect()).await
+}
+
+async fn say_each(office: &Office, wanted: Vec<(&PersonId, &Vec<Field>)>) -> Result<ChangedMany, AppError> {
+    let seen = office.seen().await?;
+    let found = wanted.into_iter().map(|(id, fields)| match seen.loaded.member(id) {
+        Some(member) => Ok((member, fields.clone())),
+        None => Err(AppError::NobodyCalled { who: id.to_string() }),
+    });
+    let changes: Vec<(&Member, Vec<Field>)> = found.collect::<Result<_, _>>()?;
+    if changes.is_empty() {
+        return Err(AppError::Wrong("nobody is named; name one person at least".to_owned()));
+    }
+    let undo = say(office, "edit_person", &changes).await?;
+    Ok(ChangedMany { count: changes.len(), undo })
+}
+
+async fn say(office: &Office, action: &'static str, changes: &[(&Member, Vec<Field>)]) -> Result<UndoId, AppError> {
+    let rows = changes.iter().map(|(member, fields)| {
         let mut person = member.person.clone();
         fields.iter().cloned().for_each(|field| field.set(&mut person));
-        (member.row.id, Shown { name: person.name, organisation: person.organisation, place: person.location })
+        let shown = Shown { name: person.name, organisation: person.organisation, place: person.location };
+        (member.row.id, shown, fields.clone())
     });
-    let (desk, work) = (office.desk(), Arc::new((rows.collect::<Vec<_>>(), fields)));
+    let (desk, rows) = (office.desk(), Arc::new(rows.collect::<Vec<_>>()));
     office
         .write(move |tx| {
-            let (work, desk) = (work.clone(), desk.clone());
+            let (rows, desk) = (rows.clone(), desk.clone());
             Box::pin(async move {
-                let (rows, fields) = &*work;
                 let mut before = Vec::with_capacity(rows.len());
-                for (id, shown) in rows {
+                for (id, shown, fields) in rows.iter() {
                     before.push(say_of_one(tx, &desk, *id, shown, fields).await?);
                 }
                 let undo = undo::keep(tx, &desk, action, &Inverse::People { people: before }).await?;

@@ -1,7 +1,7 @@
 //! Forgetting people, and taking that back.
 
-use super::Changed;
 use super::find::find;
+use super::{Changed, ChangedMany};
 use crate::error::AppError;
 use crate::imports::Replacement;
 use crate::ledger::Basis;
@@ -26,29 +26,60 @@ use store::{Tx, entries, people, tombstones};
 /// # Errors
 /// Nobody or several called so, or the data cannot be written.
 pub async fn forget(office: &Office, who: &str) -> Result<Changed, AppError> {
-    let world = *office.permit(Action::Write)?.subject();
+    office.permit(Action::Write)?;
     let loaded = Loaded::load(office).await?;
     let member = find(&loaded, who)?;
+    let undo = forget_members(office, &loaded, &[member]).await?;
+    Ok(Changed { id: member.person.id.clone(), name: member.person.name.clone(), undo })
+}
+
+/// Forgets several people, all of them or none; one named twice counts once.
+///
+/// # Errors
+/// An id that nobody has, nobody at all, or the data cannot be written.
+pub async fn forget_many(office: &Office, ids: &[PersonId]) -> Result<ChangedMany, AppError> {
+    office.permit(Action::Write)?;
+    let loaded = Loaded::load(office).await?;
+    let wanted: BTreeSet<&PersonId> = ids.iter().collect();
+    let found =
+        wanted.into_iter().map(|id| loaded.member(id).ok_or_else(|| AppError::NobodyCalled { who: id.to_string() }));
+    let members: Vec<&Member> = found.collect::<Result<_, _>>()?;
+    if members.is_empty() {
+        return Err(AppError::Wrong("nobody is named; name one person at least".to_owned()));
+    }
+    let undo = forget_members(office, &loaded, &members).await?;
+    Ok(ChangedMany { count: members.len(), undo })
+}
+
+async fn forget_members(office: &Office, loaded: &Loaded, members: &[&Member]) -> Result<UndoId, AppError> {
+    let world = *office.permit(Action::Write)?.subject();
     let mut basis = Basis::load(office, world, Live::Now).await?;
     let hash = |trace: &String| office.fingerprinter.tombstone(&IdentityKey::new(trace.clone()));
-    let hashes: Vec<KeyedHash> =
-        member.traces.iter().map(hash).filter(|hash| !basis.tombstones.contains(hash)).collect();
+    let hashes: BTreeSet<KeyedHash> = members
+        .iter()
+        .flat_map(|member| member.traces.iter().map(hash))
+        .filter(|hash| !basis.tombstones.contains(hash))
+        .collect();
+    let hashes: Vec<KeyedHash> = hashes.into_iter().collect();
     basis.tombstones.extend(hashes.iter().copied());
-    let replacement = Replacement::of(office, &basis, &loaded, Vec::new())?;
-    let keys: BTreeSet<String> = member.traces.iter().cloned().chain([member.row.anchor.clone()]).collect();
-    let (desk, id) = (office.desk(), member.row.id);
-    let work = Arc::new((replacement, hashes, keys));
-    let undo = office
+    let replacement = Replacement::of(office, &basis, loaded, Vec::new())?;
+    let keys: BTreeSet<String> =
+        members.iter().flat_map(|member| member.traces.iter().cloned().chain([member.row.anchor.clone()])).collect();
+    let ids: Vec<StoredPersonId> = members.iter().map(|member| member.row.id).collect();
+    let (desk, work) = (office.desk(), Arc::new((replacement, hashes, keys, ids)));
+    office
         .write(move |tx| {
             let (work, desk) = (work.clone(), desk.clone());
             Box::pin(async move {
-                let (replacement, hashes, keys) = &*work;
+                let (replacement, hashes, keys, ids) = &*work;
                 tombstones::insert(tx, desk.world, hashes, desk.now).await?;
-                people::delete(tx, desk.world, id, desk.now).await?;
+                for id in ids {
+                    people::delete(tx, desk.world, *id, desk.now).await?;
+                }
                 let entries = delete_entries(tx, &desk, keys).await?;
                 replacement.write(tx, &desk, Live::Now).await?;
                 let inverse = Inverse::Forgotten {
-                    person: id.to_string(),
+                    people: ids.iter().map(ToString::to_string).collect(),
                     at: desk.now.timestamp_micros(),
                     tombstones: hashes.iter().map(digits).collect(),
                     entries,
@@ -58,8 +89,7 @@ pub async fn forget(office: &Office, who: &str) -> Result<Changed, AppError> {
                 Ok(undo)
             })
         })
-        .await?;
-    Ok(Changed { id: member.person.id.clone(), name: member.person.name.clone(), undo })
+        .await
 }
 
 async fn delete_entries(tx: &mut Tx, desk: &Desk, keys: &BTreeSet<String>) -> Result<Vec<String>, AppError> {
@@ -73,17 +103,17 @@ async fn delete_entries(tx: &mut Tx, desk: &Desk, keys: &BTreeSet<String>) -> Re
     Ok(deleted)
 }
 
-/// Brings somebody back who was forgotten.
+/// Brings people back who were forgotten.
 pub(crate) async fn remember(
     office: &Office,
     undo: UndoId,
-    person: &str,
+    people: &[String],
     at: DateTime<Utc>,
     hashes: &[String],
     entries: &[String],
 ) -> Result<(), AppError> {
     let world = *office.permit(Action::Write)?.subject();
-    let id: StoredPersonId = undo::named(person)?;
+    let ids = people.iter().map(|person| undo::named(person)).collect::<Result<Vec<StoredPersonId>, AppError>>()?;
     let hashes = hashes.iter().map(|text| hash_of(text)).collect::<Result<Vec<KeyedHash>, AppError>>()?;
     let entries = entries.iter().map(|entry| undo::named(entry)).collect::<Result<Vec<EntryId>, AppError>>()?;
     let mut basis = Basis::load(office, world, Live::Now).await?;
@@ -91,16 +121,20 @@ pub(crate) async fn remember(
         basis.tombstones.remove(hash);
     });
     let mut before = Loaded::load(office).await?;
-    before.people.push(as_they_were(office, id, at).await?);
-    let work = Arc::new((Replacement::of(office, &basis, &before, Vec::new())?, hashes, entries));
+    for id in &ids {
+        before.people.push(as_they_were(office, *id, at).await?);
+    }
+    let work = Arc::new((Replacement::of(office, &basis, &before, Vec::new())?, hashes, entries, ids));
     let desk = office.desk();
     office
         .write(move |tx| {
             let (work, desk) = (work.clone(), desk.clone());
             Box::pin(async move {
-                let (replacement, hashes, entries) = &*work;
+                let (replacement, hashes, entries, ids) = &*work;
                 undo::take(tx, &desk, undo).await?;
-                people::restore(tx, desk.world, id).await.map_err(undo::changed_since)?;
+                for id in ids {
+                    people::restore(tx, desk.world, *id).await.map_err(undo::changed_since)?;
+                }
                 tombstones::delete(tx, desk.world, hashes).await?;
                 for entry in entries {
                     entries::undelete(tx, desk.world, *entry, at).await.map_err(undo::changed_since)?;

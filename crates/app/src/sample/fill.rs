@@ -16,7 +16,7 @@ use formats::derived::DerivedWorld;
 use formats::report::{self, ImportReport, PeopleReport, SourceReport};
 use formats::{edits, network_file};
 use intake::collect::Collector;
-use intake::estimate::estimate;
+use intake::estimate::{Estimate, estimate};
 use intake::ledger::Ledger;
 use intake::resolve::{ResolveOptions, resolve};
 use intake::world::World as Resolved;
@@ -89,9 +89,20 @@ struct ToldSnapshot {
 }
 
 /// The world as an import left it.
-struct State {
-    at: DateTime<Utc>,
-    resolved: Resolved,
+pub(super) struct State {
+    pub(super) at: DateTime<Utc>,
+    pub(super) resolved: Resolved,
+    /// Of each person, in their order.
+    pub(super) estimates: Vec<Estimate>,
+}
+
+impl State {
+    fn of(ledger: &Ledger, decisions: &[Decision], at: DateTime<Utc>) -> Self {
+        let resolved = resolve(ledger, decisions, &ResolveOptions { now: at, me: Vec::new() });
+        let tallies: Vec<_> = resolved.people.iter().map(|person| &person.tally).collect();
+        let estimates = estimate(&tallies, at);
+        Self { at, resolved, estimates }
+    }
 }
 
 fn tell(office: &Office, today: NaiveDate) -> Result<Told, AppError> {
@@ -118,13 +129,12 @@ fn tell(office: &Office, today: NaiveDate) -> Result<Told, AppError> {
             let (name, kind) = (file.name.to_owned(), file.kind.to_owned());
             reports.push(SourceReport { name, kind, kept, known, skipped: refused, ..SourceReport::default() });
         }
-        let resolved = resolve(&ledger, &decisions, &ResolveOptions { now: at, me: Vec::new() });
-        let number = told.len() + 1;
-        let report = report_of(number, reports, &resolved, states.last().map(|state| &state.resolved), at);
+        let state = State::of(&ledger, &decisions, at);
+        let report = report_of(told.len() + 1, reports, &state, states.last());
         let context = batches::context(office.desk().world, id);
         let summary = office.seal(&context, report::write(&report).as_bytes())?;
         told.push(ToldBatch { id, at, sources: rows, summary });
-        states.push(State { at, resolved });
+        states.push(state);
     }
     let basis = Basis { ledger, live: Vec::new(), decisions: Vec::new(), tombstones: HashSet::new() };
     let replacement = Replacement::of(office, &basis, &nobody(), decisions)?;
@@ -166,18 +176,12 @@ fn segment_of(
     Ok((source, reference, sealed))
 }
 
-fn report_of(
-    number: usize,
-    sources: Vec<SourceReport>,
-    resolved: &Resolved,
-    before: Option<&Resolved>,
-    at: DateTime<Utc>,
-) -> ImportReport {
-    let keys: HashSet<&IdentityKey> =
-        before.into_iter().flat_map(|before| &before.people).flat_map(|person| &person.keys).collect();
+fn report_of(number: usize, sources: Vec<SourceReport>, state: &State, before: Option<&State>) -> ImportReport {
+    let resolved = &state.resolved;
+    let before = before.into_iter().flat_map(|before| &before.resolved.people);
+    let keys: HashSet<&IdentityKey> = before.flat_map(|person| &person.keys).collect();
     let known = resolved.people.iter().filter(|person| person.keys.iter().any(|key| keys.contains(key))).count();
-    let tallies: Vec<_> = resolved.people.iter().map(|person| &person.tally).collect();
-    let core = estimate(&tallies, at).iter().filter(|one| one.estimates.core == Some(true)).count();
+    let core = state.estimates.iter().filter(|one| one.estimates.core == Some(true)).count();
     let people = PeopleReport {
         new: resolved.people.len() - known,
         known,
@@ -216,7 +220,7 @@ fn tell_snapshots(
     let mut all = Vec::new();
     for (months, at, reason) in when {
         let Some(state) = states.iter().rfind(|state| state.at < at) else { continue };
-        let network = past::network(office, &state.resolved, me, &past::said_at(months)?, at)?;
+        let network = past::network(office, state, me, &past::said_at(months)?)?;
         all.push(ToldSnapshot { at, reason, text: network_file::write(&network) });
     }
     Ok(all)

@@ -12,7 +12,7 @@ pub(super) const ME: &str = "Nora Lindqvist";
 /// Her address at work.
 pub(super) const MY_ADDRESS: &str = "nora.lindqvist@halden.example.com";
 /// Her address at home.
-pub(super) const MY_PRIVATE_ADDRESS: &str = "nora.lindqvist@example.net";
+pub(super) const MY_PRIVATE_ADDRESS: &str = "nora@lindqvist.example.com";
 
 /// Days of a month on which people at work write, and on which anybody does.
 const WORKING_DAYS: f64 = 21.0;
@@ -25,6 +25,45 @@ const SECOND_ADDRESS_ONE_IN: usize = 4;
 const MY_HOURS: f64 = 4.0;
 /// Of all meetings that stand in the calendar, this share does not take place.
 const CALLED_OFF_SHARE: f64 = 0.08;
+
+/// Whoever writes from here is known from private life alone.
+const PRIVATE_DOMAIN: &str = "example.net";
+/// Meetings of so many book a room.
+const ROOM_PEOPLE_MIN: usize = 5;
+
+/// Where people know one another from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Work,
+    Home,
+}
+
+impl Side {
+    /// Where several know one another from.
+    fn of(people: &[&Somebody]) -> Self {
+        if people.iter().all(|one| one.side() == Side::Home) { Side::Home } else { Side::Work }
+    }
+
+    /// On how many days of a month they write.
+    fn days_a_month(self) -> f64 {
+        match self {
+            Side::Work => WORKING_DAYS,
+            Side::Home => DAYS_A_MONTH,
+        }
+    }
+
+    /// Whether nobody begins a conversation on a day.
+    fn rests_on(self, day: NaiveDate) -> bool {
+        self == Side::Work && is_free(day)
+    }
+}
+
+/// Which of somebody's addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mailbox {
+    First,
+    Second,
+}
 
 /// The life up to one day.
 pub(super) struct Life {
@@ -65,8 +104,8 @@ impl Life {
     /// Everything between Nora and one person alone.
     fn conversations(&self, one: &Somebody) -> Vec<Message> {
         let mut chance = Chance::of(&["mail", one.id]);
-        let is_private = one.is_private();
-        let a_day = one.mail.0 / if is_private { DAYS_A_MONTH } else { WORKING_DAYS };
+        let side = one.side();
+        let a_day = one.mail.0 / side.days_a_month();
         let mut told = Vec::new();
         for days in (one.days.1.max(1)..=one.days.0).rev() {
             // The throw is made on every day, so that a holiday moves nothing that comes after it.
@@ -79,18 +118,18 @@ impl Life {
             };
             let day = self.ago(days);
             let spread: Vec<f64> = (0..TURNS_MAX).map(|_| chance.factor()).collect();
-            let second = chance.below(SECOND_ADDRESS_ONE_IN) == 0;
-            if throw >= a_day || (!is_private && is_free(day)) {
+            let address = if chance.below(SECOND_ADDRESS_ONE_IN) == 0 { Mailbox::Second } else { Mailbox::First };
+            if throw >= a_day || side.rests_on(day) {
                 continue;
             }
             let mut at = moment(day, hour as u32, minute as u32);
             for (turn, spread) in spread.iter().enumerate().take(turns) {
                 let mine = by_me == (turn % 2 == 0);
                 if turn > 0 {
-                    at = answered(at, spread * if mine { MY_HOURS } else { one.hours }, is_private);
+                    at = answered(at, spread * if mine { MY_HOURS } else { one.hours }, side);
                 }
                 let thread = format!("{}.{days}", one.id);
-                let (them, me) = (one.party(second), my_party(is_private));
+                let (them, me) = (one.party(address), my_party(one.side()));
                 let (from, to) = if mine { (me, them) } else { (them, me) };
                 told.push(message(&thread, turn, at, from, vec![to]));
             }
@@ -107,18 +146,18 @@ impl Life {
             let (turns, spread) = (1 + chance.below(3), [chance.factor(), chance.factor()]);
             let writers = [chance.share(), chance.share(), chance.share()];
             let members: Vec<&Somebody> = self.present(round.with, days);
-            let is_private = members.iter().all(|one| one.is_private());
-            let a_day = round.a_month / if is_private { DAYS_A_MONTH } else { WORKING_DAYS };
+            let side = Side::of(&members);
+            let a_day = round.a_month / side.days_a_month();
             let day = self.ago(days);
-            if throw >= a_day || members.len() < 2 || (!is_private && is_free(day)) {
+            if throw >= a_day || members.len() < 2 || side.rests_on(day) {
                 continue;
             }
             let everybody: Vec<Party> =
-                std::iter::once(my_party(is_private)).chain(members.iter().map(|one| one.party(false))).collect();
+                std::iter::once(my_party(side)).chain(members.iter().map(|one| one.party(Mailbox::First))).collect();
             let mut at = moment(day, hour as u32, minute as u32);
             for turn in 0..turns {
                 if turn > 0 {
-                    at = answered(at, spread[turn - 1] * MY_HOURS, is_private);
+                    at = answered(at, spread[turn - 1] * MY_HOURS, side);
                 }
                 // She writes every third one, whoever has the word else.
                 let writer = ((writers[turn] * 1.5 - 0.5).max(0.0) * members.len() as f64).ceil() as usize;
@@ -138,11 +177,11 @@ impl Life {
         for days in (1..=DAYS).rev().filter(|days| days % 7 == 3) {
             let from = party("Imaging Weekly", "newsletter@imaging-weekly.example.org");
             let at = moment(self.ago(days), 6, 0);
-            let letter = message(&format!("weekly.{days}"), 0, at, from, vec![my_party(false)]);
+            let letter = message(&format!("weekly.{days}"), 0, at, from, vec![my_party(Side::Work)]);
             told.push(Message { list: true, bulk: true, ..letter });
             if days % 2 == 0 {
                 let from = party("Travel Desk", "noreply@travel.halden.example.com");
-                let notice = message(&format!("travel.{days}"), 0, at, from, vec![my_party(false)]);
+                let notice = message(&format!("travel.{days}"), 0, at, from, vec![my_party(Side::Work)]);
                 told.push(Message { automatic: true, ..notice });
             }
         }
@@ -196,14 +235,14 @@ impl Life {
 }
 
 impl Somebody {
-    /// Whether they are known from private life alone.
-    pub(super) fn is_private(&self) -> bool {
-        self.domain == "example.net"
+    /// Where Nora knows them from.
+    fn side(&self) -> Side {
+        if self.domain == PRIVATE_DOMAIN { Side::Home } else { Side::Work }
     }
 
     /// How mail names them.
-    fn party(&self, second: bool) -> Party {
-        let other = self.second.filter(|_| second).map(|(address, _)| address.to_owned());
+    fn party(&self, mailbox: Mailbox) -> Party {
+        let other = self.second.filter(|_| mailbox == Mailbox::Second).map(|(address, _)| address.to_owned());
         Party { name: Some(self.name.to_owned()), address: Some(other.unwrap_or_else(|| self.address())) }
     }
 
@@ -214,15 +253,18 @@ impl Somebody {
     }
 }
 
-fn my_party(is_private: bool) -> Party {
-    let address = if is_private { MY_PRIVATE_ADDRESS } else { MY_ADDRESS };
+fn my_party(side: Side) -> Party {
+    let address = match side {
+        Side::Work => MY_ADDRESS,
+        Side::Home => MY_PRIVATE_ADDRESS,
+    };
     Party { name: Some(ME.to_owned()), address: Some(address.to_owned()) }
 }
 
 /// When an answer comes that takes so many hours: by day, and from work on a working day.
-fn answered(at: DateTime<Utc>, hours: f64, is_private: bool) -> DateTime<Utc> {
+fn answered(at: DateTime<Utc>, hours: f64, side: Side) -> DateTime<Utc> {
     let mut at = awake(at + TimeDelta::minutes((hours * 60.0) as i64));
-    while !is_private && is_weekend(at.date_naive()) {
+    while side == Side::Work && is_weekend(at.date_naive()) {
         at += TimeDelta::days(1);
     }
     at
@@ -251,18 +293,22 @@ fn message(thread: &str, turn: usize, at: DateTime<Utc>, from: Party, to: Vec<Pa
 }
 
 fn attendees(meeting: &Meeting, people: &[&Somebody]) -> Vec<Attendee> {
-    let is_private = people.iter().all(|one| one.is_private());
+    let side = Side::of(people);
     let organizer = meeting.called_by.filter(|id| people.iter().any(|one| one.id == *id));
-    let attendee = |party: Party, organizer: bool| Attendee {
+    let attendee = |party: Party| Attendee {
         party,
         kind: AttendeeKind::Individual,
         attendance: Attendance::Accepted,
-        organizer,
+        organizer: false,
     };
-    let me = attendee(my_party(is_private), organizer.is_none());
+    let me = Attendee { organizer: organizer.is_none(), ..attendee(my_party(side)) };
     let mut all = vec![me];
-    all.extend(people.iter().map(|one| attendee(one.party(false), organizer == Some(one.id))));
-    if people.len() > 4 && !is_private {
+    all.extend(
+        people
+            .iter()
+            .map(|one| Attendee { organizer: organizer == Some(one.id), ..attendee(one.party(Mailbox::First)) }),
+    );
+    if people.len() >= ROOM_PEOPLE_MIN && side == Side::Work {
         let room = Party {
             name: Some("Room Älvsborg".to_owned()),
             address: Some("room.alvsborg@halden.example.com".to_owned()),

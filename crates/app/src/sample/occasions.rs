@@ -215,3 +215,50 @@ pub(super) const KNOW: &[(&str, &str, u8)] = &[
     ("victoria-lang", "greta-hoffmann", 1),
     ("katarzyna-wolska", "noel-carter", 1),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::past::said_at;
+    use crate::sample::people::{self, Somebody};
+    use std::collections::BTreeMap;
+
+    fn by_id() -> BTreeMap<&'static str, &'static Somebody> {
+        people::all().map(|one| (one.id, one)).collect()
+    }
+
+    #[test]
+    fn everybody_is_there_once_and_everything_said_of_them_is_sound() {
+        let everybody = by_id();
+        assert_eq!(people::all().count(), everybody.len(), "an id stands twice");
+        for months_ago in 0..=12 {
+            let said = said_at(months_ago).expect("sound");
+            assert!(said.len() > 60, "{months_ago} months ago of {} people", said.len());
+        }
+    }
+
+    #[test]
+    fn tables_name_only_people_who_are_there() {
+        let everybody = by_id();
+        let met = MEETINGS.iter().flat_map(|meeting| meeting.with.iter().chain(meeting.called_by.iter()));
+        let written = ROUNDS.iter().flat_map(|round| round.with);
+        for id in met.chain(written) {
+            assert!(everybody.contains_key(id), "{id}");
+        }
+        for (a, b, _) in KNOW {
+            assert!(everybody[a].book.is_some() && everybody[b].book.is_some() && a != b, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn every_address_lies_where_nobody_lives() {
+        for one in people::all() {
+            let kept_free = ["example.com", "example.org", "example.net"];
+            let addresses = one.listed_addresses().into_iter().chain(one.second.map(|(address, _)| address.to_owned()));
+            for address in addresses {
+                assert!(kept_free.iter().any(|domain| address.ends_with(domain)), "{address}");
+                assert!(address.is_ascii() && !address.contains(' '), "{address}");
+            }
+        }
+    }
+}

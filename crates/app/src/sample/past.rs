@@ -1,15 +1,14 @@
 //! The network as it was on a day of the past: what was imported by then, and what Nora said then.
 
+use super::fill::State;
 use super::imports::months_before;
 use super::people;
 use crate::derivation::say;
 use crate::error::AppError;
 use crate::loaded::seen_strength;
 use crate::office::Office;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use formats::edits;
-use intake::estimate::estimate;
-use intake::world::World as Resolved;
 use model::network::{AlterTie, Network};
 use model::person::{Person, Profile};
 use network::what_if::Field;
@@ -34,26 +33,20 @@ pub(super) fn said_at(months_ago: u32) -> Result<Said, AppError> {
     Ok(said)
 }
 
-/// The network that a snapshot of that moment holds.
+/// The network that a snapshot holds which was kept after an import, with what Nora said when it was kept.
 ///
 /// # Errors
 /// Never in practice: ids are unique and ties join two people of it.
-pub(super) fn network(
-    office: &Office,
-    resolved: &Resolved,
-    me: &Profile,
-    said: &Said,
-    at: DateTime<Utc>,
-) -> Result<Network, AppError> {
-    let tallies: Vec<_> = resolved.people.iter().map(|person| &person.tally).collect();
-    let mut people: Vec<Person> = Vec::with_capacity(tallies.len());
-    for (resolved, estimate) in resolved.people.iter().zip(estimate(&tallies, at)) {
+pub(super) fn network(office: &Office, state: &State, me: &Profile, said: &Said) -> Result<Network, AppError> {
+    let resolved = &state.resolved;
+    let mut people: Vec<Person> = Vec::with_capacity(resolved.people.len());
+    for (resolved, estimate) in resolved.people.iter().zip(&state.estimates) {
         let mut person = resolved.person.clone();
         for field in said.get(person.id.as_str()).into_iter().flatten() {
             field.clone().set(&mut person);
         }
         if !resolved.tally.is_silent() {
-            let mut estimates = estimate.estimates;
+            let mut estimates = estimate.estimates.clone();
             estimates.reasons = estimate.reasons.iter().map(|reason| say(office, reason)).collect();
             person.estimates = Some(estimates);
             person.last_contact = person.last_contact.or(estimate.last_contact);

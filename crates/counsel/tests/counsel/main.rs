@@ -10,6 +10,7 @@ mod properties;
 mod random;
 mod rhythm_and_capitalise;
 mod size;
+mod standing;
 mod structure;
 mod traps;
 mod unknown;

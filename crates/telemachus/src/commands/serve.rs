@@ -4,11 +4,11 @@ use crate::arguments::{Link, Serve};
 use crate::browser;
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::service;
+use crate::service::{self, Content};
 use crate::setting::Setting;
 use crate::socket::{self, Called};
 use crate::text::{plain, text};
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use app::office::Place;
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -20,7 +20,17 @@ pub(crate) fn serve(options: &Serve, setting: &Setting, console: &mut Console) -
     if come_in(options, setting.place()?, console)? {
         return Ok(());
     }
-    service::run(options, setting, console)
+    service::run(options, setting, Content::Own, console)
+}
+
+pub(crate) fn demo(options: &Serve, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    let scratch = tempfile::Builder::new().prefix("telemachus-demo-").tempdir().context("no folder can be made")?;
+    let folder = scratch.path().to_owned();
+    console.tell(&text("cli-demo-folder", &[("folder", plain(folder.display().to_string()))]));
+    let setting = setting.in_place(Place { folder, database_url: None });
+    let done = service::run(options, &setting, Content::Sample, console);
+    scratch.close().context("the folder of the sample cannot be removed")?;
+    done
 }
 
 pub(crate) fn link(options: &Link, setting: &Setting, console: &mut Console) -> Result<(), Failure> {

@@ -243,7 +243,7 @@ mod tests {
             is_bold_allowed: true,
             is_interactive: false,
             draws_progress: true,
-            working_folder: PathBuf::from("/home/ada"),
+            working_folder: PathBuf::from("/files/of/ada"),
             words: vec!["import".into(), OsString::from_vec(vec![0xff, b'a']), OsString::new()],
         }
     }

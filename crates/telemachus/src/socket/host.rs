@@ -95,6 +95,8 @@ impl Host {
         let is_owner = stream.peer_cred().is_ok_and(|peer| peer.uid() == self.owner);
         if !is_owner {
             tracing::warn!("somebody else tried to run a command");
+            // What they would have to do without us tells them whose folder it is; whether they hear this is theirs.
+            let _ = stream.try_write(&Frame::Elsewhere.to_bytes());
             return;
         }
         let Ok(stream) = blocking(stream) else { return };

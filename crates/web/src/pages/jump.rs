@@ -15,7 +15,20 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/", "sun", "nav-today"),
     ("/network", "network", "nav-network"),
     ("/people", "users", "nav-people"),
+    ("/people/new", "user-plus", "people-new-go"),
+    ("/people/enrich", "list-checks", "people-enrich-go"),
+    ("/people/core", "users", "people-core-title"),
+    ("/people/questions", "git-merge", "people-questions"),
     ("/learn", "book-open", "nav-learn"),
+    ("/learn/check", "list-checks", "learn-check-short"),
+    ("/learn/traps", "compass", "learn-traps-short"),
+    ("/learn/counsel", "info", "learn-rules"),
+    ("/names", "user-plus", "names-title"),
+    ("/imports/new", "upload", "imports-new-title"),
+    ("/imports", "history", "imports-title"),
+    ("/settings", "settings", "nav-settings"),
+    ("/settings/profile", "pencil", "profile-title"),
+    ("/settings#take", "download", "settings-take"),
     ("/keys", "circle-help", "keys-title"),
 ];
 
@@ -68,7 +81,7 @@ async fn targets(visit: &Visit, find: &str) -> Result<Vec<Target>, crate::failur
     }
     let seen = visit.office.seen().await?;
     let people = matching(&seen.loaded, &wanted).take(PEOPLE_MAX).map(|member| Target {
-        path: format!("/people/{}", crate::pages::escaped(member.person.id.as_str())),
+        path: crate::pages::people::path_of(&member.person.id),
         icon: icon("users"),
         text: member.person.name.clone(),
         detail: member.person.organisation.clone().unwrap_or_default(),

@@ -44,15 +44,31 @@ impl HtmlSafe for Source {}
 /// Style, script and policy of the page.
 #[derive(Debug)]
 pub(crate) struct Embedded {
-    pub(super) style: Source,
-    pub(super) script: Source,
-    pub(super) policy: String,
+    pub(crate) style: Source,
+    pub(crate) script: Source,
+    pub(crate) policy: String,
 }
 
 impl Embedded {
     /// The same for every page.
     pub(super) fn get() -> &'static Self {
         static EMBEDDED: LazyLock<Embedded> = LazyLock::new(Embedded::build);
+        &EMBEDDED
+    }
+
+    /// The same for every page of an organisation, which needs no script.
+    pub(crate) fn organisation() -> &'static Self {
+        static EMBEDDED: LazyLock<Embedded> = LazyLock::new(|| {
+            let own = include_str!("../../assets/organisation.css");
+            Embedded {
+                style: Source(format!("{}{own}", Embedded::get().style)),
+                script: Source(String::new()),
+                policy:
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
+                         form-action 'none'"
+                        .to_owned(),
+            }
+        });
         &EMBEDDED
     }
 
@@ -67,12 +83,13 @@ impl Embedded {
     fn build() -> Self {
         let fonts: String = FONTS.iter().map(Font::rule).collect();
         let tokens = include_str!("../../assets/tokens.css");
+        let parts = include_str!("../../assets/analysis.css");
         let page = include_str!("../../assets/report/page.css");
         let print = include_str!("../../assets/report/print.css");
         let script = include_str!("../../assets/report/page.js");
         let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
         Self {
-            style: Source(format!("{fonts}{tokens}{}{page}{print}", picture::STYLE)),
+            style: Source(format!("{fonts}{tokens}{}{parts}{page}{print}", picture::STYLE)),
             script: Source(script.to_owned()),
             policy: format!(
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'; img-src data:; font-src data:; \

@@ -76,7 +76,7 @@ pub enum Emphasis {
 
 impl Emphasis {
     /// The class in the style sheet.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Emphasis::Quiet => "quiet",
             Emphasis::Strong => "strong",
@@ -94,7 +94,7 @@ pub struct FindingView {
     /// Why it matters.
     pub why: String,
     /// What to do next, the best first.
-    pub next: Vec<String>,
+    pub next: Vec<StepView>,
     /// Which part of the practice it comes from.
     pub source: String,
     /// Ids of the people it is about, to be shown in the picture.
@@ -103,9 +103,18 @@ pub struct FindingView {
     pub emphasis: Emphasis,
 }
 
+/// A next step.
+#[derive(Debug, Clone)]
+pub struct StepView {
+    /// What to do, in a sentence.
+    pub text: String,
+    /// The address inside the product where it begins; the page in one file, which leads nowhere, passes over it.
+    pub doorway: String,
+}
+
 impl FindingView {
     /// The ids, separated by spaces.
-    pub(super) fn ids(&self) -> String {
+    pub(crate) fn ids(&self) -> String {
         joined_ids(&self.people)
     }
 }
@@ -170,7 +179,7 @@ pub enum Nearness {
 
 impl Nearness {
     /// The class in the style sheet.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Nearness::Away => "away",
             Nearness::Near => "near",
@@ -217,7 +226,7 @@ pub struct VoiceView {
 
 impl VoiceView {
     /// The ids, separated by spaces.
-    pub(super) fn ids(&self) -> String {
+    pub(crate) fn ids(&self) -> String {
         joined_ids(&self.people)
     }
 }

@@ -62,6 +62,19 @@ impl Visitor {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place { folder: folder.path().join("data"), database_url: None };
         let office = Office::open(&place, now(), Language::English).await.expect("an office");
+        Self::at(office, folder).await
+    }
+
+    /// The sample life as the application's own world.
+    pub(crate) async fn in_sample() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = Place { folder: folder.path().join("data"), database_url: None };
+        let office = Office::open(&place, now(), Language::English).await.expect("an office");
+        let office = office.sample().await.expect("a sample life");
+        Self::at(office, folder).await
+    }
+
+    async fn at(office: Office, folder: TempDir) -> Self {
         let server = Server { office: office.clone(), clock: now, reach: Reach::Loopback };
         let router = router(server).await.expect("an application");
         let mut visitor = Self { office, router, cookie: String::new(), _folder: folder };
@@ -113,6 +126,31 @@ impl Visitor {
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = self.request("POST", path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(form)).expect("a request")).await
+    }
+
+    /// Files sent by a form as a browser sends them.
+    pub(crate) async fn upload(&self, path: &str, files: &[(&str, &str)]) -> Page {
+        let mut body = String::new();
+        for (name, text) in files {
+            let head = format!("Content-Disposition: form-data; name=\"files\"; filename=\"{name}\"");
+            body.push_str(&format!("--edge\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n{text}\r\n"));
+        }
+        body.push_str("--edge--\r\n");
+        let request = self.request("POST", path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Keeps a cookie that an answer sets, or forgets one that it takes away, as browsers do.
+    pub(crate) fn take_cookie(&mut self, page: &Page) {
+        let set = page.headers.get(SET_COOKIE).expect("a cookie").to_str().expect("text");
+        let pair = set.split(';').next().unwrap_or_default();
+        let name = pair.split('=').next().unwrap_or_default();
+        let others = self.cookie.split("; ").filter(|own| !own.starts_with(&format!("{name}=")));
+        let mut cookies: Vec<String> = others.map(str::to_owned).collect();
+        if !set.contains("Max-Age=0") {
+            cookies.push(pair.to_owned());
+        }
+        self.cookie = cookies.join("; ");
     }
 
     /// A posted form, and the page that it leads to.

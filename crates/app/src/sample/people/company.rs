@@ -12,7 +12,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .said("core=true; closeness=3; energy=-2; sphere=company; function=engineering; level=7; relation=colleague; years_ahead=11; power=formal; i_give=2; demand=3; demand_cause=habit; load=3; strengths=systems; weaknesses=listening")
         .gives([2, 1, 0, 0, 0, 0])
         .earlier(&[(6, "energy=-1")])
-        .mail(7.0, Them, 20.0),
+        .mail(3.5, Them, 20.0),
     at_halden("nadira-hussain", "Nadira Hussain", "Engineering", "Firmware Engineer", "Gothenburg")
         .said("closeness=3; energy=2; sphere=company; function=engineering; level=4; relation=colleague; i_give=1; demand=0; load=2; strengths=teaching; interests=robotics club for girls")
         .gives([1, 0, 0, 0, 1, 0])
@@ -32,7 +32,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .mail(2.0, Either, 6.0)
         .days(400, 0),
     at_halden("roya-ahmadi", "Roya Ahmadi", "Quality", "Head of Quality", "Gothenburg")
-        .also("roya.ahmadi@example.net", Listed::Yes)
+        .also("roya.karimi@halden.example.com", Listed::Yes)
         .said("core=true; closeness=4; energy=2; sphere=company; function=quality; level=6; relation=colleague; years_ahead=4; power=both; i_give=2; demand=1; load=2; strengths=patience, clear questions; interests=gardening")
         .gives([2, 0, 0, 1, 1, 0])
         .earlier(&[(8, "core=false; closeness=3; energy=1")])
@@ -70,7 +70,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .mail(2.0, Them, 10.0)
         .days(400, 0),
     at_halden("ewa-malik", "Ewa Malik", "Marketing", "Marketing Manager", "Gothenburg")
-        .said("closeness=3; energy=1; sphere=company; function=marketing; level=5; relation=colleague; i_give=2; demand=2; demand_cause=structural; load=2; strengths=storytelling")
+        .said("closeness=3; energy=1; sphere=company; function=marketing; level=5; relation=colleague; i_give=2; demand=1; load=2; strengths=storytelling")
         .gives([1, 0, 0, 1, 0, 0])
         .mail(3.0, Either, 5.0),
     at_halden("lucas-ferreira", "Lucas Ferreira", "Marketing", "Content Lead", "Lisbon")
@@ -82,7 +82,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .gives([2, 0, 0, 0, 0, 0])
         .mail(2.0, Them, 6.0),
     at_halden("hanna-viklund", "Hanna Viklund", "Support", "Training Specialist", "Gothenburg")
-        .said("closeness=2; energy=1; sphere=company; function=support; level=4; relation=colleague; demand=2; demand_cause=habit")
+        .said("closeness=2; energy=1; sphere=company; function=support; level=4; relation=colleague; demand=1")
         .mail(1.4, Them, 7.0),
     at_halden("ulrika-engdahl", "Ulrika Engdahl", "Finance", "Finance Director", "Stockholm")
         .said("closeness=2; energy=0; sphere=company; function=finance; level=8; relation=colleague; years_ahead=14; power=formal; demand=0; load=3; strengths=finance, straight answers")
@@ -119,8 +119,8 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .mail(2.2, Either, 4.0)
         .days(500, 0),
     at_halden("henrik-askling", "Henrik Askling", "Program Office", "Program Director", "Gothenburg")
-        .said("closeness=2; energy=-1; sphere=outside; function=program; relation=other; power=none; demand=0")
-        .earlier(&[(7, "sphere=company; relation=colleague; energy=-2; demand=3; demand_cause=structural; power=formal; level=7; core=true; benefits.influence=1; benefits.information=1")])
+        .said("closeness=2; organisation=Vasa Turbines; unit=; sphere=outside; function=program; relation=other; power=none; demand=0")
+        .earlier(&[(7, "organisation=Halden Instruments; unit=Program Office; sphere=company; relation=colleague; energy=-2; demand=3; demand_cause=structural; power=formal; level=7; core=true; benefits.influence=1; benefits.information=1")])
         .mail(3.0, Them, 18.0)
         .days(730, 215),
     // Seen in mail alone; nothing is said of them yet.

@@ -12,6 +12,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .book("Sensora", "Product", "Head of Product", "Malmö")
         .said("core=true; closeness=4; energy=2; sphere=outside; function=product; level=6; relation=friend; years_ahead=3; power=informal; i_give=2; demand=0; load=2; strengths=candour, hiring; interests=jazz, urban cycling")
         .gives([1, 0, 1, 2, 0, 0])
+        .earlier(&[(2, "benefits.support=1")])
         .mail(3.0, Either, 3.0),
     person("ilse-van-dam", "Ilse van Dam", "delft-hospitals.example.org")
         .book("Delft Hospital Group", "Procurement", "Head of Procurement", "Delft")
@@ -33,6 +34,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .days(250, 0),
     person("daniel-weissberg", "Daniel Weissberg", "product-practice.example.org")
         .book("Institute for Product Practice", "Faculty", "Lecturer", "Copenhagen")
+        .also("weissberg@example.net", Listed::No)
         .said("closeness=2; energy=1; sphere=outside; function=education; relation=other; strengths=negotiation")
         .mail(0.6, Me, 12.0)
         .days(240, 20),
@@ -75,7 +77,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .days(650, 100),
     person("katarzyna-wolska", "Katarzyna Wolska", "polmed.example.org")
         .book("Polmed", "Product", "Product Manager", "Gdańsk")
-        .also("kasia.wolska@example.net", Listed::No)
+        .also("k.wolska@example.net", Listed::No)
         .said("closeness=3; energy=1; sphere=outside; function=product; level=5; relation=colleague; demand=0; i_give=1")
         .gives([1, 0, 0, 0, 0, 0])
         .mail(1.5, Either, 6.0)

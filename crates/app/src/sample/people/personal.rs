@@ -52,9 +52,9 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .mail(0.6, Either, 18.0)
         .days(400, 0),
     private("kofi-asante", "Kofi Asante", "Friends", "Gothenburg").mail(0.4, Them, 20.0).days(350, 60),
-    private("bea-lundgren", "Bea Lundgren", "School", "Gothenburg")
+    private("bea-lundgren", "Bea Lundgren", "Friends", "Gothenburg")
         .said("closeness=2; sphere=personal; relation=other; demand=1")
         .mail(1.2, Them, 8.0)
         .days(420, 0),
-    private("santiago-ruiz", "Santiago Ruiz", "School", "Gothenburg").mail(0.5, Me, 15.0).days(420, 0),
+    private("santiago-ruiz", "Santiago Ruiz", "Friends", "Gothenburg").mail(0.5, Me, 15.0).days(420, 0),
 ];

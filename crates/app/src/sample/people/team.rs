@@ -20,7 +20,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
         .gives([2, 0, 0, 0, 0, 0])
         .mail(3.0, Either, 8.0),
     at_halden("linh-tran", "Linh Tran", UNIT, "Associate Product Manager", TOWN)
-        .said("core=true; closeness=4; energy=2; sphere=team; function=product; level=3; relation=report; years_ahead=-8; power=none; i_give=3; demand=2; demand_cause=habit; load=2; strengths=prototyping, drawing; interests=climbing, comics")
+        .said("core=true; closeness=4; energy=2; sphere=team; function=product; level=3; relation=report; years_ahead=-8; power=none; i_give=3; demand=1; load=2; strengths=prototyping, drawing; interests=climbing, comics")
         .gives([1, 0, 0, 0, 2, 0])
         .earlier(&[(7, "core=false; benefits.purpose=1")])
         .mail(6.0, Them, 2.0)
@@ -48,6 +48,7 @@ pub(super) const PEOPLE: &[Somebody] = &[
     at_halden("farida-noorzai", "Farida Noorzai", UNIT, "Product Manager, Reporting", TOWN)
         .said("core=true; closeness=3; energy=1; sphere=team; function=product; level=4; relation=report; years_ahead=-5; power=none; i_give=3; demand=2; demand_cause=structural; load=2; strengths=negotiation, languages; interests=poetry")
         .gives([2, 0, 0, 0, 0, 0])
+        .earlier(&[(4, "core=false; closeness=2")])
         .mail(5.0, Them, 3.0)
         .days(285, 0),
 ];

@@ -16,7 +16,7 @@ const FINDINGS_NAMED_MAX: usize = 3;
 const RISE_MIN: f64 = 0.12;
 const RISE_MAX: f64 = 0.42;
 
-pub(super) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
+pub(crate) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
     let after = telling.said;
     let mut moved: Vec<Figure> =
         figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
