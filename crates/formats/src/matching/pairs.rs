@@ -119,7 +119,7 @@ pub fn pairs_json(pairs: &Pairs, people: &[String], seconds: Seconds) -> String 
         "objective": pairs.objective, "total": pairs.total(), "people": people.len(), "matched": 2 * pairs.pairs.len(),
         "pairs": pairs.pairs.iter().map(|(a, b, score)| json!([id(a), id(b), score])).collect::<Vec<_>>(),
         "unmatched": pairs.alone.iter().map(id).collect::<Vec<_>>(),
-        "seconds": seconds.solve, "seconds_read": seconds.read,
+        "seconds": seconds.solve, "seconds_cpu": seconds.cpu, "seconds_read": seconds.read,
     });
     file["certificate"] = match (&pairs.none_exists, pairs.objective) {
         (Some(group), _) => json!({"exists": false, "among": group.iter().map(id).collect::<Vec<_>>()}),

@@ -14,6 +14,8 @@ pub struct Seconds {
     pub read: f64,
     /// To solve, with the certificate and its check.
     pub solve: f64,
+    /// CPU seconds of that.
+    pub cpu: f64,
 }
 
 /// `mentee,mentor,score,reason`, in the order of mentees; who is unmatched has an empty mentor and score.
@@ -92,7 +94,7 @@ pub fn json(outcome: &Outcome, names: &Names, seconds: Seconds) -> String {
         "mentees": names.mentees.len(), "mentors": names.mentors.len(), "candidates": outcome.candidates,
         "matched": outcome.matched(),
         "unmatched": outcome.unmatched.iter().map(|one| unmatched_value(one, names)).collect::<Vec<_>>(),
-        "seconds": seconds.solve, "seconds_read": seconds.read,
+        "seconds": seconds.solve, "seconds_cpu": seconds.cpu, "seconds_read": seconds.read,
         "certificate": certificate_value(&outcome.certificate),
     });
     if outcome.pairs.len() != outcome.matched() {

@@ -14,6 +14,7 @@ use app::matching::candidates::{CandidateOptions, make};
 use app::matching::pairs::pair_up;
 use app::matching::verify::{Asked, verify};
 use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties, run as run_matching, run_boards};
+use cpu_time::ProcessTime;
 use formats::matching::outcome::{Names, Outcome};
 use formats::matching::pairs::{pairs_json, read_pairs, write_pairs};
 use formats::matching::participants::{made_json, read_participants, write_candidates, write_mentors, write_parts};
@@ -61,16 +62,16 @@ fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
         ties: ties(options.files.ties),
         detail: if is_brief { Detail::Brief } else { Detail::Full },
     };
-    let started = Instant::now();
+    let (started, used) = (Instant::now(), ProcessTime::now());
     if options.files.seats > 1 {
         let done = run_boards(&tables, &file_names(&options.files), &request, options.files.seats);
         let (outcome, names) = done.map_err(|error| failed(error, console))?;
-        let seconds = Seconds { read, solve: started.elapsed().as_secs_f64() };
+        let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
         return show(options, &outcome, &names, seconds, console);
     }
     let run = run_matching(tables, &file_names(&options.files), &request);
     let mut run = run.map_err(|error| failed(error, console))?;
-    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64() };
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
     answer(options, &mut run, console)?;
     show(options, &run.outcome, &run.names, seconds, console)
 }
@@ -105,9 +106,9 @@ fn pairs(options: &Match, objective: Objective, console: &mut Console) -> Result
     let tables = read_pairs(source(candidates.ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?)?);
     let tables = tables.map_err(|error| told(error, console))?;
     let read = started.elapsed().as_secs_f64();
-    let started = Instant::now();
+    let (started, used) = (Instant::now(), ProcessTime::now());
     let found = pair_up(&tables, objective, ties(options.files.ties)).map_err(|error| failed(error, console))?;
-    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64() };
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
     if let Some(path) = &options.out {
         write_file(path, write_pairs(&found, &tables.people).as_bytes())?;
         told_written(path, console);
