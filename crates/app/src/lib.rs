@@ -34,3 +34,4 @@ pub mod tags;
 pub mod undo;
 pub mod upkeep;
 pub mod uploads;
+pub mod what_if;

@@ -14,6 +14,7 @@ mod guard;
 mod icons;
 pub mod organisation;
 mod pages;
+pub mod picture_file;
 pub mod report;
 pub mod routes;
 pub mod server;

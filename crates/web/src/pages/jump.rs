@@ -14,6 +14,9 @@ const PEOPLE_MAX: usize = 8;
 const TARGETS: &[(&str, &str, &str)] = &[
     ("/", "sun", "nav-today"),
     ("/network", "network", "nav-network"),
+    ("/network/what-if", "flask-conical", "network-what-if"),
+    ("/network/over-time", "history", "network-over-time"),
+    ("/network/table", "table-2", "network-table-title"),
     ("/people", "users", "nav-people"),
     ("/learn", "book-open", "nav-learn"),
     ("/keys", "circle-help", "keys-title"),

@@ -23,19 +23,30 @@ struct Group {
 }
 
 /// Title and keys of each group: the keys to press, and the message that says what they do.
-const GROUPS: &[(&str, &[(&[&str], &str)])] = &[(
-    "keys-everywhere",
-    &[
-        (&["/", "Ctrl K"], "keys-jump"),
-        (&["?"], "keys-help"),
-        (&["g t"], "keys-today"),
-        (&["g n"], "keys-network"),
-        (&["g p"], "keys-people"),
-        (&["g l"], "keys-learn"),
-        (&["u"], "keys-undo"),
-        (&["Esc"], "keys-escape"),
-    ],
-)];
+const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
+    (
+        "keys-everywhere",
+        &[
+            (&["/", "Ctrl K"], "keys-jump"),
+            (&["?"], "keys-help"),
+            (&["g t"], "keys-today"),
+            (&["g n"], "keys-network"),
+            (&["g p"], "keys-people"),
+            (&["g l"], "keys-learn"),
+            (&["u"], "keys-undo"),
+            (&["Esc"], "keys-escape"),
+        ],
+    ),
+    (
+        "nav-network",
+        &[
+            (&["t"], "keys-network-table"),
+            (&["←", "→", "↑", "↓"], "keys-network-next"),
+            (&["Enter"], "keys-network-open"),
+            (&["+", "-", "0"], "keys-network-zoom"),
+        ],
+    ),
+];
 
 /// `GET /keys`
 pub(crate) async fn show(visit: Visit) -> Answer {

@@ -4,9 +4,12 @@
 //! stands beside it of a person or a voice.
 
 mod drawing;
+pub(crate) mod over_time;
 mod page;
 mod panel;
+pub(crate) mod saved;
 pub(crate) mod table;
+pub(crate) mod what_if;
 
 use crate::fields::{Fields, Query};
 use crate::frame::Texts;
