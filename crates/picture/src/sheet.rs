@@ -49,13 +49,13 @@ pub fn draw(sheet: &Sheet) -> (Svg, (f64, f64)) {
         write(&mut markup, ("headline", HEADLINE_SIZE), (MARGIN, y), line);
     }
     write(&mut markup, ("detail", DETAIL_SIZE), (MARGIN, detail), &sheet.detail);
-    markup.inset(&sheet.drawing, (MARGIN, top), sheet.size);
+    markup.inset(&sheet.drawing, (MARGIN, top), Some(sheet.size));
     markup.path("rule", &format!("M{} {}H{}", Number(MARGIN), Number(rule), Number(width - MARGIN)));
     for (number, row) in rows.iter().enumerate() {
         let middle = rule + DETAIL_LINE * (number as f64 + 0.8);
         for (x, sign, meaning) in row {
             let sign_top = middle - SIGN_ROOM / 2.0;
-            markup.inset(&legend::draw(*sign), (MARGIN + x, sign_top), (SIGN_ROOM, SIGN_ROOM));
+            markup.inset(&legend::draw(*sign), (MARGIN + x, sign_top), None);
             let at = (MARGIN + x + SIGN_ROOM + SIGN_AIR, middle + DETAIL_SIZE * 0.35);
             write(&mut markup, ("meaning", DETAIL_SIZE), at, meaning);
         }

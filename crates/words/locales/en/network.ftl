@@ -76,6 +76,7 @@ network-what-if-headline = { $edits ->
 }
 network-what-if-lead = Try it on a copy. Nothing is written until you keep it, and what you keep can be taken back.
 network-what-if-tried = What you try
+network-what-if-more = What else to try
 network-what-if-remove = Take this away
 network-what-if-keep = Keep it
 network-what-if-discard = Forget it

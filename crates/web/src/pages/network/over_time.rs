@@ -1,7 +1,7 @@
 //! Over time: snapshots, two of them side by side, who came and left, which figures moved.
 
 use super::what_if::Moved;
-use super::{Chip, Crowd, Focus, Look, crowd_chips};
+use super::{Chip, crowd_chips};
 use crate::failure::Failure;
 use crate::fields::{Form, Query};
 use crate::frame::{self, Place};
@@ -82,8 +82,8 @@ async fn page(
 ) -> Result<OverTimePage, Failure> {
     let lines = snapshots::list(&visit.office).await?;
     let is_there = |code: &String| code == NOW || lines.iter().any(|line| line.number.to_string() == *code);
-    let latest = lines.last().map(|line| line.number.to_string());
-    let from = from.filter(is_there).or(latest);
+    let first = lines.first().map(|line| line.number.to_string());
+    let from = from.filter(is_there).or(first);
     let to = to.filter(is_there).unwrap_or_else(|| NOW.to_owned());
     let between = match &from {
         Some(from) => Some(between(visit, &lines, from, &to).await?),
@@ -93,7 +93,7 @@ async fn page(
     let headline = [("moved", count(moved)), ("snapshots", count(lines.len()))];
     Ok(OverTimePage {
         frame: visit.frame(Place::Network, visit.t.text("network-over-time")).await?,
-        crowds: crowd_chips(visit.t, &Look { crowd: Crowd::Everyone, focus: Focus::Nobody }),
+        crowds: crowd_chips(visit.t, None),
         headline: capitalised(&visit.t.say("network-over-time-headline", &headline)),
         states: states(visit, &lines, from.as_deref().unwrap_or(NOW), &to),
         between,

@@ -115,7 +115,7 @@ fn filled(
         frame,
         headline: counselled.said.headline.clone(),
         subtitle: subtitle(telling),
-        crowds: crowd_chips(t, &look),
+        crowds: crowd_chips(t, Some(&look)),
         picture,
         panel,
         lead: pieces,

@@ -141,7 +141,7 @@ async fn page(visit: &Visit, counselled: &Counselled, trial: &Trial) -> Result<W
     let energy = |energy: i8| (energy, words.energy[(energy + 2).unsigned_abs() as usize].clone());
     Ok(WhatIfPage {
         frame: visit.frame(Place::Network, visit.t.text("network-what-if")).await?,
-        crowds: crowd_chips(visit.t, &Look { crowd: Crowd::Everyone, focus: Focus::Nobody }),
+        crowds: crowd_chips(visit.t, None),
         headline: visit.t.say("network-what-if-headline", &[("edits", count(trial.edits.len()))]),
         lines: lines.collect(),
         edits: trial.texts(),
