@@ -38,3 +38,4 @@ pub mod tags;
 pub mod undo;
 pub mod upkeep;
 pub mod uploads;
+pub mod what_if;

@@ -115,6 +115,12 @@ routes! {
     get  "/network/voices" => pages::network::voices, Owner;
     get  "/network/voices/{number}" => pages::network::voice, Owner;
     get  "/network/people/{id}" => pages::network::person, Owner;
+    get  "/network/picture.svg" => pages::network::saved::svg, Owner;
+    get  "/network/picture.png" => pages::network::saved::png, Owner;
+    get  "/network/what-if" => pages::network::what_if::show, Owner;
+    post "/network/what-if/keeping" => pages::network::what_if::keep, Owner;
+    get  "/network/over-time" => pages::network::over_time::show, Owner;
+    post "/network/snapshots" => pages::network::over_time::keep, Owner;
     get  "/network/table" => pages::network::table::show, Owner;
 
     // Learn

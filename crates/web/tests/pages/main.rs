@@ -7,6 +7,7 @@ mod learn;
 mod names;
 mod people;
 mod settings;
+mod network;
 mod texts;
 mod today;
 mod visitor;
