@@ -112,7 +112,8 @@ pub async fn place(office: &Office, person: PersonId, place: MapPlace) -> Result
         working_on: text(place.working_on, "what they are working on")?,
         offer: text(place.offer, "what you could offer")?,
     };
-    let known = entries::all::<MapPlace>(office).await?.into_iter().find(|entry| entry.person.as_ref() == Some(&person));
+    let known =
+        entries::all::<MapPlace>(office).await?.into_iter().find(|entry| entry.person.as_ref() == Some(&person));
     match known {
         Some(mut entry) => {
             entry.value = value;

@@ -75,7 +75,11 @@ pub(crate) enum Reason {
 }
 
 /// The first hole that a strength fits, else the first that a position fits.
-pub(crate) fn fit(one: &Person, me: &Profile, holes: impl Iterator<Item = Benefit> + Clone) -> Option<(Benefit, Reason)> {
+pub(crate) fn fit(
+    one: &Person,
+    me: &Profile,
+    holes: impl Iterator<Item = Benefit> + Clone,
+) -> Option<(Benefit, Reason)> {
     let by_strength = holes.clone().find_map(|hole| Some((hole, Reason::Strength(strength_for(one, me, hole)?))));
     by_strength.or_else(|| holes.clone().find_map(|hole| Some((hole, Reason::Position(position_for(one, me, hole)?)))))
 }

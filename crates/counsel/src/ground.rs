@@ -2,8 +2,8 @@
 
 use crate::Snapshot;
 use crate::answers::TrapAnswers;
-use chrono::NaiveDate;
 use crate::plans::Plans;
+use chrono::NaiveDate;
 use model::finding::Value;
 use model::kind::Benefit;
 use model::network::Network;

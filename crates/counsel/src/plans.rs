@@ -91,7 +91,8 @@ fn one_introduction(ways: &Ways<'_>, one: &Person) -> Option<Finding> {
     let (strength, between, tie) = best?;
     let (person, via) = (Value::Person(one.id.clone()), Value::Person(between.id.clone()));
     let line = carries(CLOSE_MIN, INTRODUCTION_TIE_MIN);
-    let ask = step_with(doorway::ASK_INTRODUCTION, "via", via.clone(), query("/network/map", "person", one.id.as_str()));
+    let ask =
+        step_with(doorway::ASK_INTRODUCTION, "via", via.clone(), query("/network/map", "person", one.id.as_str()));
     let ask = model::finding::Step { message: ask.message.with("person", person.clone()), ..ask };
     Some(
         INTRODUCTION

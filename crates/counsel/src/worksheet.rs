@@ -127,10 +127,7 @@ fn with_ways(network: &Network, found: Vec<(&Person, Vec<Reason>)>) -> Vec<Candi
         let first = way.via.into_iter().next()?;
         network.person(&first).filter(|first| closeness(first) >= CLOSE_MIN).map(|first| first.id.clone())
     };
-    found
-        .into_iter()
-        .map(|(one, reasons)| Candidate { person: one.id.clone(), via: via(one), reasons })
-        .collect()
+    found.into_iter().map(|(one, reasons)| Candidate { person: one.id.clone(), via: via(one), reasons }).collect()
 }
 
 /// A value that too many of the core share.
@@ -191,9 +188,8 @@ pub struct Unused {
 #[must_use]
 pub fn unused(network: &Network, analysis: &Analysis, wanted: Option<Benefit>) -> Vec<Unused> {
     let core: HashSet<&PersonId> = analysis.basis.members.iter().collect();
-    let with = |verdict: BenefitVerdict| {
-        analysis.benefits.iter().filter(move |it| it.verdict == verdict).map(|it| it.benefit)
-    };
+    let with =
+        |verdict: BenefitVerdict| analysis.benefits.iter().filter(move |it| it.verdict == verdict).map(|it| it.benefit);
     let holes: Vec<Benefit> = with(BenefitVerdict::Hole).collect();
     let thin: Vec<Benefit> = match wanted {
         Some(benefit) => vec![benefit],

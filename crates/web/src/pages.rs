@@ -7,8 +7,8 @@ pub(crate) mod home;
 pub(crate) mod jump;
 pub(crate) mod keys;
 pub(crate) mod more;
-pub(crate) mod today;
 pub(crate) mod people;
+pub(crate) mod today;
 pub(crate) mod undo;
 
 /// A part of a path, with everything escaped that has a meaning there.

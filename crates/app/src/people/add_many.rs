@@ -30,8 +30,7 @@ pub async fn add_many(office: &Office, people: &[(String, Vec<Field>)]) -> Resul
         return Err(AppError::Wrong(format!("`{count}` people at once is not between 1 and {ADDED_MAX}")));
     }
     let loaded = Loaded::load(office).await?;
-    let mut taken: HashSet<String> =
-        loaded.people.iter().map(|member| member.person.id.as_str().to_owned()).collect();
+    let mut taken: HashSet<String> = loaded.people.iter().map(|member| member.person.id.as_str().to_owned()).collect();
     let mut collector = Collector::new(|bytes: &[u8]| office.fingerprinter.item_key(bytes));
     for (name, fields) in people {
         let name = name.trim();

@@ -108,10 +108,7 @@ fn who_is_used_for_one_thing_could_give_another() {
         found.iter().map(|it| (it.person.to_string(), it.uses, it.fits, it.fills_hole)).collect::<Vec<_>>()
     };
     let p = |number: usize, uses, fits, hole| (format!("p{number}"), uses, fits, hole);
-    assert_eq!(
-        unused(&[Information], None),
-        [p(1, Information, Balance, true), p(2, Support, Balance, true)]
-    );
+    assert_eq!(unused(&[Information], None), [p(1, Information, Balance, true), p(2, Support, Balance, true)]);
     assert_eq!(unused(&[Information, Support], None), [p(2, Support, Balance, true)]);
     assert_eq!(unused(&[Balance], Some(Balance)), [p(2, Support, Balance, false)]);
 }

@@ -110,11 +110,7 @@ impl Body for Favour {
     const KIND: EntryKind = EntryKind::Favour;
 
     fn write(&self) -> String {
-        write_shape(&FavourShape {
-            what: self.what.clone(),
-            direction: self.direction.code().to_owned(),
-            on: self.on,
-        })
+        write_shape(&FavourShape { what: self.what.clone(), direction: self.direction.code().to_owned(), on: self.on })
     }
 
     fn read(json: &str) -> Result<Self, BodyError> {

@@ -83,7 +83,12 @@ fn structures() -> Vec<Scene> {
         });
         net_of(Profile { level: Some(5), ..Profile::default() }, people, chain(1, tied))
     };
-    let shown = |rules: &[&'static str], network| Scene { rules: rules.to_vec(), network, answers: None, plans: Plans::default() };
+    let shown = |rules: &[&'static str], network| Scene {
+        rules: rules.to_vec(),
+        network,
+        answers: None,
+        plans: Plans::default(),
+    };
     vec![
         shown(&["network.redundant", "network.insular", "network.sameness"], sales(24, 19, 19, 24, false)),
         shown(&["network.redundant", "network.insular"], sales(12, 12, 12, 12, true)),
@@ -205,7 +210,12 @@ fn powers_and_reach() -> Vec<Scene> {
     vec![
         Scene { rules: rules.clone(), network: work(Stage::Middle, 14, 9), answers: None, plans: Plans::default() },
         Scene { rules, network: work(Stage::Seasoned, 1, 1), answers: None, plans: Plans::default() },
-        Scene { rules: vec!["network.all_work", "network.no_outsiders"], network: friend, answers: None, plans: Plans::default() },
+        Scene {
+            rules: vec!["network.all_work", "network.no_outsiders"],
+            network: friend,
+            answers: None,
+            plans: Plans::default(),
+        },
     ]
     .into_iter()
     .map(|mut scene| {
@@ -326,8 +336,12 @@ fn traps() -> Vec<Scene> {
         let people = wider(80, |number, person| person.closeness = closeness(if number <= close { 5 } else { 2 }));
         scene("trap.superficial", net(people))
     };
-    let asked =
-        |rules: &[&'static str], often| Scene { rules: rules.to_vec(), network: alike(1, 1), answers: answered(often), plans: Plans::default() };
+    let asked = |rules: &[&'static str], often| Scene {
+        rules: rules.to_vec(),
+        network: alike(1, 1),
+        answers: answered(often),
+        plans: Plans::default(),
+    };
     vec![
         chart(7),
         chart(5),

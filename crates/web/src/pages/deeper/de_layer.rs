@@ -162,8 +162,7 @@ fn drainers(
         .chain(habits.iter().filter_map(|habit| habit.person.clone()))
         .chain(chosen_with);
     let mut named = HashSet::new();
-    let mut found: Vec<&Person> =
-        ids.filter(|id| named.insert(id.clone())).filter_map(|id| people.get(&id)).collect();
+    let mut found: Vec<&Person> = ids.filter(|id| named.insert(id.clone())).filter_map(|id| people.get(&id)).collect();
     let contacts = |one: &Person| one.contacts_per_month.unwrap_or(0.0);
     found.sort_by(|a, b| {
         let rank = |one: &Person| (asked.as_ref() != Some(&one.id), one.energy.map_or(0, model::scale::Energy::get));

@@ -120,9 +120,7 @@ fn relief(visit: &Visit, people: &People<'_>, cause: Option<DemandCause>, stand_
     let text = match (cause, stand_ins.first()) {
         (Some(DemandCause::Structural), _) => visit.t.text("deeper-demand-structural"),
         (Some(DemandCause::Habit), _) => visit.t.text("deeper-demand-habit"),
-        (None, Some(first)) => {
-            visit.t.say("deeper-demand-stand-in", &[("person", Value::Text(people.name(first)))])
-        }
+        (None, Some(first)) => visit.t.say("deeper-demand-stand-in", &[("person", Value::Text(people.name(first)))]),
         (None, None) => String::new(),
     };
     let about = stand_ins.first().filter(|_| cause.is_none()).and_then(|id| people.who(id));
@@ -161,10 +159,7 @@ pub(crate) fn crowded(visit: &Visit, people: &People<'_>, counselled: &Counselle
         let said = [("benefit", Value::Benefit(measure.benefit)), ("count", count(measure.strong.len()))];
         (visit.t.say("deeper-surplus", &said), format!("/network/capitalise?from={}", measure.benefit.code()))
     });
-    Crowded {
-        surplus: surplus.collect(),
-        crowds: crowds.iter().map(|crowd| one_crowd(visit, people, crowd)).collect(),
-    }
+    Crowded { surplus: surplus.collect(), crowds: crowds.iter().map(|crowd| one_crowd(visit, people, crowd)).collect() }
 }
 
 fn one_crowd(visit: &Visit, people: &People<'_>, crowd: &worksheet::Crowd) -> Crowd {
