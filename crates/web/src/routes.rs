@@ -89,6 +89,20 @@ routes! {
     get  "/network/de-layer" => pages::deeper::de_layer::show, Owner;
     post "/network/de-layer/habits" => pages::deeper::de_layer::add_habit, Owner;
     post "/network/de-layer/habits/{id}/removal" => pages::deeper::de_layer::remove_habit, Owner;
+    get  "/network/diversify" => pages::deeper::diversify::show, Owner;
+    post "/network/results" => pages::deeper::results::add, Owner;
+    post "/network/results/{id}" => pages::deeper::results::change, Owner;
+    post "/network/results/{id}/removal" => pages::deeper::results::remove, Owner;
+    post "/network/results/{id}/helpers" => pages::deeper::results::add_helper, Owner;
+    post "/network/helpers/{id}/removal" => pages::deeper::results::remove_helper, Owner;
+    get  "/network/capitalise" => pages::deeper::capitalise::show, Owner;
+    get  "/network/map" => pages::deeper::map::show, Owner;
+    post "/network/map/places" => pages::deeper::map::put, Owner;
+    post "/network/map/places/{id}/removal" => pages::deeper::map::remove, Owner;
+    get  "/network/pockets" => pages::deeper::pockets::show, Owner;
+    post "/network/favours" => pages::deeper::pockets::add, Owner;
+    post "/network/favours/{id}/return" => pages::deeper::pockets::give_back, Owner;
+    post "/network/favours/{id}/removal" => pages::deeper::pockets::remove, Owner;
 
     // People
     get  "/people" => pages::people::list::show, Owner;

@@ -1,14 +1,14 @@
 //! The pages that work on the network: de-layer, diversify, capitalise, the relationship map, pockets. Each starts from what was
 //! found and ends in something meant by a day, which Today brings back.
 
-//X pub(crate) mod capitalise;
+pub(crate) mod capitalise;
 pub(crate) mod de_layer;
 pub(crate) mod demand;
-//X pub(crate) mod diversify;
-//X pub(crate) mod map;
+pub(crate) mod diversify;
+pub(crate) mod map;
 pub(crate) mod mean;
-//X pub(crate) mod pockets;
-//X pub(crate) mod results;
+pub(crate) mod pockets;
+pub(crate) mod results;
 
 use crate::failure::Failure;
 use crate::fields::Fields;

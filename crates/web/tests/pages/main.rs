@@ -1,6 +1,7 @@
 //! The web application, called as a browser calls it, without a browser.
 
 mod first;
+mod deeper;
 mod guards;
 mod imports;
 mod learn;

@@ -131,3 +131,222 @@ deeper-crowd-order = Whom you would miss least comes first: who drains you, then
 deeper-crowd-mean = See them half as often, and give the time to somebody elsewhere
 deeper-surplus = { $count } people give you { $benefit }, more than enough
 deeper-surplus-go = See what else they could give
+
+# Diversify
+deeper-diversify-lead = Six things a network gives. For each: who could give it to you, the people who leave you with energy first, and why they come to mind.
+deeper-holes-headline = { $count ->
+    [0] Each of the six benefits has somebody
+    [one] One of the six benefits has nobody
+   *[other] { $count } of the six benefits have nobody
+}
+deeper-fill-headline = Who could give you { $benefit }
+deeper-worksheet = The six benefits and who could fill them
+deeper-benefit-strong = { $count ->
+    [0] Nobody gives it strongly
+    [one] { $people } alone gives it strongly
+   *[other] { $people } give it strongly
+}
+deeper-benefit-unknown = Not known for most of your core yet
+deeper-fill-ask = Ask for { $benefit }
+deeper-fill-nobody = Nobody comes to mind yet. Say more about your people (strengths, what they are to you), or ask others for names.
+deeper-ask = Ask
+deeper-why-energizes = energizes you
+deeper-why-little = gives you a little of it
+deeper-why-strength = good at { $strength }
+deeper-why-position = { $position }
+deeper-why-via = { $person } can bring you together
+deeper-why-known = you know them already
+deeper-wider-ask = Have a coffee, and ask what they see that I do not
+deeper-wider-unlike = { $count ->
+    [0] People of another { $dimension } than most of your core
+   *[other] People of another { $dimension } than most of your core, whom you know already
+}
+deeper-wider-informal = People who are listened to without a title
+deeper-wider-outside = People outside your organisation
+deeper-wider-below = People below your level
+deeper-wider-energizes = People beyond your core who leave you with energy
+deeper-wider-none = You know nobody like that yet, as far as it has been said. Ask others for names, below.
+deeper-to-questions = Ask one of them an open question, and keep what came of it
+deeper-names = Ask others for names
+    .why = The people who energize you know others like them. One question to each brings more than any list: whom should I know?
+deeper-names-ask = Ask whom I should know, for two names
+deeper-names-ask-for = Ask for two names of people who could give me { $benefit }
+deeper-results = Three results for the next year
+    .why = What must have happened a year from now? Beside each, put the people who can help by what they know, what they have, or whom they can move; by role, while the name is still to be found.
+deeper-result-new = A result, as if it had happened
+deeper-result-add = Write it down
+deeper-result-text = The result
+deeper-result-change = Word it anew
+deeper-result-keep = Keep
+deeper-remove = Remove
+deeper-helpers-none = Nobody stands beside it yet.
+deeper-helper-who = Who can help
+deeper-helper-or-role = or in which role
+deeper-helper-by = By
+deeper-helper-add = Add
+deeper-helper-role = name to be found
+deeper-helper-gone = somebody who is not there any more
+deeper-helper-missing = Name somebody, or say in which role they would be.
+deeper-helper-mean = Put it on my list
+deeper-helper-ask = Ask for help with: { $result }
+deeper-helper-find = Find { $role }, for: { $result }
+deeper-help-expertise = what they know
+deeper-help-resources = what they have
+deeper-help-influence = whom they can move
+told-result = Written down.
+told-result-changed = Worded anew.
+told-result-removed = Removed.
+told-helper = Added.
+told-helper-removed = Removed.
+
+# Capitalise
+deeper-capitalise-lead = Most people are asked for one thing only. Somebody close could give a second; somebody nearly close waits for a little more of you.
+deeper-unused-headline = { $count ->
+    [0] Nobody is known yet who could give you more
+    [one] One person could give you more than you ask for
+   *[other] { $count } people could give you more than you ask for
+}
+deeper-near-headline = { $count ->
+    [0] Nobody stands just short of close
+    [one] One tie is nearly close
+   *[other] { $count } ties are nearly close
+}
+deeper-unused = Used for one thing, good for another
+deeper-unused-for = Who could also give you { $benefit }
+deeper-unused-from = Used for { $benefit } alone, good for more
+deeper-unused-why = gives you { $uses }; could give { $fits }: { $because }
+deeper-unused-none = Nobody comes to mind. The more is known of what people give you and what they are good at, the more can be said here.
+    .do = Say more about them
+deeper-near = Ties that would give more if you put in more
+    .about = One step short of close, and they do not drain you. An hour more a month goes further here than with a stranger.
+deeper-near-none = Nobody has been rated just short of close (3 of 5).
+deeper-near-ask = Meet once more a month
+deeper-near-why = one step short of close
+deeper-near-why-energizes = energizes you, one step short of close
+deeper-balance-title = Giving and taking
+deeper-balance = { $known ->
+    [0] Nothing is known yet of what you give. Say it on people's pages, and the balance shows here.
+   *[other] Of { $known } ties where both sides are known, { $even ->
+        [one] one is even
+       *[other] { $even } are even
+    }, { $i_owe } give you more, and { $they_owe } get more from you.
+}
+deeper-i-owe = They give you much, and get little
+deeper-they-owe = You give them much
+deeper-owe-ask = Do something for them, unasked
+deeper-owe-why = gives you much; you give little
+deeper-owe-why-energizes = energizes you and gives you much; you give little
+deeper-to-pockets = Who owes you one, favour by favour
+deeper-questions = Open questions to juniors
+    .why = Whoever sees your work from below sees what you cannot. Ask openly, listen, and keep what came of it; Today brings the question back on its day.
+deeper-question-first = What should we stop doing?
+deeper-question-one = What makes your work harder than it needs to be?
+deeper-question-two = What do people here say that nobody says to me?
+deeper-question-three = If this were yours, what would you change first?
+deeper-question-open = to be asked by { $date }
+deeper-question-asked = looked back on { $date }
+deeper-question-came = What came of it?
+deeper-question-keep = Keep it
+deeper-questions-none = Nothing asked yet. What you ask, and what came of it, stands here.
+
+# The relationship map
+deeper-map-lead = Everybody whom the job you have needs, and everybody who could help with the next one. Who is missing here is worth an introduction.
+deeper-map-headline = { $people ->
+    [0] Whom do you need, now and next?
+   *[other] { $better ->
+        [0] { $people ->
+            [one] One person on your map
+           *[other] { $people } people on your map
+        }
+        [one] One person is worth knowing better
+       *[other] { $better } people are worth knowing better
+    }
+}
+deeper-mark-now = The job you have
+    .about = You need them to do it well
+    .short = needed now
+deeper-mark-next = The next one
+    .about = They could help you get there
+    .short = could help next
+deeper-mark-better = To know better
+    .about = Worth an hour and an introduction
+    .short = to know better
+deeper-mark-missing = Tick at least one: the job you have, the next one, or to know better.
+deeper-mark-nobody = Nobody yet.
+deeper-me = You
+deeper-introductions = Who can introduce you
+    .why = The best way to each of them, by how close you are to the first and how closely the others are tied. The letter is a draft: say it your way.
+deeper-way-strength = { $between ->
+    [one] one person between you
+   *[other] { $between } people between you
+}, a tie that carries { $strength }
+deeper-way-none = nobody close to you is known to know them
+deeper-working-on = What they are working on
+deeper-offer = What you could offer
+deeper-letter-mail = Open in my mail program
+deeper-letter-subject = Would you introduce me to { $person }?
+deeper-letter-open = Dear { $to },
+deeper-letter-ask = you know { $person }, whom I would like to get to know better. Would you introduce us? Two lines are enough.
+deeper-letter-through = you know { $through }, who knows { $person }. I would like to get to know { $person } better. Would you ask { $through } on my behalf?
+deeper-letter-self = we have met, and I would like to know your work better. Would you have half an hour for me in the next weeks?
+deeper-letter-working = What draws me: { $working }.
+deeper-letter-offer = What I could bring: { $offer }.
+deeper-letter-free = If you would rather not, say so freely; nothing changes between us.
+deeper-letter-close = With thanks,
+deeper-introduction-ask = Ask to be introduced to { $person }
+deeper-introduction-self = Write and ask for half an hour
+deeper-map-add = Put somebody on the map
+    .why = Think of the job you have: who decides, who delivers, who could block it? Then of the one you want: who holds it, who fills it, who has left it?
+deeper-map-why = Why they are on the map
+deeper-map-keep = Put on the map
+deeper-map-everyone = Everyone on the map
+deeper-map-remove = Take off the map
+told-map = On the map.
+told-map-removed = Taken off the map.
+
+# Pockets
+deeper-pockets-lead = Favours done are what you can draw on when it matters, across functions and places. Where nobody owes you one, do one first.
+deeper-pockets-headline = { $owed ->
+    [0] Nobody owes you one, as far as it is written down
+    [one] One favour is owed to you; { $empty } of { $pockets } pockets are empty
+   *[other] { $owed } favours are owed to you; { $empty } of { $pockets } pockets are empty
+}
+deeper-pockets-none = The table needs to know where people are
+    .why = With the function and the place of your people, it shows where you have done favours and where nobody owes you one.
+    .do = Say more about your people
+deeper-pockets-table = Favours owed to you, by place and function
+deeper-pockets-corner = Place
+deeper-pocket-known = { $count ->
+    [0] nobody known
+    [one] 1 known
+   *[other] { $count } known
+}
+deeper-pockets-elsewhere = { $count ->
+    [one] One more favour, of somebody whose place or function is not in the table.
+   *[other] { $count } more favours, of people whose place or function is not in the table.
+}
+deeper-pocket-empty = Nobody in { $function }, { $place }, owes you one
+deeper-pocket-empty-why = It is the empty pocket in which you know most people. A small thing, done unasked, is a beginning.
+deeper-pocket-mean = Do them a favour, unasked
+deeper-favour-add = Write down a favour
+deeper-favour-direction = Who did it
+deeper-favour-done = I did it
+deeper-favour-received = They did it
+deeper-favour-what = What it was
+deeper-favour-day = When
+deeper-favour-keep = Write it down
+deeper-favour-missing = Say in a few words what it was.
+deeper-favour-on = { $direction-code ->
+    [done] you did it
+   *[other] they did it
+} on { $date }
+deeper-favour-return = Returned
+deeper-day-to-come = A favour was done today or before.
+deeper-favours-owed = Who owes you one
+deeper-favours-owed-none = Nothing is written down yet. What you did for somebody stands here until it is returned.
+deeper-favours-owing = Whom you owe one
+deeper-favours-owing-none = Nothing is written down yet. What somebody did for you stands here until you return it.
+deeper-favours-returned = Returned
+told-favour = Written down.
+told-favour-returned = Noted as returned.
+told-favour-removed = Removed.

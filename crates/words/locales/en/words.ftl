@@ -43,6 +43,10 @@ word-less_time = give it less time
 word-change_behaviour = work to change the behaviour
 word-reframe = change your reaction
 
+# Which way a favour went
+word-done = you did it
+word-received = they did it
+
 # Causes of demand
 word-structural = a procedure
 word-habit = habit
