@@ -42,7 +42,7 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
     (
         "practice-delayer",
         &[
-            family!("drained": "network.drained"),
+            family!("drained": "network.drained", "network.drain_review"),
             family!("demand": "network.too_much_of_me"),
             family!("surplus": "network.surplus"),
         ],
@@ -64,7 +64,7 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("behaviour": "trap.superficial", "trap.chameleon"),
         ],
     ),
-    ("practice-stages", &[family!("juniors": "network.no_juniors")]),
+    ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
 ];
 
 struct Chapter {
