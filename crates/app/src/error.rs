@@ -72,6 +72,9 @@ pub enum AppError {
     /// A value that the user gave is wrong.
     #[error("{0}")]
     Wrong(String),
+    /// A change cannot be undone.
+    #[error(transparent)]
+    NotUndone(#[from] crate::undo::NotUndone),
     /// Somebody else changed the same thing meanwhile.
     #[error("the data changed meanwhile; try again")]
     Changed,

@@ -2,13 +2,16 @@
 
 mod keep;
 mod prepare;
+mod preview;
 mod reading;
 mod sources;
 
-pub(crate) use keep::Replacement;
+pub(crate) use keep::undo_change;
 pub use keep::{ImportLine, Undone, batches, undo};
+pub(crate) use keep::{Replacement, show_said};
 pub(crate) use prepare::shown_key;
 pub use prepare::{OwnerAnswer, Prepared, prepare};
+pub use preview::{Preview, PreviewPair, PreviewPerson};
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;

@@ -9,8 +9,7 @@ use seal::KeyedHash;
 use std::collections::HashSet;
 use store::decisions::{self, DecisionRow};
 use store::ids::SegmentId;
-use store::page::{PAGE_ROWS_MAX, Page};
-use store::segments::{self, Live};
+use store::segments::{self, Live, SegmentRef};
 use store::{Reader, tombstones};
 
 /// Everything that the world follows from.
@@ -49,40 +48,15 @@ impl Basis {
 
 /// Ids of segments, in order.
 pub(crate) async fn segment_ids(reader: &mut Reader, world: World, live: Live) -> Result<Vec<SegmentId>, AppError> {
-    let (mut all, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = segments::live(reader, world, live, page).await?;
-        all.extend(rows.iter().map(|row| row.id));
-        match rows.last() {
-            Some(last) if rows.len() == PAGE_ROWS_MAX as usize => page = Page::after(last.id, PAGE_ROWS_MAX),
-            _ => return Ok(all),
-        }
-    }
+    let rows = all_rows!(|page| segments::live(reader, world, live, page), |row: &SegmentRef| row.id);
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 async fn standing_decisions(reader: &mut Reader, world: World) -> Result<Vec<DecisionRow>, AppError> {
-    let (mut all, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = decisions::page(reader, world, page).await?;
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        all.extend(rows);
-        match all.last() {
-            Some(last) if is_full => page = Page::after(last.id, PAGE_ROWS_MAX),
-            _ => return Ok(all),
-        }
-    }
+    Ok(all_rows!(|page| decisions::page(reader, world, page), |row: &DecisionRow| row.id))
 }
 
 async fn all_tombstones(reader: &mut Reader, world: World) -> Result<HashSet<KeyedHash>, AppError> {
-    let (mut all, mut page) = (HashSet::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = tombstones::page(reader, world, page).await?;
-        let last = rows.last().copied();
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        all.extend(rows);
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(all),
-        }
-    }
+    let rows = all_rows!(|page| tombstones::page(reader, world, page), |hash: &KeyedHash| *hash);
+    Ok(rows.into_iter().collect())
 }

@@ -5,19 +5,37 @@
 //! [`office`], which holds what operations need, then at the operation of interest; [`loaded`] and `derivation` are the two
 //! halves of the way between rows and the pure crates.
 
+#[macro_use]
+mod paging;
+
 pub mod analysis;
+pub mod deeper;
 mod derivation;
+pub mod entries;
 pub mod error;
 pub mod export;
 pub mod imports;
+pub mod instance;
+pub mod intentions;
 mod key_file;
 mod ledger;
+pub mod literacy;
 pub mod loaded;
+pub mod matching;
 pub mod office;
 pub mod organisation;
 pub mod others;
 pub mod people;
 pub mod profile;
+pub mod questionnaire;
 pub mod questions;
+pub mod responses;
+pub mod sample;
+pub mod seen;
+pub mod sign_ins;
 pub mod snapshots;
+pub mod tags;
+pub mod undo;
 pub mod upkeep;
+pub mod uploads;
+pub mod what_if;

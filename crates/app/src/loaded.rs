@@ -7,6 +7,7 @@ use formats::derived::{self, Derived, DerivedWorld};
 use formats::edits;
 use intake::estimate::estimate;
 use intake::tally::Tally;
+pub use intake::tally::Way;
 use model::network::{AlterTie, Network};
 use model::permission::{Action, World};
 use model::person::{Person, PersonId, Profile};
@@ -15,9 +16,9 @@ use network::what_if::Field;
 use seal::Sealed;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::ids::StoredPersonId;
-use store::page::{PAGE_ROWS_MAX, Page};
 use store::people::{self, PersonRow};
-use store::{Reader, profiles, tallies, ties};
+use store::ties::{self, TieRow};
+use store::{Reader, profiles, tallies};
 
 /// Two people seen together at least so often know each other (`ours`; below it chance is too likely).
 pub const TIE_OCCASIONS_MIN: u32 = 3;
@@ -50,21 +51,45 @@ pub struct Loaded {
     pub world: DerivedWorld,
 }
 
+impl Member {
+    /// Their traces as people read them: addresses, and what else they are known by.
+    #[must_use]
+    pub fn shown_traces(&self) -> Vec<String> {
+        self.traces.iter().map(|trace| crate::imports::shown_key(trace)).collect()
+    }
+
+    /// What happened between us, by month; silent where nothing was seen.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
+    }
+}
+
 impl Loaded {
     /// Loads it.
     ///
     /// # Errors
     /// The data cannot be read or opened.
     pub async fn load(office: &Office) -> Result<Self, AppError> {
+        Self::load_with(office, &mut office.reader().await?).await
+    }
+
+    /// Loads it by a reader that has read something else at the same moment.
+    pub(crate) async fn load_with(office: &Office, reader: &mut Reader) -> Result<Self, AppError> {
         let world = *office.permit(Action::Read)?.subject();
-        let mut reader = office.reader().await?;
-        let (derived_world, said_profile) = load_profile(office, &mut reader, world).await?;
-        let mut people = load_people(office, &mut reader, world).await?;
+        let (derived_world, said_profile) = load_profile(office, reader, world).await?;
+        let mut people = load_people(office, reader, world).await?;
         add_estimates(office, &mut people);
         people.sort_by(|a, b| a.person.id.cmp(&b.person.id));
-        let ties = load_ties(&mut reader, world, &people).await?;
+        let ties = load_ties(reader, world, &people).await?;
         let profile = said_profile.unwrap_or_else(|| derived_world.profile.clone());
         Ok(Self { profile, people, ties, world: derived_world })
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn member(&self, id: &PersonId) -> Option<&Member> {
+        self.people.binary_search_by(|member| member.person.id.cmp(id)).ok().map(|place| &self.people[place])
     }
 
     /// All identity keys of all people.
@@ -98,43 +123,27 @@ async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Resu
     let derived = load_derived(reader, world).await?;
     let mut traces = load_traces(reader, world).await?;
     let mut merged = load_merged(reader, world).await?;
-    let (mut people, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = people::page(reader, world, page).await?;
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        let last = rows.last().map(|row| (people::sort_name(&row.name), row.id));
-        for row in rows {
-            let merged = merged.remove(&row.id).unwrap_or_default();
-            let mut traces = traces.remove(&row.id).unwrap_or_default();
-            if traces.is_empty() {
-                traces.push(row.anchor.clone());
-            }
-            let derived = derived.get(&row.id);
-            people.push(member(&desk, row, &merged, derived, traces, office)?);
+    let key = |row: &PersonRow| (people::sort_name(&row.name), row.id);
+    let rows = all_rows!(|page| people::page(reader, world, page), key);
+    let mut people = Vec::with_capacity(rows.len());
+    for row in rows {
+        let merged = merged.remove(&row.id).unwrap_or_default();
+        let mut traces = traces.remove(&row.id).unwrap_or_default();
+        if traces.is_empty() {
+            traces.push(row.anchor.clone());
         }
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(people),
-        }
+        let derived = derived.get(&row.id);
+        people.push(member(&desk, row, &merged, derived, traces, office)?);
     }
+    Ok(people)
 }
 
 /// Rows that turned out to be somebody else's, by that somebody, in the order of their anchors.
 async fn load_merged(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<PersonRow>>, AppError> {
-    let (mut all, mut page): (HashMap<StoredPersonId, Vec<PersonRow>>, _) =
-        (HashMap::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = people::merged_page(reader, world, page).await?;
-        let last = rows.last().map(|row| row.id);
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        for row in rows {
-            if let Some(into) = row.merged_into {
-                all.entry(into).or_default().push(row);
-            }
-        }
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => break,
+    let mut all: HashMap<StoredPersonId, Vec<PersonRow>> = HashMap::new();
+    for row in all_rows!(|page| people::merged_page(reader, world, page), |row: &PersonRow| row.id) {
+        if let Some(into) = row.merged_into {
+            all.entry(into).or_default().push(row);
         }
     }
     all.values_mut().for_each(|rows| rows.sort_by(|a, b| a.anchor.cmp(&b.anchor)));
@@ -142,31 +151,17 @@ async fn load_merged(reader: &mut Reader, world: World) -> Result<HashMap<Stored
 }
 
 async fn load_traces(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<String>>, AppError> {
-    let (mut all, mut page): (HashMap<StoredPersonId, Vec<String>>, _) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = people::keys_page(reader, world, page).await?;
-        let last = rows.last().map(|(key, _)| key.clone());
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        rows.into_iter().for_each(|(key, person)| all.entry(person).or_default().push(key));
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(all),
-        }
+    let mut all: HashMap<StoredPersonId, Vec<String>> = HashMap::new();
+    let key_of = |(key, _): &(String, StoredPersonId)| key.clone();
+    for (key, person) in all_rows!(|page| people::keys_page(reader, world, page), key_of) {
+        all.entry(person).or_default().push(key);
     }
+    Ok(all)
 }
 
 async fn load_derived(reader: &mut Reader, world: World) -> Result<HashMap<StoredPersonId, Vec<u8>>, AppError> {
-    let (mut all, mut page) = (HashMap::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = tallies::page(reader, world, page).await?;
-        let last = rows.last().map(|(id, _)| *id);
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        all.extend(rows);
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(all),
-        }
-    }
+    let rows = all_rows!(|page| tallies::page(reader, world, page), |(id, _): &(StoredPersonId, Vec<u8>)| *id);
+    Ok(rows.into_iter().collect())
 }
 
 fn member(
@@ -209,12 +204,7 @@ pub(crate) fn said_fields(desk: &Desk, row: &PersonRow) -> Result<Vec<Field>, Ap
 
 /// Puts estimates beside what is known, where there are traces to estimate from.
 fn add_estimates(office: &Office, people: &mut [Member]) {
-    let tallies: Vec<Tally> = people
-        .iter()
-        .map(|member| {
-            member.derived.as_ref().and_then(|derived| Tally::from_integers(&derived.tally)).unwrap_or_default()
-        })
-        .collect();
+    let tallies: Vec<Tally> = people.iter().map(Member::tally).collect();
     let references: Vec<&Tally> = tallies.iter().collect();
     for ((member, tally), estimate) in people.iter_mut().zip(&tallies).zip(estimate(&references, office.now())) {
         // Where nothing was seen there is nothing to estimate; what a network file estimated stays.
@@ -234,21 +224,13 @@ async fn load_ties(reader: &mut Reader, world: World, people: &[Member]) -> Resu
     let ids: HashMap<StoredPersonId, &PersonId> =
         people.iter().map(|member| (member.row.id, &member.person.id)).collect();
     let mut found: BTreeMap<(PersonId, PersonId), AlterTie> = BTreeMap::new();
-    let mut page = Page::first(PAGE_ROWS_MAX);
-    loop {
-        let rows = ties::page(reader, world, page).await?;
-        for row in &rows {
-            if let (Some(&a), Some(&b)) = (ids.get(&row.a), ids.get(&row.b))
-                && let Some(strength) = seen_strength(row.occasions)
-            {
-                let (a, b) = (a.min(b).clone(), a.max(b).clone());
-                let occasions = Some(row.occasions);
-                found.insert((a.clone(), b.clone()), AlterTie { a, b, strength, occasions, extra: Vec::new() });
-            }
-        }
-        match rows.last() {
-            Some(last) if rows.len() == PAGE_ROWS_MAX as usize => page = Page::after((last.a, last.b), PAGE_ROWS_MAX),
-            _ => break,
+    for row in all_rows!(|page| ties::page(reader, world, page), |row: &TieRow| (row.a, row.b)) {
+        if let (Some(&a), Some(&b)) = (ids.get(&row.a), ids.get(&row.b))
+            && let Some(strength) = seen_strength(row.occasions)
+        {
+            let (a, b) = (a.min(b).clone(), a.max(b).clone());
+            let occasions = Some(row.occasions);
+            found.insert((a.clone(), b.clone()), AlterTie { a, b, strength, occasions, extra: Vec::new() });
         }
     }
     add_stated(&mut found, people);
@@ -271,7 +253,8 @@ fn add_stated(found: &mut BTreeMap<(PersonId, PersonId), AlterTie>, people: &[Me
     }
 }
 
-fn seen_strength(occasions: u32) -> Option<Strength> {
+/// How two people are tied who were seen together so often; `None` where chance is too likely.
+pub(crate) fn seen_strength(occasions: u32) -> Option<Strength> {
     let strength = match occasions {
         CLOSE_TIE_OCCASIONS_MIN.. => 2,
         TIE_OCCASIONS_MIN.. => 1,

@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::key_file;
+use crate::seen::Cache;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::ledger::ItemKey;
 use model::permission::{Action, Actor, Permitted, World, check};
@@ -13,13 +14,16 @@ use store::{Db, Location, Reader, StoreError, Tx, Work, WriteKey, audit, setting
 use uuid::Uuid;
 use words::Language;
 
-/// The opened data of one person, with everything that operations need.
+/// The opened data of one person, with everything that operations need. Copies are cheap and share the data, the key and
+/// what was seen last; a server makes one for each request ([`Office::at`]).
+#[derive(Clone)]
 pub struct Office {
     pub(crate) db: Db,
-    pub(crate) fingerprinter: Fingerprinter,
+    pub(crate) fingerprinter: Arc<Fingerprinter>,
     pub(crate) language: Language,
+    pub(crate) cache: Arc<Cache>,
     desk: Desk,
-    folder: PathBuf,
+    folder: Arc<Path>,
 }
 
 /// What the work inside a transaction needs; copies share the key.
@@ -35,6 +39,11 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// The same at another moment.
+    pub(crate) fn at(&self, now: DateTime<Utc>) -> Self {
+        Self { now, ..self.clone() }
+    }
+
     pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {
         Ok(self.keyring.seal_body(context, plain)?)
     }
@@ -43,8 +52,15 @@ impl Desk {
         Ok(self.keyring.open_body(context, sealed)?.to_vec())
     }
 
-    /// Notes in the audit what was done, without any content.
+    /// Notes in the audit what was done, without any content, and that the world has changed. Whatever changes the world
+    /// calls this in its transaction: what was seen before is seen anew then.
     pub(crate) async fn note(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
+        self.note_aside(tx, action, subject).await?;
+        Ok(settings::put(tx, self.world, MARK, &fresh_mark()).await?)
+    }
+
+    /// Notes in the audit what was done beside the world: nothing that anybody sees of it has changed.
+    pub(crate) async fn note_aside(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
         Ok(audit::append(tx, self.actor, action, subject, self.now).await?)
     }
 }
@@ -60,6 +76,14 @@ pub struct Place {
 
 /// The setting by which a wrong or lost key is noticed: a keyed hash of a fixed word, which tells nothing else.
 const KEY_CHECK: &str = "key_check";
+
+/// The setting that has another value after every change of the world.
+pub(crate) const MARK: &str = "revision";
+
+/// A mark that no change had before.
+fn fresh_mark() -> String {
+    Uuid::new_v4().simple().to_string()
+}
 
 impl Office {
     /// Opens the data, making folder, key and tables where they are missing.
@@ -78,11 +102,14 @@ impl Office {
         let stored_check = settings::get(&mut db.reader().await?, world, KEY_CHECK).await?;
         let device = key_file::device_key(&place.folder, stored_check.is_some())?;
         let keyring = Keyring::new(&device);
-        let fingerprinter = keyring.fingerprinter(Space::Notebook(world.owner));
+        let fingerprinter = Arc::new(keyring.fingerprinter(Space::Notebook(world.owner)));
         let actor = Actor { workspace: world.workspace, member: world.owner };
         let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
-        let office = Self { db, fingerprinter, language, desk, folder: place.folder.clone() };
+        let cache = Arc::new(Cache::default());
+        let office = Self { db, fingerprinter, language, cache, desk, folder: Arc::from(place.folder.as_path()) };
         office.check_key(stored_check).await?;
+        office.mark_once().await?;
+        crate::upkeep::tidy(&office).await?;
         Ok(office)
     }
 
@@ -103,12 +130,51 @@ impl Office {
         }
     }
 
+    /// Marks a world that a version before ours wrote, so that looking twice at it loads it once.
+    async fn mark_once(&self) -> Result<(), AppError> {
+        let world = self.desk.world;
+        if settings::get(&mut self.reader().await?, world, MARK).await?.is_some() {
+            return Ok(());
+        }
+        self.write(move |tx| Box::pin(async move { Ok(settings::put(tx, world, MARK, &fresh_mark()).await?) })).await
+    }
+
     /// The world of the one who acts, for reading or writing.
     ///
     /// # Errors
     /// `Refused` where it is somebody else's.
     pub(crate) fn permit(&self, action: Action) -> Result<Permitted<World>, AppError> {
         Ok(check(&self.desk.actor, action, self.desk.world)?)
+    }
+
+    /// The same data at another moment.
+    #[must_use]
+    pub fn at(&self, now: DateTime<Utc>) -> Self {
+        let mut office = self.clone();
+        office.desk.now = now;
+        office
+    }
+
+    /// The same data and key in another world.
+    pub(crate) fn in_world(&self, world: World) -> Self {
+        let mut office = self.clone();
+        office.fingerprinter = Arc::new(self.desk.keyring.fingerprinter(Space::Notebook(world.owner)));
+        office.cache = Arc::new(Cache::default());
+        office.desk.actor = Actor { workspace: world.workspace, member: world.owner };
+        office.desk.world = world;
+        office
+    }
+
+    /// The present.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.desk.now
+    }
+
+    /// The language of the sentences.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The present day.
@@ -121,6 +187,12 @@ impl Office {
     #[must_use]
     pub fn key_path(&self) -> PathBuf {
         key_file::path(&self.folder)
+    }
+
+    /// Whether the data lie in the data folder themselves, and not in a database elsewhere.
+    #[must_use]
+    pub fn is_in_folder(&self) -> bool {
+        self.db.kind() == store::Kind::Lite
     }
 
     /// The data folder.
@@ -151,11 +223,6 @@ impl Office {
     /// What the work inside a transaction needs.
     pub(crate) fn desk(&self) -> Desk {
         self.desk.clone()
-    }
-
-    /// The present.
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        self.desk.now
     }
 
     pub(crate) fn seal(&self, context: &Context, plain: &[u8]) -> Result<Sealed, AppError> {

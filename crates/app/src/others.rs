@@ -4,8 +4,7 @@ use crate::error::AppError;
 use crate::imports::shown_key;
 use crate::office::Office;
 use model::permission::Action;
-use store::others;
-use store::page::{PAGE_ROWS_MAX, Page};
+use store::others::{self, Other};
 
 /// Something that is no person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,20 +26,12 @@ pub struct OtherLine {
 pub async fn list(office: &Office) -> Result<Vec<OtherLine>, AppError> {
     let world = *office.permit(Action::Read)?.subject();
     let mut reader = office.reader().await?;
-    let (mut lines, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let rows = others::page(&mut reader, world, page).await?;
-        let last = rows.last().map(|row| row.key.clone());
-        let is_full = rows.len() == PAGE_ROWS_MAX as usize;
-        lines.extend(rows.into_iter().map(|row| OtherLine {
-            trace: shown_key(&row.key),
-            name: row.name.unwrap_or_default(),
-            kind: row.kind,
-            reason: row.reason,
-        }));
-        match last {
-            Some(last) if is_full => page = Page::after(last, PAGE_ROWS_MAX),
-            _ => return Ok(lines),
-        }
-    }
+    let rows = all_rows!(|page| others::page(&mut reader, world, page), |row: &Other| row.key.clone());
+    let line = |row: Other| OtherLine {
+        trace: shown_key(&row.key),
+        name: row.name.unwrap_or_default(),
+        kind: row.kind,
+        reason: row.reason,
+    };
+    Ok(rows.into_iter().map(line).collect())
 }

@@ -1,8 +1,19 @@
 //! People: finding, showing, adding, editing, merging, splitting and forgetting them.
 
+mod add_many;
 mod change;
+pub mod core;
+mod edit;
+pub mod enrich;
 mod find;
+mod forget;
+pub mod roster;
 
-pub(crate) use change::decide;
-pub use change::{Changed, add, edit, forget, merge, split};
-pub use find::{Card, PersonView, find, show};
+pub use add_many::{ADDED_MAX, add_many};
+pub use change::{Changed, add, merge, split};
+pub(crate) use change::{decide, undecide};
+pub use edit::{ChangedMany, edit, edit_each, edit_many};
+pub(crate) use edit::{edit_fields, put_back};
+pub use find::{Card, PersonView, find, matching, show};
+pub(crate) use forget::remember;
+pub use forget::{forget, forget_many};

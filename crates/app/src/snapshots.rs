@@ -9,7 +9,6 @@ use model::network::Network;
 use model::permission::Action;
 use std::sync::Arc;
 use store::ids::SnapshotId;
-use store::page::{PAGE_ROWS_MAX, Page};
 use store::{Tx, snapshots};
 
 /// Why a snapshot was kept.
@@ -123,16 +122,8 @@ async fn write(office: &Office, reason: Reason, label: Option<String>, text: Str
 pub async fn list(office: &Office) -> Result<Vec<SnapshotLine>, AppError> {
     let world = *office.permit(Action::Read)?.subject();
     let mut reader = office.reader().await?;
-    let (mut rows, mut page) = (Vec::new(), Page::first(PAGE_ROWS_MAX));
-    loop {
-        let more = snapshots::page(&mut reader, world, page).await?;
-        let is_full = more.len() == PAGE_ROWS_MAX as usize;
-        rows.extend(more);
-        match rows.last() {
-            Some(last) if is_full => page = Page::after((last.at, last.id), PAGE_ROWS_MAX),
-            _ => break,
-        }
-    }
+    let key = |row: &snapshots::Snapshot| (row.at, row.id);
+    let rows = all_rows!(|page| snapshots::page(&mut reader, world, page), key);
     let line = |(index, row): (usize, snapshots::Snapshot)| SnapshotLine {
         number: index + 1,
         at: row.at,

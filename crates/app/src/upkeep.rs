@@ -4,11 +4,13 @@ use crate::error::AppError;
 use crate::ledger::Basis;
 use crate::loaded::Loaded;
 use crate::office::{Office, Place};
+use crate::sign_ins;
+use chrono::TimeDelta;
 use model::permission::Action;
 use std::path::Path;
 use store::backup::{self, RestoreInto};
 use store::segments::Live;
-use store::{Db, Location, doctor};
+use store::{Db, Location, batches, doctor, entries, people, settings, undo, write_key};
 
 /// Writes everything into one new file, while others go on writing.
 ///
@@ -33,6 +35,41 @@ pub async fn restore(place: &Place, file: &Path, now: chrono::DateTime<chrono::U
     let restored = backup::restore(&db, file, RestoreInto::Empty, now).await;
     db.close().await;
     Ok(restored?)
+}
+
+/// What was deleted can be brought back for so many days (DESIGN.md, Data).
+pub const DELETED_DAYS: i64 = 30;
+/// An import that has been pending for so many hours has no process any more (ours: the longest takes minutes).
+const PENDING_HOURS_MAX: i64 = 24;
+/// The setting that tells the day on which it was tidied last.
+const TIDIED_ON: &str = "tidied_on";
+
+/// Erases what was deleted more than [`DELETED_DAYS`] ago, with what would undo it, and what else has had its time. The
+/// first call of a day does it, others do nothing. Opening the data calls this; a program that runs for days calls it daily.
+///
+/// # Errors
+/// The data cannot be read or written.
+pub async fn tidy(office: &Office) -> Result<(), AppError> {
+    let (world, desk) = (*office.permit(Action::Write)?.subject(), office.desk());
+    let today = office.today().to_string();
+    if settings::get(&mut office.reader().await?, world, TIDIED_ON).await?.as_ref() == Some(&today) {
+        return Ok(());
+    }
+    office
+        .write(move |tx| {
+            let (desk, today) = (desk.clone(), today.clone());
+            Box::pin(async move {
+                let before = desk.now - TimeDelta::days(DELETED_DAYS);
+                people::purge(tx, world, before).await?;
+                entries::purge(tx, world, before).await?;
+                undo::delete_before(tx, world, before).await?;
+                write_key::delete_before(tx, world.workspace, before).await?;
+                batches::sweep_pending(tx, world, desk.now - TimeDelta::hours(PENDING_HOURS_MAX)).await?;
+                sign_ins::tidy(tx, &desk).await?;
+                Ok(settings::put(tx, world, TIDIED_ON, &today).await?)
+            })
+        })
+        .await
 }
 
 /// What a check found.

@@ -54,6 +54,9 @@ steps! {
     FIND_CHALLENGE = "step-find-challenge";
     GO_DEEPER = "step-go-deeper";
     KEEP_ONE_SELF = "step-keep-one-self";
+    LOOK_BACK = "step-look-back";
+    RATE_AGAIN = "step-rate-again";
+    ASK_INTRODUCTION = "step-ask-introduction";
 }
 
 /// A step without values.
@@ -103,6 +106,6 @@ mod tests {
     fn any_id_makes_a_path_of_one_part() {
         assert_eq!(person(&PersonId::new("p7")), "/people/p7");
         assert_eq!(person(&PersonId::new("a/b ?ü")), "/people/a%2Fb%20%3F%C3%BC");
-        assert_eq!(query("/network/delayer", "unit", "R&D"), "/network/delayer?unit=R%26D");
+        assert_eq!(query("/network/de-layer", "unit", "R&D"), "/network/de-layer?unit=R%26D");
     }
 }

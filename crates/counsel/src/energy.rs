@@ -13,13 +13,17 @@ const DRAIN_CONTACTS_FULL: f64 = 20.0;
 /// The sum of energies at which a draining network weighs most.
 const ENERGY_SUM_FULL: f64 = -20.0;
 
-/// `network.drained`: a drainer in contact twice a month or more, one for each; over everybody.
+/// `network.drained`: a drainer in contact twice a month or more, one for each; over everybody, but those with whom a way is chosen already.
 /// Weight: at twice a month 54 for energy -1 and 64 for -2, and up to 10 more for contact every working day.
 pub(crate) fn drained(ground: &Ground<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut unknown = 0;
     for id in &ground.analysis.energy.drainers {
         let Some(one) = ground.person(id) else { continue };
+        // Where a way is chosen, its look-back date speaks next.
+        if ground.plans.look_backs.iter().any(|chosen| chosen.person == *id) {
+            continue;
+        }
         match one.contacts_per_month {
             None => unknown += 1,
             Some(contacts) if contacts >= DRAIN_CONTACTS_PER_MONTH => {
@@ -40,7 +44,7 @@ fn one_drainer(one: &Person, contacts: f64) -> Finding {
     let by_contact = crate::weight::Span::growing(0, half).at(contacts, DRAIN_CONTACTS_PER_MONTH, DRAIN_CONTACTS_FULL);
     let by_energy = if energy <= -2 { half } else { 0 };
     let way = |id: &'static str, way: &str| -> Step {
-        let doorway = format!("{}&way={way}", query("/network/delayer", "person", one.id.as_str()));
+        let doorway = format!("{}&way={way}", query("/network/de-layer", "person", one.id.as_str()));
         step_with(id, "person", Value::Person(one.id.clone()), doorway)
     };
     DRAINED
@@ -86,7 +90,7 @@ pub(crate) fn energy_low(ground: &Ground<'_>) -> Outcome {
             .value("state", Value::Word(state))
             .people(energy.drainers.clone())
             .step_if(more_time(&energizers_first(ground)))
-            .first_step(step(doorway::SEE_DRAINERS, "/network/delayer?show=drainers")),
+            .first_step(step(doorway::SEE_DRAINERS, "/network/de-layer?show=drainers")),
     )
 }
 

@@ -32,12 +32,12 @@ pub(crate) fn thin(ground: &Ground<'_>) -> Outcome {
         .value("state", Value::Word(state))
         .of_core(ground);
     Outcome::fires(match state {
-        "nobody" => draft
-            .step(step(doorway::START_IMPORT, "/start/import"))
-            .first_step(step(doorway::START_NAMES, "/start/names")),
-        "no_core" => draft.first_step(step(doorway::MARK_CORE, "/network/enrich?fact=core")),
+        "nobody" => {
+            draft.step(step(doorway::START_IMPORT, "/imports/new")).first_step(step(doorway::START_NAMES, "/names"))
+        }
+        "no_core" => draft.first_step(step(doorway::MARK_CORE, "/people/core")),
         _ => draft
-            .step(step(doorway::MARK_CORE, "/network/enrich?fact=core"))
+            .step(step(doorway::MARK_CORE, "/people/core"))
             .first_step(step(doorway::BRING_CLOSER, "/network/diversify")),
     })
 }
@@ -58,5 +58,5 @@ pub(crate) fn wide(ground: &Ground<'_>) -> Outcome {
         .value("far_line", count(CORE_SIZE_FAR))
         .value("state", Value::Word(if is_far { "far" } else { "above" }))
         .of_core(ground);
-    Outcome::fires(draft.first_step(step(doorway::LET_GO, "/network/delayer")))
+    Outcome::fires(draft.first_step(step(doorway::LET_GO, "/network/de-layer")))
 }

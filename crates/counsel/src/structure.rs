@@ -55,12 +55,12 @@ pub(crate) fn insular(ground: &Ground<'_>) -> Outcome {
             .value("scope", scope(ground, unit.count, unit.diversity.known))
             .of_core(ground)
             .people(those_with(ground, Dimension::Unit, &unit.value))
-            .step(step(doorway::THREE_RESULTS, "/network/results"))
+            .step(step(doorway::THREE_RESULTS, "/network/diversify#results"))
             .step(step_with(
                 doorway::THIN_CATEGORY,
                 "value",
                 Value::Text(unit.value.clone()),
-                query("/network/delayer", "unit", &unit.value),
+                query("/network/de-layer", "unit", &unit.value),
             ))
             .first_step(widen(Dimension::Unit)),
     )

@@ -77,8 +77,8 @@ pub(crate) fn fold(ground: &Ground<'_>, lacks: &[Lack]) -> Option<Finding> {
         draft = draft.value(evidence_name(FACTS[place]), count(number));
     }
     let asks_questionnaire = !is_only_questionnaire && facts.contains(&"questionnaire");
-    let answer = || step(doorway::ANSWER_TRAPS, "/network/traps");
-    let first = if is_only_questionnaire { answer() } else { step(doorway::ENRICH, "/network/enrich") };
+    let answer = || step(doorway::ANSWER_TRAPS, "/learn/traps");
+    let first = if is_only_questionnaire { answer() } else { step(doorway::ENRICH, "/people/enrich") };
     Some(draft.step_if(asks_questionnaire.then(answer)).first_step(first))
 }
 

@@ -25,6 +25,12 @@ pub fn undone(number: i64, people: usize) -> String {
     text(&json!({"undone": number, "people": people}))
 }
 
+/// A link that lets one browser in, and until when.
+#[must_use]
+pub fn link(url: &str, expires_at: DateTime<Utc>) -> String {
+    text(&json!({"url": url, "expires_at": time(expires_at)}))
+}
+
 /// Imports: number, time, when each was taken back, and its report.
 pub fn imports<'a>(
     lines: impl Iterator<Item = (i64, DateTime<Utc>, Option<DateTime<Utc>>, &'a ImportReport)>,
@@ -33,10 +39,28 @@ pub fn imports<'a>(
     text(&json!({"imports": lines.map(line).collect::<Vec<_>>()}))
 }
 
+/// Browsers that may enter: id, what each says it is, when it was let in, when it was seen last.
+pub fn sign_ins<'a>(lines: impl Iterator<Item = (String, &'a str, DateTime<Utc>, DateTime<Utc>)>) -> String {
+    let line = |(id, browser, created, seen): (String, &str, DateTime<Utc>, DateTime<Utc>)| json!({"id": id, "browser": browser, "created_at": time(created), "seen_at": time(seen)});
+    text(&json!({"sign_ins": lines.map(line).collect::<Vec<_>>()}))
+}
+
 /// Somebody who was changed.
 #[must_use]
 pub fn changed(id: &PersonId, name: &str) -> String {
     text(&json!({"id": id.as_str(), "name": name}))
+}
+
+/// A word that was put on people or taken off, and how many it concerned.
+#[must_use]
+pub fn tagged(word: &str, people: usize) -> String {
+    text(&json!({"tag": word, "people": people}))
+}
+
+/// How many people are in the core now.
+#[must_use]
+pub fn core_confirmed(people: usize) -> String {
+    text(&json!({"core": people}))
 }
 
 /// People, each as in a network file.

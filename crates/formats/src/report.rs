@@ -103,12 +103,18 @@ impl SourceReport {
     }
 }
 
-/// The report of one person added by hand.
+/// The report of people added by hand; `total` is how many there are with them.
 #[must_use]
-pub fn by_hand(name: &str, people: usize) -> ImportReport {
-    let source = SourceReport { name: name.to_owned(), kind: "hand".to_owned(), kept: 1, ..SourceReport::default() };
-    let people = PeopleReport { new: 1, known: people.saturating_sub(1), total: people, ..PeopleReport::default() };
-    ImportReport { sources: vec![source], people, ..ImportReport::new() }
+pub fn by_hand(names: &[&str], total: usize) -> ImportReport {
+    let source = |name: &&str| SourceReport {
+        name: (*name).to_owned(),
+        kind: "hand".to_owned(),
+        kept: 1,
+        ..SourceReport::default()
+    };
+    let known = total.saturating_sub(names.len());
+    let people = PeopleReport { new: names.len(), known, total, ..PeopleReport::default() };
+    ImportReport { sources: names.iter().map(source).collect(), people, ..ImportReport::new() }
 }
 
 /// A place as it is told.

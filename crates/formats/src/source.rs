@@ -41,7 +41,8 @@ pub type Visitor<'v> = dyn FnMut(Item<'_>) -> Result<ControlFlow<()>, ReadError>
 const SNIFF_BYTES: usize = 8 * 1024;
 
 /// Where a file stands in the order of its folder: what says who the owner is comes first.
-fn rank(file_name: &str) -> usize {
+#[must_use]
+pub fn rank(file_name: &str) -> usize {
     const FIRST: [&str; 3] = ["profile.csv", "email addresses.csv", "invitations.csv"];
     FIRST.iter().position(|first| file_name.eq_ignore_ascii_case(first)).unwrap_or(FIRST.len())
 }

@@ -24,6 +24,8 @@ pub enum RecordKind {
     UndoEntry,
     /// What was decided about who is who.
     Decision,
+    /// What the user wrote down that is no person and no tie.
+    Entry,
 }
 
 impl RecordKind {
@@ -38,6 +40,7 @@ impl RecordKind {
         RecordKind::Derived,
         RecordKind::UndoEntry,
         RecordKind::Decision,
+        RecordKind::Entry,
     ];
 
     /// The word for it in the context.
@@ -53,6 +56,7 @@ impl RecordKind {
             RecordKind::Derived => "derived",
             RecordKind::UndoEntry => "undo_entry",
             RecordKind::Decision => "decision",
+            RecordKind::Entry => "entry",
         }
     }
 }

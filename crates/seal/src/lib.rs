@@ -18,6 +18,7 @@ mod fingerprint;
 mod keyring;
 mod padding;
 mod passphrase;
+mod token;
 
 pub use context::{Context, Field, RecordId, RecordKind, Space};
 pub use device_key::DeviceKey;
@@ -26,4 +27,5 @@ pub use error::SealError;
 pub use fingerprint::{Fingerprinter, KeyedHash};
 pub use keyring::Keyring;
 pub use passphrase::{PASSPHRASE_BYTES_MAX, PASSPHRASE_CHARACTERS_MIN, Passphrase, WrappedKey};
+pub use token::{TOKEN_BYTES, TokenHash, random_token, token_hash};
 pub use zeroize::Zeroizing;

@@ -8,16 +8,21 @@ use crate::{Reader, StoreError, Tx};
 use model::permission::WorkspaceId;
 
 statements! { "copy";
-    /// Whether a workspace holds anything that somebody would miss.
+    /// Whether a workspace holds anything that somebody would miss; a sample never does.
     CONTENT = "select (select count(*) from import_batch where workspace_id = $1) \
         + (select count(*) from person where workspace_id = $1) \
         + (select count(*) from profile where workspace_id = $1) \
         + (select count(*) from decision where workspace_id = $1) \
-        + (select count(*) from snapshot where workspace_id = $1) as things";
+        + (select count(*) from snapshot where workspace_id = $1) \
+        + (select count(*) from entry where workspace_id = $1) as things \
+        from workspace where workspace_id = $1 and kind <> 'sample'";
 }
 
 /// How many rows are in memory at once. A segment has some hundred kilobytes.
 const ROWS_AT_ONCE: usize = 64;
+
+/// Who is signed in is of an installation and not of the data: a copy of them lets no browser in.
+const NOT_CARRIED: [&str; 2] = ["sign_in", "sign_in_link"];
 
 /// Which rows of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +49,10 @@ impl Part {
     }
 }
 
-/// Copies every row of a workspace.
+/// Copies every row of a workspace, but for those of its installation.
 pub(crate) async fn workspace(from: &mut Reader, to: &mut Tx, workspace: WorkspaceId) -> Result<u64, StoreError> {
     let mut copied = 0;
-    for table in TABLES {
+    for table in TABLES.iter().filter(|table| !NOT_CARRIED.contains(&table.name)) {
         for &part in Part::of(table) {
             let mut after = None;
             while let Some(rows) = next_rows(from, table, &table.column_list(), part, workspace, after).await? {
@@ -70,9 +75,10 @@ pub(crate) async fn delete_workspace(tx: &mut Tx, workspace: WorkspaceId) -> Res
     Ok(())
 }
 
-/// How many things there are in a workspace that somebody would miss.
+/// How many things there are in a workspace that somebody would miss: none in a sample, which can be told anew.
 pub(crate) async fn content(reader: &mut Reader, workspace: WorkspaceId) -> Result<u32, StoreError> {
-    reader.one(CONTENT, &params![workspace]).await?.count("things")
+    let row = reader.optional(CONTENT, &params![workspace]).await?;
+    row.map_or(Ok(0), |row| row.count("things"))
 }
 
 /// Keys and first bytes of the sealed column of a table, some rows at a time.

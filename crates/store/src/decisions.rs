@@ -15,6 +15,10 @@ statements! { "decisions";
         values ($1, $2, $3, $4, $5, $6, $7)";
     UNDO = "update decision set undone_at = $4 \
         where workspace_id = $1 and owner_id = $2 and decision_id = $3 and undone_at is null";
+    REDO = "update decision set undone_at = null \
+        where workspace_id = $1 and owner_id = $2 and decision_id = $3 and undone_at is not null";
+    GET = "select decision_id, at, kind, a, b from decision \
+        where workspace_id = $1 and owner_id = $2 and decision_id = $3";
     PAGE = "select decision_id, at, kind, a, b from decision \
         where workspace_id = $1 and owner_id = $2 and undone_at is null and decision_id > $3 \
         order by decision_id limit $4";
@@ -50,6 +54,26 @@ pub async fn undo(tx: &mut Tx, world: World, decision: DecisionId, at: DateTime<
         0 => Err(StoreError::Missing("decision")),
         _ => Ok(()),
     }
+}
+
+/// Lets a decision stand again that was taken back.
+///
+/// # Errors
+/// `Missing` where there is none, or it stands.
+pub async fn redo(tx: &mut Tx, world: World, decision: DecisionId) -> Result<(), StoreError> {
+    match tx.execute(REDO, &params![world.workspace, world.owner, decision]).await? {
+        0 => Err(StoreError::Missing("decision")),
+        _ => Ok(()),
+    }
+}
+
+/// A decision, whether it stands or was taken back.
+///
+/// # Errors
+/// What the database says.
+pub async fn get(reader: &mut Reader, world: World, decision: DecisionId) -> Result<Option<DecisionRow>, StoreError> {
+    let row = reader.optional(GET, &params![world.workspace, world.owner, decision]).await?;
+    row.as_ref().map(read).transpose()
 }
 
 /// The decisions that stand, in the order in which they were made; a page goes on after an id.

@@ -5,7 +5,7 @@
 use crate::ids::ordered;
 use crate::statement::statements;
 use crate::value::{Row, params};
-use crate::{Db, Reader, StoreError, Tx, WriteKey};
+use crate::{Db, Reader, StoreError, Tx, WriteKey, copy};
 use chrono::{DateTime, Utc};
 use model::permission::{MemberId, WorkspaceId, World};
 use uuid::Uuid;
@@ -70,6 +70,17 @@ pub async fn local(db: &Db, kind: WorkspaceKind, at: DateTime<Utc>) -> Result<Wo
 pub async fn find_local(reader: &mut Reader, kind: WorkspaceKind) -> Result<Option<World>, StoreError> {
     let row = reader.optional(FIND, &params![LOCAL_ACCOUNT, kind.code()]).await?;
     row.as_ref().map(world).transpose()
+}
+
+/// Deletes the sample of local mode with every row of its workspace; no other is touched. Without one nothing happens.
+///
+/// # Errors
+/// What the database says.
+pub async fn delete_sample(tx: &mut Tx) -> Result<(), StoreError> {
+    match find_local(tx, WorkspaceKind::Sample).await? {
+        Some(sample) => copy::delete_workspace(tx, sample.workspace).await,
+        None => Ok(()),
+    }
 }
 
 /// The members of a workspace, as worlds.

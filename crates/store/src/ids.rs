@@ -2,7 +2,14 @@
 
 use crate::value::Value;
 use chrono::{DateTime, Utc};
+use std::fmt;
+use std::str::FromStr;
 use uuid::{NoContext, Timestamp, Uuid};
+
+/// A text that is no id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no id")]
+pub struct NoId(pub String);
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {
@@ -16,6 +23,20 @@ macro_rules! ids {
                 #[must_use]
                 pub fn new(at: DateTime<Utc>) -> Self {
                     Self(ordered(at))
+                }
+            }
+
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    self.0.fmt(f)
+                }
+            }
+
+            impl FromStr for $name {
+                type Err = NoId;
+
+                fn from_str(text: &str) -> Result<Self, NoId> {
+                    Uuid::try_parse(text).map(Self).map_err(|_| NoId(text.to_owned()))
                 }
             }
 
@@ -51,6 +72,10 @@ ids! {
     UndoId;
     /// A line of the audit.
     AuditId;
+    /// An entry.
+    EntryId;
+    /// A browser that was let in.
+    SignInId;
 }
 
 /// A UUID of version 7: the milliseconds of `at`, then chance.

@@ -23,6 +23,7 @@ pub mod decisions;
 pub mod derived;
 mod dialect;
 pub mod doctor;
+pub mod entries;
 mod error;
 pub mod folder;
 pub mod identity;
@@ -37,6 +38,7 @@ pub mod profiles;
 pub mod schema;
 pub mod segments;
 pub mod settings;
+pub mod sign_ins;
 pub mod snapshots;
 pub mod sources;
 pub mod statement;
@@ -56,6 +58,8 @@ pub use lite::Lite;
 pub use migrate::NEWEST as SCHEMA_VERSION;
 pub use page::Page;
 pub use pg::Pg;
+#[doc(hidden)]
+pub use pg::make_database;
 pub use tx::{Reader, Tx, Work};
 pub use write_key::{Outcome, WriteKey};
 

@@ -30,6 +30,7 @@ const MIGRATIONS: &[Migration] = migrations! {
     2 "0002_imports",
     3 "0003_people",
     4 "0004_history",
+    5 "0005_entries",
 };
 
 /// The version of the schema that this program writes.

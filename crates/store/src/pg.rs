@@ -7,7 +7,7 @@ use crate::write_key::{Attempt, Job, KeyUse};
 use crate::{StoreError, dialect, migrate};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
-use sqlx::{ConnectOptions, Postgres};
+use sqlx::{ConnectOptions, Connection, Postgres};
 use std::str::FromStr;
 use std::time::Duration;
 use uuid::Uuid;
@@ -212,4 +212,19 @@ impl Drop for PgLink {
             self.connection.close_on_drop();
         }
     }
+}
+
+/// Makes a new database on a server, for tests: gives its address.
+///
+/// # Errors
+/// `Unreachable`.
+#[doc(hidden)]
+pub async fn make_database(server: &str) -> Result<String, StoreError> {
+    let name = format!("test_{}", Uuid::new_v4().simple());
+    let mut connection = PgConnection::connect(server).await.map_err(StoreError::Unreachable)?;
+    let sql = sqlx::AssertSqlSafe(format!("create database {name}"));
+    sqlx::raw_sql(sql).execute(&mut connection).await.map_err(StoreError::Unreachable)?;
+    connection.close().await.map_err(StoreError::Unreachable)?;
+    let front = server.rsplit_once('/').map_or(server, |(front, _)| front);
+    Ok(format!("{front}/{name}"))
 }

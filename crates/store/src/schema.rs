@@ -95,5 +95,10 @@ tables! {
     tombstone(3) { workspace_id Id, owner_id Id, key_hash Bytes, at Number, }
     profile(2) { workspace_id Id, owner_id Id, revision Number, body Sealed, }
     snapshot(3) { workspace_id Id, owner_id Id, snapshot_id Id, at Number, reason Text, label Text, body Sealed, }
+    entry(3) { workspace_id Id, owner_id Id, entry_id Id, kind Text, parent_id Id, person Text, state Text, due_on Text,
+        at Number, changed_at Number, revision Number, deleted_at Number, body Sealed, }
+    sign_in(2) { workspace_id Id, sign_in_id Id, token_hash Bytes, created_at Number, seen_at Number, ended_at Number,
+        browser Text, }
+    sign_in_link(2) { workspace_id Id, token_hash Bytes, created_at Number, expires_at Number, used_at Number, }
     undo_entry(3) { workspace_id Id, owner_id Id, undo_id Id, at Number, kind Text, body Sealed, used_at Number, }
 }

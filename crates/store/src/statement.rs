@@ -42,6 +42,8 @@ pub fn all() -> impl Iterator<Item = Statement> {
         crate::audit::STATEMENTS,
         crate::settings::STATEMENTS,
         crate::write_key::STATEMENTS,
+        crate::entries::STATEMENTS,
+        crate::sign_ins::STATEMENTS,
         crate::copy::STATEMENTS,
     ]
     .into_iter()

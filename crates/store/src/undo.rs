@@ -12,6 +12,8 @@ use uuid::Uuid;
 
 statements! { "undo";
     INSERT = "insert into undo_entry (workspace_id, owner_id, undo_id, at, kind, body) values ($1, $2, $3, $4, $5, $6)";
+    GET = "select undo_id, at, kind, body, used_at from undo_entry \
+        where workspace_id = $1 and owner_id = $2 and undo_id = $3";
     PAGE = "select undo_id, at, kind, body from undo_entry where workspace_id = $1 and owner_id = $2 \
         and used_at is null and (at, undo_id) < ($3, $4) order by at desc, undo_id desc limit $5";
     USE = "update undo_entry set used_at = $4 \
@@ -45,6 +47,19 @@ pub fn context(world: World, undo: UndoId) -> Context {
 pub async fn insert(tx: &mut Tx, world: World, entry: &UndoEntry) -> Result<(), StoreError> {
     let UndoEntry { id, at, kind, body } = entry;
     tx.execute(INSERT, &params![world.workspace, world.owner, *id, *at, kind, body]).await.map(|_| ())
+}
+
+/// The inverse of a change, with when it was used.
+///
+/// # Errors
+/// What the database says.
+pub async fn get(
+    reader: &mut Reader,
+    world: World,
+    undo: UndoId,
+) -> Result<Option<(UndoEntry, Option<DateTime<Utc>>)>, StoreError> {
+    let row = reader.optional(GET, &params![world.workspace, world.owner, undo]).await?;
+    row.map(|row| Ok((read(&row)?, row.maybe_instant("used_at")?))).transpose()
 }
 
 /// The changes that can be undone, the latest first; a page goes on after a time and id.

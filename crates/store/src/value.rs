@@ -3,7 +3,7 @@
 use crate::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::permission::{MemberId, WorkspaceId};
-use seal::{KeyedHash, Sealed};
+use seal::{KeyedHash, Sealed, TokenHash};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Decode, Postgres, Row as _, Sqlite, Type};
@@ -54,6 +54,7 @@ into_value! {
     &[u8]: bytes => Value::Bytes(Some(bytes.to_vec()));
     Vec<u8>: bytes => Value::Bytes(Some(bytes));
     Option<Vec<u8>>: bytes => Value::Bytes(bytes);
+    TokenHash: hash => Value::Bytes(Some(hash.0.to_vec()));
     KeyedHash: hash => Value::Bytes(Some(hash.0.to_vec()));
     &Sealed: sealed => Value::Bytes(Some(sealed.as_bytes().to_vec()));
     &Option<Sealed>: sealed => Value::Bytes(sealed.as_ref().map(|sealed| sealed.as_bytes().to_vec()));

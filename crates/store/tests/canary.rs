@@ -2,12 +2,14 @@
 
 mod place;
 
+use model::entry::EntryKind;
 use place::{Place, at, fail, keys, world};
 use seal::{Context, Sealed};
 use std::path::Path;
 use store::batches::{self};
 use store::derived::{self, DerivedPerson, DerivedState};
-use store::ids::{BatchId, SegmentId, SnapshotId, SourceId, UndoId};
+use store::entries::{self, Plain};
+use store::ids::{BatchId, EntryId, SegmentId, SnapshotId, SourceId, UndoId};
 use store::people::{self, Shown};
 use store::segments::{self, Link, SegmentRef};
 use store::snapshots::{self, Snapshot};
@@ -74,7 +76,9 @@ async fn no_file_holds_a_word_of_the_users() {
     let (tie, me) = (seal(ties::context(world, a, b, 1)), seal(profiles::context(world, 1)));
     let (run, report) = (seal(segments::context(world, segment)), seal(batches::context(world, batch)));
     let network = seal(snapshots::context(world, snapshot));
-    keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network], |tx| {
+    let entry = EntryId::new(at(1));
+    let (plain, written) = (Plain::default(), seal(entries::context(world, entry, 1)));
+    keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written], |tx| {
         people::edit(tx, world, a, 0, &shown, &about).await?;
         ties::say(tx, world, (a, b), 0, &tie).await?;
         profiles::put(tx, world, 0, &me).await?;
@@ -84,6 +88,7 @@ async fn no_file_holds_a_word_of_the_users() {
         segments::insert(tx, world, SegmentRef { id: segment, items: 1 }, link, &run).await?;
         batches::finish(tx, world, batch, at(2), &report).await?;
         snapshots::insert(tx, world, &photo, &network).await?;
+        entries::insert(tx, world, entry, EntryKind::Tag, &plain, at(1), &written).await?;
         undo::insert(tx, world, &inverse).await
     })
     .unwrap_or_else(fail);

@@ -1,17 +1,19 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+pub(crate) mod matching;
 mod org;
 
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-/// See your developmental network, and what to do about it first.
+/// See your developmental network, and what to do about it first. Without a command, it opens in your browser.
 #[derive(Debug, Parser)]
 #[command(name = "telemachus", version, about, max_term_width = 100)]
-#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// Folder that holds your data; else `$TELEMACHUS_HOME`, else the platform's own
     #[arg(long, global = true, value_name = "DIR")]
@@ -20,11 +22,27 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "TIME", hide = true)]
     pub(crate) now: Option<DateTime<Utc>>,
     #[command(subcommand)]
-    pub(crate) command: Command,
+    command: Option<Command>,
+}
+
+impl Arguments {
+    /// What to do: to serve, where nothing is said.
+    pub(crate) fn command(&self) -> &Command {
+        static SERVE: Command = Command::Serve(Serve { listen: None, hosts: Vec::new(), no_open: false });
+        self.command.as_ref().unwrap_or(&SERVE)
+    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Run in your browser until Ctrl-C; the other commands work meanwhile
+    Serve(Serve),
+    /// Print another link into the running program; it works once, for ten minutes
+    Link(Link),
+    /// List the browsers that may enter, or send them away
+    SignIns(SignIns),
+    /// Look around in an invented life, which is gone afterwards
+    Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
     Import(Import),
     /// Take the last import back, or the one with this number
@@ -39,6 +57,8 @@ pub(crate) enum Command {
     Analyze(Analyze),
     /// Measure a whole organisation from files
     Org(Org),
+    /// Match the mentees and mentors of a program, with a proof
+    Match(matching::Match),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side
@@ -59,6 +79,54 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Listen here, e.g. `127.0.0.1:8080`; without a port, on the first free one from 7300
+    #[arg(long, value_name = "ADDR", value_parser = listen)]
+    pub(crate) listen: Option<Listen>,
+    /// The host that browsers on other machines ask for, through HTTPS that stands before; give it once for each
+    #[arg(long = "host", value_name = "HOST[:PORT]", requires = "listen", value_parser = host)]
+    pub(crate) hosts: Vec<String>,
+    /// Open no browser
+    #[arg(long)]
+    pub(crate) no_open: bool,
+}
+
+/// Where to listen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listen {
+    /// At this address and port.
+    Exactly(SocketAddr),
+    /// At this address, on a port that is free.
+    AnyPort(IpAddr),
+}
+
+fn listen(text: &str) -> Result<Listen, String> {
+    let exactly = text.parse().map(Listen::Exactly);
+    exactly
+        .or_else(|_| text.parse().map(Listen::AnyPort))
+        .map_err(|_| "an address is like `127.0.0.1`, `127.0.0.1:8080` or `[::1]:8080`".to_owned())
+}
+
+fn host(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if !text.is_empty() && text.chars().all(is_plain) {
+        Ok(text.to_ascii_lowercase())
+    } else {
+        Err("a host is like `telemachus.example.org` or `telemachus.example.org:8443`".to_owned())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    /// Print the link as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Lay out a page that leads a browser on, and print where it is
+    #[arg(long, hide = true, conflicts_with = "json")]
+    pub(crate) page: bool,
 }
 
 #[derive(Debug, Args)]
@@ -91,6 +159,19 @@ pub(crate) struct Undo {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct SignIns {
+    /// Send this browser away
+    #[arg(long, value_name = "ID")]
+    pub(crate) end: Option<String>,
+    /// Send all browsers away
+    #[arg(long, conflicts_with = "end")]
+    pub(crate) end_all: bool,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Listing {
     /// Print the result as JSON
     #[arg(long)]
@@ -113,6 +194,9 @@ pub(crate) enum PeopleWhat {
         /// Only the core
         #[arg(long)]
         core: bool,
+        /// Only people with this tag
+        #[arg(long, value_name = "WORD")]
+        tag: Option<String>,
         /// Lists, robots and rooms instead of people
         #[arg(long, conflicts_with = "core")]
         others: bool,
@@ -167,6 +251,32 @@ pub(crate) enum PeopleWhat {
         /// The traces to take out, as `people show` lists them
         #[arg(required = true, value_name = "TRACE")]
         traces: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a word on people, or take it off
+    Tag {
+        /// e.g. `"book club"`
+        word: String,
+        /// Id, address or name; once for each
+        #[arg(required = true)]
+        who: Vec<String>,
+        /// Take the word off
+        #[arg(long)]
+        remove: bool,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who could be your core, and confirm it
+    Core {
+        /// Mark those who are proposed as core
+        #[arg(long)]
+        confirm: bool,
+        /// Leave this one out, and keep that, too; once for each
+        #[arg(long, value_name = "WHO", requires = "confirm")]
+        without: Vec<String>,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

@@ -5,20 +5,82 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod matching;
 mod org;
 mod people;
 mod play;
 mod questions;
+mod serve;
+mod sign_ins;
 mod upkeep;
 
-use crate::arguments::Command;
+use crate::arguments::{Analyze, Arguments, Command};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
+use crate::socket::{self, Called};
+use std::ffi::OsString;
+
+/// Runs what the words say: here, or at the server that has the data open.
+pub(crate) fn dispatch(arguments: &Arguments, words: Vec<OsString>, console: &mut Console) -> Result<(), Failure> {
+    let setting = Setting::new(arguments)?;
+    let place = setting.place()?;
+    let can_be_served = match whose(arguments.command()) {
+        Whose::Own => false,
+        // Both processes can open PostgreSQL.
+        Whose::Data => place.database_url.is_none(),
+        Whose::Server => true,
+    };
+    if can_be_served && let Called::Ran(code) = socket::call(place, words, console)? {
+        return if code == 0 { Ok(()) } else { Err(Failure::Passed(code)) };
+    }
+    run(arguments.command(), &setting, console)
+}
+
+/// Who runs a command while a server is there.
+enum Whose {
+    /// The process that was started; it does not need the data.
+    Own,
+    /// The server, where it has the data open.
+    Data,
+    /// The server, whatever its data.
+    Server,
+}
+
+fn whose(command: &Command) -> Whose {
+    match command {
+        Command::Serve(_)
+        | Command::Demo(_)
+        | Command::Play(_)
+        | Command::BenchRead(_)
+        | Command::BenchAnalyze(_)
+        | Command::Match(_)
+        | Command::Org(_) => Whose::Own,
+        Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
+        Command::Link(_) => Whose::Server,
+        Command::Import(_)
+        | Command::Undo(_)
+        | Command::Imports(_)
+        | Command::People(_)
+        | Command::Questions(_)
+        | Command::Analyze(_)
+        | Command::Snapshot(_)
+        | Command::Compare(_)
+        | Command::Export(_)
+        | Command::Backup(_)
+        | Command::Restore(_)
+        | Command::SignIns(_)
+        | Command::Doctor(_) => Whose::Data,
+    }
+}
 
 /// Runs one command: results go to the console's first output, everything for people to the second.
 pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match command {
+        Command::Serve(options) => serve::serve(options, setting, console),
+        Command::Link(options) => serve::link(options, setting, console),
+        Command::SignIns(options) => sign_ins::run(options, setting, console),
+        Command::Demo(options) => serve::demo(options, setting, console),
         Command::Import(options) => import::import(options, setting, console),
         Command::Undo(options) => import::undo(options, setting, console),
         Command::Imports(options) => import::list(options, setting, console),
@@ -26,6 +88,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
+        Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

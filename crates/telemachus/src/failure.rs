@@ -2,7 +2,6 @@
 
 use crate::console::Console;
 use std::io;
-use std::process::ExitCode;
 
 /// Why a command did not succeed.
 #[derive(Debug)]
@@ -13,6 +12,8 @@ pub(crate) enum Failure {
     Usage(anyhow::Error),
     /// The message is on the screen already: exit code 1.
     Told,
+    /// A running server did the work and told everything; this is its exit code.
+    Passed(u8),
     /// Nobody reads the result any more (`… | head`), which is no failure.
     Unread,
 }
@@ -29,16 +30,17 @@ impl Failure {
     }
 
     /// Tells the person what went wrong, causes last, and gives the exit code.
-    pub(crate) fn report(self, console: &mut Console) -> ExitCode {
+    pub(crate) fn report(self, console: &mut Console) -> u8 {
         let (error, code) = match self {
             Failure::Work(error) => (error, 1),
             Failure::Usage(error) => (error, 2),
-            Failure::Told => return ExitCode::from(1),
-            Failure::Unread => return ExitCode::SUCCESS,
+            Failure::Told => return 1,
+            Failure::Passed(code) => return code,
+            Failure::Unread => return 0,
         };
         let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
         console.tell(&format!("error: {}", causes.join(": ")));
-        ExitCode::from(code)
+        code
     }
 }
 

@@ -4,6 +4,7 @@
 //! terminal are read here and nowhere else. Start reading at [`arguments`], then at a module of [`commands`].
 
 mod arguments;
+mod browser;
 mod commands;
 mod console;
 mod failure;
@@ -11,14 +12,22 @@ mod figures;
 mod org_progress;
 mod org_text;
 mod progress;
+mod service;
 mod setting;
+#[cfg(unix)]
+mod socket;
+#[cfg(not(unix))]
+#[path = "socket/none.rs"]
+mod socket;
 mod text;
 
 use clap::Parser;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = match arguments::Arguments::try_parse() {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match arguments::Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are results; a usage error goes to stderr with exit code 2.
@@ -27,12 +36,7 @@ fn main() -> ExitCode {
         }
     };
     let mut console = console::Console::of_process();
-    let result = match setting::Setting::new(&arguments) {
-        Ok(setting) => commands::run(&arguments.command, &setting, &mut console),
-        Err(failure) => Err(failure),
-    };
-    match result.and_then(|()| console.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(&mut console),
-    }
+    let words = words.into_iter().skip(1).collect();
+    let done = commands::dispatch(&arguments, words, &mut console);
+    ExitCode::from(console.end(done))
 }

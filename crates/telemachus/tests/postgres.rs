@@ -52,4 +52,25 @@ fn postgresql_holds_the_same_world() {
     on(&bouncer, data.path(), &["undo", "1"]);
     // Only she of whom the user has spoken is left.
     assert_eq!(at(&on(&postgres, data.path(), &["export"]), "people.length"), "1");
+    #[cfg(unix)]
+    beside_a_server(&bouncer, data.path());
+}
+
+/// Commands open the database themselves while a server runs on it; the way in leads to that server.
+#[cfg(unix)]
+fn beside_a_server(url: &str, data: &Path) {
+    let mut serve = command(data, &["serve", "--no-open", "--listen", "127.0.0.1:0"]);
+    serve.env("DATABASE_URL", url);
+    let server = support::server::Server::of(serve);
+    on(url, data, &["people", "add", r#"{"id": "x1", "name": "Xenia Example"}"#]);
+    assert!(on(url, data, &["people", "list"]).contains("Xenia Example"));
+    let link = on(url, data, &["link"]);
+    assert_eq!(support::server::come_in(link.trim()), "HTTP/1.1 303 See Other");
+    // Without the address of the database the folder means other data, which that server must not be asked for.
+    let (code, said) = support::fails(data, &["serve", "--no-open"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("a telemachus with other data runs in"), "{said}");
+    assert!(!ok(data, &["people", "list"]).contains("Xenia Example"));
+    on(url, data, &["people", "forget", "x1"]);
+    assert_eq!(server.end(), (Some(0), String::new()));
 }

@@ -1,10 +1,11 @@
-//! The embedded catalogue: files, parsed once.
+//! The embedded catalogue: files, parsed once, and every text in them by its id.
 
 use crate::Language;
-use fluent_bundle::concurrent::FluentBundle;
+use crate::sentence::{Bundle, Sentence};
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::borrow::Cow;
+use fluent_bundle::{FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 use unic_langid::langid;
 
@@ -16,19 +17,81 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!["en":
-    "benefits", "cli", "demand", "energy", "evidence", "intake", "labels", "organisation", "power", "practice", "reach", "report", "rhythm", "size", "steps", "structure",
+    "benefits",
+    "cli",
+    "deeper",
+    "demand",
+    "energy",
+    "evidence",
+    "first",
+    "frame",
+    "guides",
+    "intake",
+    "labels",
+    "network",
+    "organisation",
+    "learn",
+    "imports",
+    "intake",
+    "labels",
+    "names",
+    "organisation",
+    "people",
+    "plans",
+    "power",
+    "practice",
+    "reach",
+    "report",
+    "rhythm",
+    "rules",
+    "sample",
+    "serve",
+    "settings",
+    "size",
+    "steps",
+    "structure",
+    "today",
+    "traps",
+    "unknown",
+    "values",
+    "words",
+    "benefits", "cli", "demand", "energy", "evidence", "frame", "intake", "labels", "matching", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure",
     "traps", "unknown", "values", "words",
 ];
 
-fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
-    static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+/// The text with this id, or after a dot the attribute of it; `None` where there is none.
+pub(crate) fn sentence(language: Language, id: &str) -> Option<&'static Sentence> {
+    static ENGLISH_SENTENCES: OnceLock<HashMap<&'static str, Sentence>> = OnceLock::new();
+    let sentences = match language {
+        Language::English => ENGLISH_SENTENCES.get_or_init(|| {
+            let book = book(language);
+            book.ids.iter().filter_map(|id| Some((id.as_str(), Sentence::find(&book.bundle, id)?))).collect()
+        }),
+    };
+    sentences.get(id)
+}
+
+/// Every id, in the order of the files; an attribute after its message, as `message.attribute`.
+pub(crate) fn ids(language: Language) -> &'static [String] {
+    &book(language).ids
+}
+
+/// The files of a language, read.
+struct Book {
+    bundle: Bundle,
+    ids: Vec<String>,
+}
+
+fn book(language: Language) -> &'static Book {
+    static ENGLISH_BOOK: OnceLock<Book> = OnceLock::new();
     match language {
-        Language::English => ENGLISH_BUNDLE.get_or_init(|| build(langid!("en"), ENGLISH)),
+        Language::English => ENGLISH_BOOK.get_or_init(|| read(langid!("en"), ENGLISH)),
     }
 }
 
-fn build(language: unic_langid::LanguageIdentifier, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+fn read(language: unic_langid::LanguageIdentifier, files: &[(&str, &str)]) -> Book {
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    let mut ids = Vec::new();
     // The marks would go into terminals, files and mails, and all our text runs one way.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number));
@@ -37,9 +100,16 @@ fn build(language: unic_langid::LanguageIdentifier, files: &[(&str, &str)]) -> F
     for (_, source) in files {
         // A fault in a file costs the messages that it touches and no more; the tests allow none.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        for entry in resource.entries() {
+            if let Entry::Message(message) = entry {
+                let name = message.id.name;
+                ids.extend(message.value.iter().map(|_| name.to_owned()));
+                ids.extend(message.attributes.iter().map(|attribute| format!("{name}.{}", attribute.id.name)));
+            }
+        }
         bundle.add_resource_overriding(resource);
     }
-    bundle
+    Book { bundle, ids }
 }
 
 /// Numbers as people read them: thousands apart, at most one decimal below ten and none above or where the catalogue asks for none, a real
@@ -74,64 +144,6 @@ fn written(number: &FluentNumber) -> String {
     text
 }
 
-/// A message or, after a dot, one of its attributes; `None` where there is none.
-pub(crate) fn format(language: Language, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-    let bundle = bundle(language);
-    let (message, attribute) = split(id);
-    let message = bundle.get_message(message)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    // Faults leave the name of what is missing in the text, which is all that can be done for a reader.
-    let text: Cow<'_, str> = bundle.format_pattern(pattern, args, &mut Vec::new());
-    Some(tidied(&text))
-}
-
-/// Parts of a sentence that had nothing to say leave their spaces behind.
-fn tidied(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for part in text.split(' ').filter(|part| !part.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(part);
-    }
-    out.trim().to_owned()
-}
-
-fn split(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)))
-}
-
-pub(crate) fn has(language: Language, id: &str) -> bool {
-    let (message, attribute) = split(id);
-    let Some(message) = bundle(language).get_message(message) else { return false };
-    match attribute {
-        Some(attribute) => message.get_attribute(attribute).is_some(),
-        None => message.value().is_some(),
-    }
-}
-
-pub(crate) fn ids(language: Language) -> Vec<String> {
-    let files = match language {
-        Language::English => ENGLISH,
-    };
-    let mut ids: Vec<String> = Vec::new();
-    for line in files.iter().flat_map(|(_, source)| source.lines()) {
-        let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        if let Some((name, _)) = line.split_once(" =") {
-            if !name.is_empty() && name.chars().all(is_id) {
-                ids.push(name.to_owned());
-            } else if let Some(attribute) = name.trim_start().strip_prefix('.').filter(|it| it.chars().all(is_id)) {
-                let message = ids.iter().rev().find(|id| !id.contains('.')).cloned().unwrap_or_default();
-                ids.push(format!("{message}.{attribute}"));
-            }
-        }
-    }
-    ids
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +157,7 @@ mod tests {
         let ids = ids(Language::English);
         for (place, id) in ids.iter().enumerate() {
             assert!(!ids[..place].contains(id), "{id} stands twice");
-            assert!(has(Language::English, id), "{id} is listed and cannot be said");
+            assert!(sentence(Language::English, id).is_some(), "{id} is listed and cannot be said");
         }
     }
 

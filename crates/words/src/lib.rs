@@ -5,12 +5,15 @@
 //! [`say`]; how a value looks is decided in [`value`] alone.
 
 mod catalogue;
+mod sentence;
 mod spell;
 mod told;
 pub mod value;
 
-use model::finding::Message;
+use fluent_bundle::FluentArgs;
+use model::finding::{Message, Value};
 use model::person::PersonId;
+use sentence::Sentence;
 
 pub use told::{Told, evidence, tell};
 
@@ -35,11 +38,18 @@ pub type Names<'a> = &'a dyn Fn(&PersonId) -> String;
 /// is a reason to stop. Bidirectional isolation marks are never added.
 #[must_use]
 pub fn say(language: Language, message: &Message, names: Names<'_>) -> String {
-    let mut args = fluent_bundle::FluentArgs::new();
-    for (name, value) in &message.values {
-        value::set(language, &mut args, name, value, names);
+    catalogue::sentence(language, message.id)
+        .map_or_else(|| message.id.to_owned(), |sentence| filled(language, sentence, &message.values, names))
+}
+
+fn filled(language: Language, sentence: &Sentence, values: &[(&'static str, Value)], names: Names<'_>) -> String {
+    let mut args = FluentArgs::new();
+    for variable in sentence.variables() {
+        if let Some(argument) = value::argument(language, *variable, values, names) {
+            args.set(variable.whole, argument);
+        }
     }
-    catalogue::format(language, message.id, Some(&args)).unwrap_or_else(|| message.id.to_owned())
+    sentence.say(&args)
 }
 
 /// An attribute of a message, `(message, attribute)`, with these values as in [`say`]; empty where there is no such attribute, so that
@@ -48,30 +58,27 @@ pub fn say(language: Language, message: &Message, names: Names<'_>) -> String {
 pub fn say_attribute(
     language: Language,
     (id, attribute): (&'static str, &str),
-    values: &[(&'static str, model::finding::Value)],
+    values: &[(&'static str, Value)],
 ) -> String {
-    let mut args = fluent_bundle::FluentArgs::new();
-    for (name, value) in values {
-        value::set(language, &mut args, name, value, &|id| id.to_string());
-    }
-    catalogue::format(language, &format!("{id}.{attribute}"), Some(&args)).unwrap_or_default()
+    let sentence = catalogue::sentence(language, &format!("{id}.{attribute}"));
+    sentence.map_or_else(String::new, |sentence| filled(language, sentence, values, &|id| id.to_string()))
 }
 
 /// The text of a message without values, mostly a label: `text(language, "benefit-balance.title")`. The part after the dot is an
 /// attribute of the message. An id that the catalogue does not have is given back as it is.
 #[must_use]
 pub fn text(language: Language, id: &str) -> String {
-    catalogue::format(language, id, None).unwrap_or_else(|| id.to_owned())
+    catalogue::sentence(language, id).map_or_else(|| id.to_owned(), Sentence::say_fixed)
 }
 
 /// Whether the catalogue has this id (with `.` and an attribute, that attribute).
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {
-    catalogue::has(language, id)
+    catalogue::sentence(language, id).is_some()
 }
 
 /// Every message id of the catalogue, in order; attributes as `message.attribute`.
 #[must_use]
 pub fn ids(language: Language) -> Vec<String> {
-    catalogue::ids(language)
+    catalogue::ids(language).to_vec()
 }

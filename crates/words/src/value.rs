@@ -1,5 +1,6 @@
 //! How a value looks in a sentence. Nothing else formats a date, a share or a list.
 
+use crate::sentence::Variable;
 use crate::{Language, Names, catalogue, spell, text};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -67,31 +68,31 @@ fn code(value: &Value) -> &'static str {
     }
 }
 
-/// Puts a value into the arguments of a sentence, with what a wording may be chosen by.
-pub(crate) fn set(language: Language, args: &mut FluentArgs<'_>, name: &str, value: &Value, names: Names<'_>) {
-    let plain = match value {
+/// What a sentence asks for: a value, or what a wording may be chosen by; `None` where `values` do not have it.
+pub(crate) fn argument(
+    language: Language,
+    variable: Variable,
+    values: &[(&'static str, Value)],
+    names: Names<'_>,
+) -> Option<FluentValue<'static>> {
+    let (_, value) = values.iter().rev().find(|(name, _)| *name == variable.value)?;
+    match (variable.form, value) {
         // Numbers stay numbers, so that singular and plural can be told apart; the catalogue writes them.
-        Value::Count(count) => FluentValue::from(*count as f64),
-        Value::Number(measure) => FluentValue::from(*measure),
-        _ => FluentValue::from(show(language, value, names)),
-    };
-    args.set(name.to_owned(), plain);
-    args.set(format!("{name}-code"), code(value));
-    if let Value::Count(count) = value {
-        let words = spell::words(language, *count).unwrap_or_else(|| number(language, *count as f64));
-        args.set(format!("{name}-words"), words);
-    }
-    if let Value::Benefit(benefit) = value {
-        args.set(format!("{name}-verb"), text(language, &format!("benefit-{}.verb", benefit.code())));
-    }
-    let length = match value {
-        Value::Names(texts) => Some(texts.len()),
-        Value::People(ids) => Some(ids.len()),
-        Value::Words(words) => Some(words.len()),
+        ("", Value::Count(count)) => Some(FluentValue::from(*count as f64)),
+        ("", Value::Number(measure)) => Some(FluentValue::from(*measure)),
+        ("", _) => Some(FluentValue::from(show(language, value, names))),
+        ("code", _) => Some(FluentValue::from(code(value))),
+        ("words", Value::Count(count)) => {
+            let words = spell::words(language, *count).unwrap_or_else(|| number(language, *count as f64));
+            Some(FluentValue::from(words))
+        }
+        ("verb", Value::Benefit(benefit)) => {
+            Some(FluentValue::from(text(language, &format!("benefit-{}.verb", benefit.code()))))
+        }
+        ("count", Value::Names(texts)) => Some(FluentValue::from(texts.len() as f64)),
+        ("count", Value::People(ids)) => Some(FluentValue::from(ids.len() as f64)),
+        ("count", Value::Words(words)) => Some(FluentValue::from(words.len() as f64)),
         _ => None,
-    };
-    if let Some(length) = length {
-        args.set(format!("{name}-count"), length as f64);
     }
 }
 
@@ -146,5 +147,5 @@ fn list(language: Language, items: &[String]) -> String {
 }
 
 fn said(language: Language, id: &str, args: &FluentArgs<'_>) -> String {
-    catalogue::format(language, id, Some(args)).unwrap_or_else(|| id.to_owned())
+    catalogue::sentence(language, id).map_or_else(|| id.to_owned(), |sentence| sentence.say(args))
 }

@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::ledger::{Basis, segment_ids};
 use crate::loaded::{Loaded, Member};
 use crate::office::{Desk, Office};
+use crate::undo::{self, UndoId};
 use crate::{profile, snapshots};
 use chrono::{DateTime, Utc};
 use formats::derived::DerivedWorld;
@@ -21,15 +22,16 @@ use store::Tx;
 use store::batches::{self, Batch, BatchState};
 use store::decisions::{self, DecisionRow};
 use store::derived::{self, DerivedState};
-use store::ids::{DecisionId, SegmentId};
+use store::ids::{DecisionId, SegmentId, StoredPersonId};
 use store::page::{PAGE_ROWS_MAX, Page};
+use store::people::Shown;
 use store::segments::Live;
 
 /// A derived state with what is written beside it.
 pub(crate) struct Replacement {
     pub(crate) state: DerivedState,
     pub(crate) derived: DerivedWorld,
-    pub(crate) decisions: Vec<Decision>,
+    pub(crate) decisions: Vec<DecisionRow>,
     /// The segments that it follows from; others mean that somebody else wrote meanwhile.
     pub(crate) live: Vec<SegmentId>,
     /// How many people are proposed as core.
@@ -53,21 +55,24 @@ impl Replacement {
         let estimates = estimate(&tallies, office.now());
         let core = estimates.iter().filter(|estimate| estimate.estimates.core == Some(true)).count();
         show_what_is_said(&mut state, before);
+        let row = |decision| DecisionRow { id: DecisionId::new(office.now()), at: office.now(), decision };
+        let decisions = decisions.into_iter().map(row).collect();
         Ok(Self { state, derived, decisions, live: basis.live.clone(), core })
     }
 
-    /// Writes it, provided that the ledger is still the one that it follows from.
-    pub(crate) async fn write(&self, tx: &mut Tx, desk: &Desk, live: Live) -> Result<(), AppError> {
+    /// Writes it, provided that the ledger is still the one that it follows from; gives the row of each person, in their
+    /// order.
+    pub(crate) async fn write(&self, tx: &mut Tx, desk: &Desk, live: Live) -> Result<Vec<StoredPersonId>, AppError> {
         let world = desk.world;
         if segment_ids(tx, world, live).await? != self.live {
             return Err(AppError::Changed);
         }
-        derived::replace(tx, world, &self.state, desk.now).await?;
-        for decision in &self.decisions {
-            let row = DecisionRow { id: DecisionId::new(desk.now), at: desk.now, decision: decision.clone() };
-            decisions::insert(tx, world, &row).await?;
+        let rows = derived::replace(tx, world, &self.state, desk.now).await?;
+        for row in &self.decisions {
+            decisions::insert(tx, world, row).await?;
         }
-        profile::put_derived(tx, desk, &self.derived).await
+        profile::put_derived(tx, desk, &self.derived).await?;
+        Ok(rows)
     }
 }
 
@@ -81,13 +86,18 @@ fn show_what_is_said(state: &mut DerivedState, before: &Loaded) {
         .collect();
     for row in &mut state.people {
         let Some(member) = row.keys.iter().find_map(|key| said.get(key.as_str())) else { continue };
-        for field in &member.said {
-            match field {
-                Field::Name(name) => row.shown.name.clone_from(name),
-                Field::Organisation(Some(organisation)) => row.shown.organisation = Some(organisation.clone()),
-                Field::Location(Some(place)) => row.shown.place = Some(place.clone()),
-                _ => {}
-            }
+        show_said(&mut row.shown, &member.said);
+    }
+}
+
+/// Puts what the user said of one person into the columns that lists show.
+pub(crate) fn show_said(shown: &mut Shown, said: &[Field]) {
+    for field in said {
+        match field {
+            Field::Name(name) => shown.name.clone_from(name),
+            Field::Organisation(Some(organisation)) => shown.organisation = Some(organisation.clone()),
+            Field::Location(Some(place)) => shown.place = Some(place.clone()),
+            _ => {}
         }
     }
 }
@@ -147,6 +157,15 @@ pub struct Undone {
 /// # Errors
 /// There is none to take back, it was taken back already, or the data cannot be written.
 pub async fn undo(office: &Office, number: Option<u32>) -> Result<Undone, AppError> {
+    take_back(office, number, None).await
+}
+
+/// Takes an import back as the change that has this inverse.
+pub(crate) async fn undo_change(office: &Office, number: u32, change: UndoId) -> Result<Undone, AppError> {
+    take_back(office, Some(number), Some(change)).await
+}
+
+async fn take_back(office: &Office, number: Option<u32>, change: Option<UndoId>) -> Result<Undone, AppError> {
     let world = *office.permit(Action::Write)?.subject();
     let batch = batch_to_undo(office, world, number).await?;
     let without = Live::Without(batch.id);
@@ -159,6 +178,9 @@ pub async fn undo(office: &Office, number: Option<u32>) -> Result<Undone, AppErr
         .write(move |tx| {
             let (replacement, desk) = (replacement.clone(), desk.clone());
             Box::pin(async move {
+                if let Some(change) = change {
+                    undo::take(tx, &desk, change).await?;
+                }
                 replacement.write(tx, &desk, without).await?;
                 batches::undo(tx, desk.world, id, desk.now).await?;
                 desk.note(tx, "undo", Some(&number.to_string())).await

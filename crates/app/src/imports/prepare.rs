@@ -23,7 +23,7 @@ pub struct Prepared<'o> {
     pub(super) sources: Vec<SourceReport>,
     /// What the world is to follow from; absent where nothing new was read.
     basis: Option<Basis>,
-    before: Loaded,
+    pub(super) before: Loaded,
     me: Vec<String>,
     refused: Vec<String>,
 }

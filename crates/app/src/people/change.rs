@@ -4,22 +4,23 @@ use super::find::find;
 use crate::error::AppError;
 use crate::imports::Replacement;
 use crate::ledger::Basis;
-use crate::loaded::{Loaded, said_fields};
+use crate::loaded::Loaded;
 use crate::office::Office;
-use formats::{edits, network_file};
+use crate::undo::{self, NotUndone, UndoId};
+use formats::inverse::Inverse;
+use formats::network_file;
+use formats::report::ImportReport;
 use intake::collect::Collector;
 use model::ledger::{Decision, IdentityKey};
 use model::permission::Action;
 use model::person::{Person, PersonId};
 use model::record::Record;
-use network::what_if::Field;
 use std::sync::Arc;
 use store::batches;
+use store::decisions;
 use store::ids::{BatchId, DecisionId, SegmentId, SourceId};
-use store::people::{self, Shown};
 use store::segments::{self, Link, Live, SegmentRef};
 use store::sources::{self, Coverage, Source};
-use store::{decisions, tombstones};
 
 /// Somebody who was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +29,13 @@ pub struct Changed {
     pub id: PersonId,
     /// Their name now.
     pub name: String,
+    /// What undoes it.
+    pub undo: UndoId,
 }
 
 impl Changed {
-    fn of(person: &Person) -> Self {
-        Self { id: person.id.clone(), name: person.name.clone() }
+    fn of(person: &Person, undo: UndoId) -> Self {
+        Self { id: person.id.clone(), name: person.name.clone(), undo }
     }
 }
 
@@ -72,20 +75,23 @@ pub async fn add(office: &Office, json: &str) -> Result<Changed, AppError> {
     let mut basis = Basis::load(office, world, Live::Now).await?;
     basis.ledger.add(&segment);
     let replacement = Replacement::of(office, &basis, &loaded, decisions)?;
-    keep_by_hand(office, replacement, &segment, &added.person.name).await?;
-    Ok(Changed::of(&added.person))
+    let report = formats::report::by_hand(&[added.person.name.as_str()], replacement.state.people.len());
+    let undo = keep_by_hand(office, replacement, &segment, &report).await?;
+    Ok(Changed::of(&added.person, undo))
 }
 
 /// Keeps a segment that the user wrote by hand as a batch of its own.
-async fn keep_by_hand(
+pub(super) async fn keep_by_hand(
     office: &Office,
     replacement: Replacement,
     segment: &model::ledger::Segment,
-    name: &str,
-) -> Result<(), AppError> {
+    report: &ImportReport,
+) -> Result<UndoId, AppError> {
     let (desk, now) = (office.desk(), office.now());
     let (batch, id) = (BatchId::new(now), SegmentId::new(now));
-    let none = office.fingerprinter.file_part(name.as_bytes());
+    let names: Vec<&str> = report.sources.iter().map(|source| source.name.as_str()).collect();
+    let none = office.fingerprinter.file_part(names.join("\n").as_bytes());
+    let items = u32::try_from(names.len()).unwrap_or(u32::MAX);
     let source = Source {
         id: SourceId::new(now),
         batch,
@@ -99,8 +105,7 @@ async fn keep_by_hand(
         coverage: Coverage::Partial,
     };
     let body = desk.seal(&segments::context(desk.world, id), &formats::segment::write(segment))?;
-    let report = formats::report::by_hand(name, replacement.state.people.len());
-    let summary = desk.seal(&batches::context(desk.world, batch), formats::report::write(&report).as_bytes())?;
+    let summary = desk.seal(&batches::context(desk.world, batch), formats::report::write(report).as_bytes())?;
     let work = Arc::new((replacement, source, body, summary));
     office
         .write(move |tx| {
@@ -110,54 +115,16 @@ async fn keep_by_hand(
                 batches::start(tx, desk.world, batch, desk.now).await?;
                 sources::insert(tx, desk.world, source).await?;
                 let link = Link { batch, source: source.id, ordinal: 0 };
-                segments::insert(tx, desk.world, SegmentRef { id, items: 1 }, link, body).await?;
+                segments::insert(tx, desk.world, SegmentRef { id, items }, link, body).await?;
                 replacement.write(tx, &desk, Live::Now).await?;
                 let number = batches::finish(tx, desk.world, batch, desk.now, summary).await?;
-                desk.note(tx, "add_person", Some(&number.to_string())).await
+                let number = u32::try_from(number).map_err(|_| AppError::Unreadable("the number of an import"))?;
+                let undo = undo::keep(tx, &desk, "add_person", &Inverse::Import { number }).await?;
+                desk.note(tx, "add_person", Some(&number.to_string())).await?;
+                Ok(undo)
             })
         })
         .await
-}
-
-/// Keeps what the user says of a person: assignments such as `closeness=4`; nothing after `=` makes a field unknown.
-///
-/// # Errors
-/// Wrong assignments, nobody or several called so, or the data cannot be written.
-pub async fn edit(office: &Office, who: &str, assignments: &[String]) -> Result<Changed, AppError> {
-    office.permit(Action::Write)?;
-    let fields = edits::parse_assignments(assignments).map_err(|faults| AppError::Wrong(faults.to_string()))?;
-    let loaded = Loaded::load(office).await?;
-    let member = find(&loaded, who)?;
-    let mut person = member.person.clone();
-    fields.iter().cloned().for_each(|field| field.set(&mut person));
-    let shown =
-        Shown { name: person.name.clone(), organisation: person.organisation.clone(), place: person.location.clone() };
-    let (desk, id) = (office.desk(), member.row.id);
-    let work = Arc::new((fields, shown));
-    office
-        .write(move |tx| {
-            let (work, desk) = (work.clone(), desk.clone());
-            Box::pin(async move {
-                let row = people::get(tx, desk.world, id).await?;
-                let row = row.ok_or(AppError::Unreadable("the person"))?;
-                let mut said = said_fields(&desk, &row)?;
-                said.retain(|old| work.0.iter().all(|new| !is_same_field(old, new)));
-                said.extend(work.0.iter().cloned());
-                let context = people::context(desk.world, id, row.revision + 1);
-                let body = desk.seal(&context, edits::write_fields(&said).as_bytes())?;
-                people::edit(tx, desk.world, id, row.revision, &work.1, &body).await?;
-                desk.note(tx, "edit_person", None).await
-            })
-        })
-        .await?;
-    Ok(Changed::of(&person))
-}
-
-fn is_same_field(a: &Field, b: &Field) -> bool {
-    match (a, b) {
-        (Field::Benefit(a, _), Field::Benefit(b, _)) => a == b,
-        _ => std::mem::discriminant(a) == std::mem::discriminant(b),
-    }
 }
 
 /// Makes two people one. What the user said of both is kept; of what they said twice, the word of the one that stays counts.
@@ -171,8 +138,8 @@ pub async fn merge(office: &Office, a: &str, b: &str) -> Result<Changed, AppErro
         return Err(AppError::Wrong(format!("both are `{}` already", a.person.name)));
     }
     let keys = [IdentityKey::new(a.row.anchor.clone()), IdentityKey::new(b.row.anchor.clone())];
-    decide(office, vec![Decision::Same(keys[0].clone(), keys[1].clone())], "merge").await?;
-    of_trace(office, keys[0].as_str()).await
+    let undo = decide(office, vec![Decision::Same(keys[0].clone(), keys[1].clone())], "merge").await?;
+    of_trace(office, keys[0].as_str(), undo).await
 }
 
 /// Takes traces out of a person, as somebody of their own. A merge that the user made is taken back.
@@ -204,19 +171,19 @@ pub async fn split(office: &Office, who: &str, traces: &[String]) -> Result<Chan
     }
     let pairs = out.iter().flat_map(|out| stay.iter().map(|stay| (out.clone(), stay.clone())));
     let different = pairs.map(|(a, b)| Decision::Different(a, b)).collect();
-    decide(office, different, "split").await?;
-    of_trace(office, out[0].as_str()).await
+    let undo = decide(office, different, "split").await?;
+    of_trace(office, out[0].as_str(), undo).await
 }
 
 /// The person with this trace.
-async fn of_trace(office: &Office, trace: &str) -> Result<Changed, AppError> {
-    let loaded = Loaded::load(office).await?;
-    find(&loaded, trace).map(|member| Changed::of(&member.person))
+async fn of_trace(office: &Office, trace: &str, undo: UndoId) -> Result<Changed, AppError> {
+    let seen = office.seen().await?;
+    find(&seen.loaded, trace).map(|member| Changed::of(&member.person, undo))
 }
 
 /// Keeps decisions about who is who, and what follows from them. A new decision about two traces takes an older one about
 /// the same two back.
-pub(crate) async fn decide(office: &Office, new: Vec<Decision>, action: &'static str) -> Result<(), AppError> {
+pub(crate) async fn decide(office: &Office, new: Vec<Decision>, action: &'static str) -> Result<UndoId, AppError> {
     let world = *office.permit(Action::Write)?.subject();
     let mut basis = Basis::load(office, world, Live::Now).await?;
     let overruled: Vec<DecisionId> = basis
@@ -233,11 +200,18 @@ pub(crate) async fn decide(office: &Office, new: Vec<Decision>, action: &'static
         .write(move |tx| {
             let (replacement, desk, overruled) = (replacement.clone(), desk.clone(), overruled.clone());
             Box::pin(async move {
-                for decision in overruled {
-                    decisions::undo(tx, desk.world, decision, desk.now).await?;
+                for decision in &overruled {
+                    decisions::undo(tx, desk.world, *decision, desk.now).await?;
                 }
                 replacement.write(tx, &desk, Live::Now).await?;
-                desk.note(tx, action, None).await
+                let ids = |ids: &mut dyn Iterator<Item = DecisionId>| ids.map(|id| id.to_string()).collect();
+                let inverse = Inverse::Decisions {
+                    made: ids(&mut replacement.decisions.iter().map(|row| row.id)),
+                    overruled: ids(&mut overruled.iter().copied()),
+                };
+                let undo = undo::keep(tx, &desk, action, &inverse).await?;
+                desk.note(tx, action, None).await?;
+                Ok(undo)
             })
         })
         .await
@@ -251,31 +225,46 @@ fn is_about_same(old: &Decision, new: &Decision) -> bool {
     matches!((pair(old), pair(new)), (Some(old), Some(new)) if old == new)
 }
 
-/// Forgets a person. Keyed hashes of their traces stay, so that importing again does not bring them back.
-///
-/// # Errors
-/// Nobody or several called so, or the data cannot be written.
-pub async fn forget(office: &Office, who: &str) -> Result<Changed, AppError> {
+/// Takes decisions back, and lets those that they overruled stand again.
+pub(crate) async fn undecide(
+    office: &Office,
+    undo: UndoId,
+    made: &[String],
+    overruled: &[String],
+) -> Result<(), AppError> {
     let world = *office.permit(Action::Write)?.subject();
-    let loaded = Loaded::load(office).await?;
-    let member = find(&loaded, who)?;
-    let hash = |trace: &String| office.fingerprinter.tombstone(&IdentityKey::new(trace.clone()));
-    let hashes: Vec<_> = member.traces.iter().map(hash).collect();
+    let ids = |ids: &[String]| ids.iter().map(|id| undo::named(id)).collect::<Result<Vec<DecisionId>, AppError>>();
+    let (made, overruled) = (ids(made)?, ids(overruled)?);
     let mut basis = Basis::load(office, world, Live::Now).await?;
-    basis.tombstones.extend(hashes.iter().copied());
-    let replacement = Replacement::of(office, &basis, &loaded, Vec::new())?;
-    let (desk, id) = (office.desk(), member.row.id);
-    let work = Arc::new((replacement, hashes));
+    let stands = |id: &DecisionId| basis.decisions.iter().any(|row| row.id == *id);
+    if !made.iter().all(stands) || overruled.iter().any(stands) {
+        return Err(NotUndone::Changed.into());
+    }
+    basis.decisions.retain(|row| !made.contains(&row.id));
+    let mut reader = office.reader().await?;
+    for id in &overruled {
+        basis.decisions.push(decisions::get(&mut reader, world, *id).await?.ok_or(NotUndone::Changed)?);
+    }
+    drop(reader);
+    basis.decisions.sort_by_key(|row| row.id);
+    let before = Loaded::load(office).await?;
+    let work = Arc::new((Replacement::of(office, &basis, &before, Vec::new())?, made, overruled));
+    let desk = office.desk();
     office
         .write(move |tx| {
             let (work, desk) = (work.clone(), desk.clone());
             Box::pin(async move {
-                tombstones::insert(tx, desk.world, &work.1, desk.now).await?;
-                people::delete(tx, desk.world, id, desk.now).await?;
-                work.0.write(tx, &desk, Live::Now).await?;
-                desk.note(tx, "forget_person", None).await
+                let (replacement, made, overruled) = &*work;
+                undo::take(tx, &desk, undo).await?;
+                for decision in made {
+                    decisions::undo(tx, desk.world, *decision, desk.now).await.map_err(undo::changed_since)?;
+                }
+                for decision in overruled {
+                    decisions::redo(tx, desk.world, *decision).await.map_err(undo::changed_since)?;
+                }
+                replacement.write(tx, &desk, Live::Now).await?;
+                Ok(())
             })
         })
-        .await?;
-    Ok(Changed::of(&member.person))
+        .await
 }

@@ -52,6 +52,18 @@ pub fn find<'l>(loaded: &'l Loaded, who: &str) -> Result<&'l Member, AppError> {
     Err(AppError::NobodyCalled { who: who.to_owned() })
 }
 
+/// The people whose name, organisation or traces hold this text, whatever its case; all of them for an empty one.
+pub fn matching<'l>(loaded: &'l Loaded, text: &str) -> impl Iterator<Item = &'l Member> + use<'l> {
+    let wanted = text.trim().to_lowercase();
+    loaded.people.iter().filter(move |member| {
+        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        wanted.is_empty()
+            || has(&member.person.name)
+            || member.person.organisation.as_deref().is_some_and(has)
+            || member.traces.iter().any(|trace| has(trace))
+    })
+}
+
 /// Everything that is known of the one person whom somebody calls so.
 ///
 /// # Errors

@@ -52,7 +52,7 @@ fn is_hierarchy(one: &Person) -> bool {
 pub(super) fn overloaded(ground: &Ground<'_>) -> Read {
     let high = &ground.analysis.demand.high;
     let read =
-        Read::new(Trap::Overloaded, RestsOn::Everybody, step(doorway::SEE_DEMAND, "/network/delayer?show=demand"))
+        Read::new(Trap::Overloaded, RestsOn::Everybody, step(doorway::SEE_DEMAND, "/network/de-layer?show=demand"))
             .value("count", count(high.len()))
             .value("line", count(OVERLOADED_PEOPLE))
             .value("near_line", count(OVERLOADED_NEAR_PEOPLE))

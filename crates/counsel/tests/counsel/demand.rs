@@ -50,7 +50,7 @@ fn it_says_where_demand_gathers_and_why() {
     let doorways: Vec<&str> = finding.next.iter().map(|step| step.doorway.as_str()).collect();
     assert_eq!(
         doorways,
-        ["/network/delayer?function=research", "/network/delayer?cause=structural", "/network/delayer?cause=habit"]
+        ["/network/de-layer?function=research", "/network/de-layer?cause=structural", "/network/de-layer?cause=habit"]
     );
 }
 

@@ -26,10 +26,10 @@ fn drained_offers_the_four_ways() {
     assert_eq!(
         doorways,
         [
-            "/network/delayer?person=w1&way=reshape",
-            "/network/delayer?person=w1&way=less_time",
-            "/network/delayer?person=w1&way=change_behaviour",
-            "/network/delayer?person=w1&way=reframe",
+            "/network/de-layer?person=w1&way=reshape",
+            "/network/de-layer?person=w1&way=less_time",
+            "/network/de-layer?person=w1&way=change_behaviour",
+            "/network/de-layer?person=w1&way=reframe",
         ]
     );
 }

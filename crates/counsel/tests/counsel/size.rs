@@ -35,14 +35,14 @@ fn nobody_at_all_is_one_first_step() {
     let findings = run(&net(Vec::new())).findings;
     let said: Vec<(&str, u8, &str)> =
         findings.iter().map(|finding| (finding.rule.0, finding.weight, finding.next[0].doorway.as_str())).collect();
-    assert_eq!(said, [("network.thin", 90, "/start/names")]);
+    assert_eq!(said, [("network.thin", 90, "/names")]);
 }
 
 #[test]
 fn people_without_a_core_are_asked_who_is_in_it() {
     let network = net(wider(40, |_, _| {}));
     let first = &run(&network).findings[0];
-    assert_eq!((first.rule.0, first.next[0].doorway.as_str()), ("network.thin", "/network/enrich?fact=core"));
+    assert_eq!((first.rule.0, first.next[0].doorway.as_str()), ("network.thin", "/people/core"));
     assert_eq!(evidence(first, "state"), &Value::Word("no_core"));
     let rules: Vec<&str> = run(&network).findings.iter().map(|finding| finding.rule.0).collect();
     assert_eq!(rules, ["network.thin", "network.unknown"], "no benefit, power or reach is judged without a core");

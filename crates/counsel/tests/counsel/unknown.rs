@@ -13,7 +13,7 @@ fn everything_missing_is_one_finding() {
     assert_eq!(rules, ["network.unknown"], "nothing unknown is taken for zero");
     assert_eq!(evidence(&found[0], "core_marks"), &Value::Count(15));
     assert_eq!(evidence(&found[0], "energy"), &Value::Count(15));
-    assert_eq!(found[0].next[0].doorway, "/network/enrich");
+    assert_eq!(found[0].next[0].doorway, "/people/enrich");
     assert!(found[0].weight > 30, "most is missing: {}", found[0].weight);
 }
 

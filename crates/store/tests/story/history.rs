@@ -62,6 +62,14 @@ async fn decided(db: &Db, world: World) {
     assert!(matches!(twice, Err(StoreError::Missing("decision"))));
     let standing = look!(db, [], |reader| decisions::page(reader, world, Page::first(10)).await).unwrap_or_else(fail);
     assert_eq!(standing, rows[1..]);
+    let undone = look!(db, [], |reader| decisions::get(reader, world, first).await).unwrap_or_else(fail);
+    assert_eq!(undone.as_ref(), Some(&rows[0]), "it is still told");
+    keep!(db, world, [], |tx| decisions::redo(tx, world, first).await).unwrap_or_else(fail);
+    let twice = keep!(db, world, [], |tx| decisions::redo(tx, world, first).await);
+    assert!(matches!(twice, Err(StoreError::Missing("decision"))));
+    let standing = look!(db, [], |reader| decisions::page(reader, world, Page::first(10)).await).unwrap_or_else(fail);
+    assert_eq!(standing, rows);
+    keep!(db, world, [], |tx| decisions::undo(tx, world, first, at(9)).await).unwrap_or_else(fail);
 }
 
 async fn buried(db: &Db, world: World) {
@@ -132,7 +140,13 @@ async fn undone(db: &Db, world: World) {
     let page = look!(db, [], |reader| undo::page(reader, world, Page::first(1)).await).unwrap_or_else(fail);
     let last = page[0].id;
     assert_eq!(page[0].at, at(3));
+    let (entry, used_at) = look!(db, [], |reader| undo::get(reader, world, last).await).unwrap_or_else(fail).unwrap();
+    assert_eq!((&entry, used_at), (&page[0], None));
     keep!(db, world, [], |tx| undo::mark_used(tx, world, last, at(9)).await).unwrap_or_else(fail);
+    let (_, used_at) = look!(db, [], |reader| undo::get(reader, world, last).await).unwrap_or_else(fail).unwrap();
+    assert_eq!(used_at, Some(at(9)));
+    let nothing = UndoId::new(at(1));
+    assert_eq!(look!(db, [], |reader| undo::get(reader, world, nothing).await).unwrap_or_else(fail), None);
     let twice = keep!(db, world, [], |tx| undo::mark_used(tx, world, last, at(9)).await);
     assert!(matches!(twice, Err(StoreError::Missing(_))));
     let gone = keep!(db, world, [], |tx| undo::delete_before(tx, world, at(2)).await).unwrap_or_else(fail);

@@ -6,6 +6,7 @@ mod place;
 mod history;
 mod imports;
 mod people;
+mod written;
 
 use place::{PGBOUNCER, POSTGRES, Place};
 
@@ -14,6 +15,7 @@ async fn tell(place: Place) {
     imports::tell(&db).await;
     people::tell(&db).await;
     history::tell(&db).await;
+    written::tell(&db).await;
     db.close().await;
     let db = place.open().await;
     history::is_remembered(&db).await;

@@ -3,7 +3,6 @@
 use crate::arguments::{Import, Listing, Undo};
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::progress::ImportProgress;
 use crate::setting::Setting;
 use crate::text::{count, plain, text, wrapped};
 use anyhow::anyhow;
@@ -19,19 +18,20 @@ const PLACES_SHOWN_MAX: usize = 3;
 const OWNER_QUESTIONS_MAX: usize = 5;
 
 pub(crate) fn import(options: &Import, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    if let Some(missing) = options.paths.iter().find(|path| !path.exists()) {
+    let paths = options.paths.iter().map(|path| setting.path(path)).collect::<Result<Vec<_>, _>>()?;
+    if let Some((missing, _)) = options.paths.iter().zip(&paths).find(|(_, path)| !path.exists()) {
         return Err(Failure::Work(anyhow!("`{}` is not there", missing.display())));
     }
     if let Some(wrong) = options.me.iter().find(|address| !is_address(address)) {
         return Err(Failure::usage(format!("`{wrong}` is not a mail address; `--me` takes one like `me@example.com`")));
     }
-    let request = ImportRequest { paths: options.paths.clone(), me: options.me.clone() };
+    let request = ImportRequest { paths, me: options.me.clone() };
     let intent = if options.dry_run { Intent::Show } else { Intent::Keep };
-    let draws = console.draws_progress;
     setting.run(async |office| {
-        let mut progress = ImportProgress::begin(draws);
-        let prepared = imports::prepare(office, &request, intent, &mut progress).await;
-        progress.finish();
+        let mut progress = console.progress();
+        let prepared = imports::prepare(office, &request, intent, progress.as_mut()).await;
+        // What is said next must not stand in the bar.
+        drop(progress);
         let mut prepared = prepared?;
         if options.dry_run {
             return show(&prepared.report()?, options.json, console);

@@ -8,8 +8,9 @@ use crate::text::{padded, plain, text};
 use app::upkeep;
 
 pub(crate) fn backup(options: &Backup, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    let file = setting.path(&options.file)?;
     let key = setting.run(async |office| {
-        upkeep::backup(office, &options.file).await?;
+        upkeep::backup(office, &file).await?;
         Ok(office.key_path())
     })?;
     let values = [("file", plain(options.file.display().to_string())), ("key", plain(key.display().to_string()))];
@@ -18,8 +19,8 @@ pub(crate) fn backup(options: &Backup, setting: &Setting, console: &mut Console)
 }
 
 pub(crate) fn restore(options: &Restore, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let place = setting.place();
-    runtime()?.block_on(upkeep::restore(&place, &options.file, setting.now))?;
+    let (place, file) = (setting.place()?, setting.path(&options.file)?);
+    runtime()?.block_on(upkeep::restore(place, &file, setting.now))?;
     // Opening tells at once whether the right key lies beside it.
     setting.run(async |_| Ok(()))?;
     console.tell(&text("cli-restored", &[("file", plain(options.file.display().to_string()))]));

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+#[cfg(unix)]
+pub(crate) mod server;
+
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 

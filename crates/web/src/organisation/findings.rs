@@ -1,7 +1,7 @@
 //! What stands out, the weightiest first: silos, single doors, bottlenecks, pieces, brokers, isolates, energy.
 
 use super::telling::{Telling, amount, count, is_silo, plain};
-use crate::report::{Emphasis, FindingView};
+use crate::report::{Emphasis, FindingView, StepView};
 use model::finding::Value;
 use model::practice::ORG_BOTTLENECK_CUT_OFF_MIN;
 use network::org::roles::Role;
@@ -61,11 +61,16 @@ fn view(telling: &Telling<'_>, finding: &Finding) -> FindingView {
         title: telling.say(finding.id, &finding.values),
         evidence: part(telling, finding, "evidence"),
         why: part(telling, finding, "why"),
-        next: (1..=finding.steps).map(|step| part(telling, finding, &format!("next{step}"))).collect(),
+        next: (1..=finding.steps).map(|step| next(telling, finding, step)).collect(),
         source: String::new(),
         people: Vec::new(),
         emphasis: finding.emphasis,
     }
+}
+
+/// A step, which leads nowhere: the page is a file by itself.
+fn next(telling: &Telling<'_>, finding: &Finding, step: u32) -> StepView {
+    StepView { text: part(telling, finding, &format!("next{step}")), doorway: String::new() }
 }
 
 /// A part of what is said about a finding: an attribute of its message.

@@ -1,0 +1,93 @@
+//! What the user means to do by a day. Today brings it back.
+
+use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
+use crate::error::AppError;
+use crate::office::Office;
+use chrono::NaiveDate;
+use model::intention::{Intention, Standing};
+use model::person::PersonId;
+
+/// Most characters of an intention, and of what came of it (ours).
+pub const TEXT_CHARACTERS_MAX: usize = 2_000;
+
+/// All intentions, in the order in which they were made.
+///
+/// # Errors
+/// The data cannot be read.
+pub async fn all(office: &Office) -> Result<Vec<Entry<Intention>>, AppError> {
+    entries::all(office).await
+}
+
+/// The intentions that are still meant and due by this day, the longest due first.
+///
+/// # Errors
+/// The data cannot be read.
+pub async fn due(office: &Office, by: NaiveDate) -> Result<Vec<Entry<Intention>>, AppError> {
+    let mut due = entries::due::<Intention>(office, by).await?;
+    due.retain(|entry| Standing::of(entry.state.as_deref()) == Standing::Open);
+    Ok(due)
+}
+
+/// Keeps a new intention for a day, about somebody or nobody.
+///
+/// # Errors
+/// An empty or too long text, a day before today, nobody with that id, or the data cannot be written.
+pub async fn mean(
+    office: &Office,
+    intention: Intention,
+    person: Option<PersonId>,
+    due_on: NaiveDate,
+) -> Result<Kept, AppError> {
+    let text = checked(&intention.text)?;
+    if due_on < office.today() {
+        return Err(AppError::Wrong(format!("`{due_on}` is past; choose today or a day to come")));
+    }
+    let value = Intention { text, ..intention };
+    let state = Some(Standing::Open.code().to_owned());
+    entries::insert(office, NewEntry { person, state, due_on: Some(due_on), ..NewEntry::of(value) }).await
+}
+
+/// Closes an intention: done, with what came of it, or let go.
+///
+/// # Errors
+/// It is not there any more, the text is too long, or the data cannot be written.
+pub async fn close(office: &Office, id: EntryId, standing: Standing, outcome: Option<&str>) -> Result<Kept, AppError> {
+    let mut entry = found(office, id).await?;
+    entry.state = Some(standing.code().to_owned());
+    if let Some(outcome) = outcome.filter(|outcome| !outcome.trim().is_empty()) {
+        entry.value.outcome = Some(checked(outcome)?);
+    }
+    entries::update(office, &entry).await
+}
+
+/// Moves an intention to another day.
+///
+/// # Errors
+/// It is not there any more, the day is past, or the data cannot be written.
+pub async fn put_off(office: &Office, id: EntryId, until: NaiveDate) -> Result<Kept, AppError> {
+    if until <= office.today() {
+        return Err(AppError::Wrong(format!("`{until}` is not a day to come; put it off until tomorrow at least")));
+    }
+    let mut entry = found(office, id).await?;
+    entry.due_on = Some(until);
+    entries::update(office, &entry).await
+}
+
+async fn found(office: &Office, id: EntryId) -> Result<Entry<Intention>, AppError> {
+    let entry = entries::get::<Intention>(office, id).await?;
+    entry.ok_or_else(|| AppError::Wrong("this was removed meanwhile".to_owned()))
+}
+
+fn checked(text: &str) -> Result<String, AppError> {
+    let text = text.trim();
+    let count = text.chars().count();
+    if text.is_empty() {
+        return Err(AppError::Wrong("the text is empty; say in a few words what you mean to do".to_owned()));
+    }
+    if count > TEXT_CHARACTERS_MAX {
+        return Err(AppError::Wrong(format!(
+            "the text has `{count}` characters; at most {TEXT_CHARACTERS_MAX} are allowed"
+        )));
+    }
+    Ok(text.to_owned())
+}
