@@ -14,7 +14,6 @@ pub(crate) mod network;
 pub(crate) mod people;
 pub(crate) mod sample;
 pub(crate) mod settings;
-pub(crate) mod people;
 pub(crate) mod today;
 pub(crate) mod undo;
 
