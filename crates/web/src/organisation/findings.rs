@@ -100,7 +100,7 @@ fn silos(telling: &Telling<'_>) -> Option<Finding> {
             ("units", count(shown.large.len())),
             ("names", shown.names(&silos)),
         ],
-        emphasis: emphasis(is_many),
+        emphasis: Emphasis::Strong,
     })
 }
 
