@@ -68,7 +68,7 @@ pub struct UnitsPicture {
     pub flows: Vec<Flow>,
 }
 
-const WIDE: f64 = 900.0;
+const WIDE: f64 = 960.0;
 /// Radius of the ring, and room above and below it.
 const RING: f64 = 200.0;
 const ROOM: f64 = 64.0;

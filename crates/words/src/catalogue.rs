@@ -26,15 +26,13 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "first",
     "frame",
     "guides",
-    "intake",
-    "labels",
-    "network",
-    "organisation",
-    "learn",
     "imports",
     "intake",
     "labels",
+    "learn",
+    "matching",
     "names",
+    "network",
     "organisation",
     "people",
     "plans",
@@ -55,8 +53,6 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "unknown",
     "values",
     "words",
-    "benefits", "cli", "demand", "energy", "evidence", "frame", "intake", "labels", "matching", "power", "practice", "reach", "report", "rhythm", "serve", "size", "steps", "structure",
-    "traps", "unknown", "values", "words",
 ];
 
 /// The text with this id, or after a dot the attribute of it; `None` where there is none.

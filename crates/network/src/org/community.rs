@@ -11,6 +11,9 @@ use super::components::numbered;
 use super::{Graph, Stopped, Watch};
 use level::Level;
 
+/// How often the method begins anew from what it found (`ours`: the second run has gained up to a hundredth, a third next to nothing).
+const ROUNDS: usize = 2;
+
 /// A division of everybody into communities.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Communities {
@@ -51,7 +54,9 @@ pub fn find(graph: &Graph, seed: u64, watch: &mut Watch<'_>) -> Result<Communiti
     let mut chance = Chance::seeded(seed);
     let mut part: Vec<u32> = (0..people as u32).collect();
     if graph.ties() > 0 {
-        improve(graph, &mut part, &mut chance, watch)?;
+        for _ in 0..ROUNDS {
+            improve(graph, &mut part, &mut chance, watch)?;
+        }
     }
     let modularity = modularity(graph, &part);
     let count = part.iter().max().map_or(0, |&last| last as usize + 1);
@@ -59,7 +64,7 @@ pub fn find(graph: &Graph, seed: u64, watch: &mut Watch<'_>) -> Result<Communiti
     Ok(Communities { of, sizes, modularity })
 }
 
-/// One run of the method from a division. Beginning anew from what it finds would gain less than a thousandth.
+/// One run of the method from a division.
 fn improve(graph: &Graph, part: &mut [u32], chance: &mut Chance, watch: &mut Watch<'_>) -> Result<(), Stopped> {
     let mut level = Level::of(graph);
     let mut level_part = part.to_vec();

@@ -41,7 +41,7 @@ pub(super) fn headline(telling: &Telling<'_>) -> String {
     }
     let found = found(telling);
     match found.iter().find(|finding| finding.emphasis == Emphasis::Strong) {
-        Some(finding) => part(telling, finding, "title"),
+        Some(finding) => telling.say(finding.id, &finding.values),
         None => {
             let share = f64::from(telling.one.summary.components.largest) / people as f64;
             telling.say("org-headline-whole", &[("share", Value::Share(share))])
@@ -58,7 +58,7 @@ fn found(telling: &Telling<'_>) -> Vec<Finding> {
 
 fn view(telling: &Telling<'_>, finding: &Finding) -> FindingView {
     FindingView {
-        title: part(telling, finding, "title"),
+        title: telling.say(finding.id, &finding.values),
         evidence: part(telling, finding, "evidence"),
         why: part(telling, finding, "why"),
         next: (1..=finding.steps).map(|step| next(telling, finding, step)).collect(),
@@ -100,7 +100,7 @@ fn silos(telling: &Telling<'_>) -> Option<Finding> {
             ("units", count(shown.large.len())),
             ("names", shown.names(&silos)),
         ],
-        emphasis: emphasis(is_many),
+        emphasis: Emphasis::Strong,
     })
 }
 

@@ -202,8 +202,7 @@ org-unit-said = { $name }: { $size ->
 # What stands out
 org-headline-empty = Nobody stands here yet
 org-headline-whole = It hangs together: { $share } of all people can reach one another
-org-found-silos =
-    .title = { $count ->
+org-found-silos = { $count ->
         [one] One of { $units } groups keeps to itself
        *[other] { $count } of { $units } groups keep to themselves
     }
@@ -211,16 +210,14 @@ org-found-silos =
     .why = What one group learns, the others pay to learn again.
     .next1 = Give two people of each a task that needs somebody from another group.
     .next2 = Begin with groups that already have a few ties to one another.
-org-found-doors =
-    .title = { $count ->
+org-found-doors = { $count ->
         [one] One group reaches the rest through one or two people
        *[other] { $count } groups reach the rest through one or two people each
     }
     .evidence = { $names }.
     .why = When these are away or leave, the group is alone.
     .next1 = Let another person come along to what they do with others.
-org-found-bottlenecks =
-    .title = { $count ->
+org-found-bottlenecks = { $count ->
         [one] Too much hangs on one person
         [2] Too much hangs on few people
        *[other] Too much hangs on { $people } people
@@ -235,13 +232,11 @@ org-found-bottlenecks =
     .why = They are asked too often, answer late, and cannot be replaced.
     .next1 = Give each of them a deputy whom others know.
     .next2 = Take away what others could decide or look up themselves.
-org-found-parts =
-    .title = It falls into { $count } parts
+org-found-parts = It falls into { $count } parts
     .evidence = The largest has { $share } of all people; between the parts there is not a single tie.
     .why = Nothing that happens in one part can be heard in another.
     .next1 = Introduce two people from each part who work on the same question.
-org-found-brokers =
-    .title = { $count ->
+org-found-brokers = { $count ->
         [one] One person bridges the others
         [2] Few people bridge the others
        *[other] { $people } people bridge the others
@@ -256,8 +251,7 @@ org-found-brokers =
     .why = Through them the groups hear of one another; they are worth more than the chart shows.
     .next1 = Ask them first when something has to cross borders.
     .next2 = See that this work is seen and counted.
-org-found-isolates =
-    .title = { $count ->
+org-found-isolates = { $count ->
         [0] Some stand at the edge
         [one] Somebody has no tie at all
         [2] A few people have no tie at all
@@ -273,8 +267,7 @@ org-found-isolates =
     .why = Some are new, some chose it, some are forgotten; and some are missing in the file.
     .next1 = Ask first whether the file knows their ties.
     .next2 = Give those who are new a peer who knows many.
-org-found-energy =
-    .title = { $count ->
+org-found-energy = { $count ->
         [0] Hardly anybody is named as giving energy
         [one] Energy comes from one person
         [2] Energy comes from few people
