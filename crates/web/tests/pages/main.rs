@@ -2,10 +2,10 @@
 
 mod first;
 mod guards;
-mod learn;
-mod people;
 mod imports;
+mod learn;
 mod names;
+mod people;
 mod settings;
 mod texts;
 mod today;
