@@ -6,7 +6,9 @@ pub mod candidates;
 mod contradiction;
 mod explain;
 mod outcome;
+pub mod pairs;
 mod parity;
+mod seats;
 pub mod verify;
 
 use formats::fault::Faults;
@@ -17,6 +19,7 @@ use matching::{Basis, Candidate, Found, Mentee, Mentor, Places, Problem, SolveEr
 
 pub use explain::Question;
 pub use matching::{Objective, Ties};
+pub use seats::run_boards;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

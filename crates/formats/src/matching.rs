@@ -6,6 +6,7 @@
 mod claim;
 mod extras;
 pub mod outcome;
+pub mod pairs;
 pub mod participants;
 mod people;
 mod rows;

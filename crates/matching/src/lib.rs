@@ -15,6 +15,7 @@ pub mod pairs;
 pub mod parity;
 pub mod problem;
 pub mod profiles;
+pub mod seats;
 mod solve;
 pub mod stable;
 pub mod why;

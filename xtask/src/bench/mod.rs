@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod intake;
+pub mod matching;
 pub mod measure;
 pub mod network;
 pub mod org;
@@ -18,7 +19,7 @@ use measure::Scale;
 use report::Table;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|org|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…]";
+const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…]";
 /// Sizes of the archives where none are named.
 const MESSAGES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// How many archives the accuracy is the median of.
@@ -49,6 +50,7 @@ struct Wanted {
     intake: bool,
     identity: bool,
     analysis: bool,
+    matching: bool,
     org: bool,
     messages: Vec<u64>,
     seeds: u64,
@@ -57,7 +59,8 @@ struct Wanted {
 
 impl Wanted {
     fn ask_all(&mut self) {
-        (self.intake, self.identity, self.analysis, self.org) = (true, true, true, true);
+        (self.intake, self.identity, self.analysis) = (true, true, true);
+        (self.matching, self.org) = (true, true);
     }
 }
 
@@ -84,6 +87,9 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     if wanted.analysis {
         tables.push(analysis::table(&bench));
     }
+    if wanted.matching {
+        tables.push(matching::table(&bench));
+    }
     if wanted.org {
         tables.extend(org::tables(&bench));
     }
@@ -98,6 +104,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
         intake: false,
         identity: false,
         analysis: false,
+        matching: false,
         org: false,
         messages: MESSAGES.to_vec(),
         seeds: SEEDS,
@@ -109,6 +116,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             "intake" => wanted.intake = true,
             "identity" => wanted.identity = true,
             "analysis" => wanted.analysis = true,
+            "matching" => wanted.matching = true,
             "org" => wanted.org = true,
             "all" => wanted.ask_all(),
             "--messages" => wanted.messages = numbers(arguments.next())?,
@@ -117,7 +125,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             other => bail!("`{other}` is not an argument of bench\n{USAGE}"),
         }
     }
-    if !(wanted.intake || wanted.identity || wanted.analysis || wanted.org) {
+    if !(wanted.intake || wanted.identity || wanted.analysis || wanted.matching || wanted.org) {
         wanted.ask_all();
     }
     Ok(wanted)

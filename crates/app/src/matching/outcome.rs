@@ -24,7 +24,7 @@ pub(crate) fn of(found: &Found, request: &Request, gone: usize) -> Outcome {
         candidates: problem.candidates(),
         pairs: pairs(problem, assignment, request.detail),
         unmatched: unmatched.into_iter().map(|(mentee, why)| unmatched_said(mentee, why)).collect(),
-        certificate: certificate(&solution.proof, solution.total, assignment.matched()),
+        certificate: certificate(&solution.proof, solution.total, assignment.matched(), |matched| matched),
         duals: match &solution.proof {
             Proof::Optimal(duals) => {
                 Some(Duals { gains: duals.gains.clone(), prices: duals.prices.clone(), bonus: duals.bonus })
@@ -53,12 +53,13 @@ pub(crate) fn objective_code(objective: Objective) -> &'static str {
     }
 }
 
-fn certificate(proof: &Proof, total: i64, matched: usize) -> Certificate {
+/// The proof; `filled` makes a number matched of what the solver counts.
+pub(crate) fn certificate(proof: &Proof, total: i64, matched: usize, filled: impl Fn(usize) -> usize) -> Certificate {
     match proof {
         // The solver gives nothing out whose bound is not the total.
         Proof::Optimal(_) => Certificate::Bound { bound: total, gap: 0, matched: None },
         Proof::Bound { matched: most, total: bound, .. } => {
-            Certificate::Bound { bound: *bound, gap: bound - total, matched: (*most != matched).then_some(*most) }
+            Certificate::Bound { bound: *bound, gap: bound - total, matched: (*most != matched).then(|| filled(*most)) }
         }
         Proof::Stable { blocking_pairs } => Certificate::Stable { blocking_pairs: *blocking_pairs },
         Proof::Fair { profile, band, is_proven } => {
@@ -113,7 +114,7 @@ fn wishes_by_mentor(problem: &Problem) -> Vec<Vec<u16>> {
     wishes
 }
 
-fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {
+pub(crate) fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {
     let by = |by: Vec<why::Outbid>| {
         let one = |one: why::Outbid| Outbid {
             mentor: one.mentor.0 as usize,

@@ -42,18 +42,47 @@ impl Verdict {
     }
 }
 
+/// What a result is checked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// What is best.
+    pub objective: Objective,
+    /// How equal wishes are told apart.
+    pub ties: Ties,
+    /// How many mentors a mentee may have.
+    pub seats: u32,
+}
+
+/// What each mentor stands for; who names nothing stands for themselves.
+fn specialties(tables: &Tables) -> Vec<u32> {
+    let of = |mentor: &formats::matching::MentorRow| mentor.specialty.clone();
+    let first = |name: &String| tables.mentors.iter().position(|other| other.specialty.as_ref() == Some(name));
+    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let mut all = Vec::with_capacity(tables.mentors.len());
+    for (place, mentor) in tables.mentors.iter().enumerate() {
+        all.push(match of(mentor) {
+            None => place as u32,
+            Some(name) => match known.get(&name) {
+                Some(&number) => number,
+                None => {
+                    let number = first(&name).unwrap_or(place) as u32;
+                    known.insert(name, number);
+                    number
+                }
+            },
+        });
+    }
+    all
+}
+
 /// At most so many flaws, and pairs, are named (`ours`).
 const NAMED_MAX: usize = 20;
 
 /// Checks pairs, and the duals that are to prove them, against the rows of the files.
 #[must_use]
-pub fn verify(
-    tables: &Tables,
-    claim: &Claim,
-    duals: Option<&ClaimedDuals>,
-    objective: Objective,
-    ties: Ties,
-) -> Verdict {
+pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, asked: &Asked) -> Verdict {
+    let Asked { objective, ties, seats } = *asked;
+    let specialties = specialties(tables);
     let mentors: Vec<(u32, u32, u32)> =
         tables.mentors.iter().map(|mentor| (mentor.capacity, mentor.minimum, mentor.open_minimum)).collect();
     let candidates: Vec<(u32, u32, u16, u16)> =
@@ -73,8 +102,8 @@ pub fn verify(
         pins: &pins,
         forbids: &forbids,
         lottery: if let Ties::Lottery(seed) = ties { Some(seed) } else { None },
-        specialties: &[],
-        seats: 1,
+        specialties: if seats > 1 { &specialties } else { &[] },
+        seats,
     };
     let claimed = Claimed {
         pairs: &claim.pairs,

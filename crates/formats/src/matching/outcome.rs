@@ -42,6 +42,14 @@ pub struct Outcome {
     pub parity: Option<Parity>,
 }
 
+impl Outcome {
+    /// How many mentees have somebody; with several seats there are more pairs than that.
+    #[must_use]
+    pub fn matched(&self) -> usize {
+        self.pairs.chunk_by(|a, b| a.mentee == b.mentee).count()
+    }
+}
+
 /// An answer to "why this one" or "why not that one".
 #[derive(Debug, Clone, PartialEq)]
 pub enum Explanation {

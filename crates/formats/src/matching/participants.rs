@@ -184,13 +184,15 @@ fn person(rows: &mut Rows<'_>, id: &str, topics: &mut Words, languages: &mut Wor
 /// Hours of the week in UTC from e.g. `mon 9-12; wed 14-16` and a time zone.
 fn hours(rows: &mut Rows<'_>, on: NaiveDate) -> Option<Vec<u32>> {
     let zone = String::from_utf8_lossy(rows.cell(7)).into_owned();
-    let Some(offset) = offset_hours(&zone, on) else {
+    let offset = offset_hours(&zone, on);
+    if offset.is_none() {
         rows.fault(
             7,
             format!("time zone `{zone}` is not a name such as `Europe/Berlin` or an offset such as `+02:00`"),
         );
-        return None;
-    };
+    }
+    // Faulty hours are told, too; nothing is taken from a file with a fault.
+    let offset = offset.unwrap_or_default();
     if rows.cell(6).is_empty() {
         return None;
     }

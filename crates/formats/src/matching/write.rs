@@ -14,6 +14,8 @@ pub struct Seconds {
     pub read: f64,
     /// To solve, with the certificate and its check.
     pub solve: f64,
+    /// CPU seconds of that.
+    pub cpu: f64,
 }
 
 /// `mentee,mentor,score,reason`, in the order of mentees; who is unmatched has an empty mentor and score.
@@ -90,11 +92,14 @@ pub fn json(outcome: &Outcome, names: &Names, seconds: Seconds) -> String {
     let mut file = json!({
         "objective": outcome.objective, "total": outcome.total,
         "mentees": names.mentees.len(), "mentors": names.mentors.len(), "candidates": outcome.candidates,
-        "matched": outcome.pairs.len(),
+        "matched": outcome.matched(),
         "unmatched": outcome.unmatched.iter().map(|one| unmatched_value(one, names)).collect::<Vec<_>>(),
-        "seconds": seconds.solve, "seconds_read": seconds.read,
+        "seconds": seconds.solve, "seconds_cpu": seconds.cpu, "seconds_read": seconds.read,
         "certificate": certificate_value(&outcome.certificate),
     });
+    if outcome.pairs.len() != outcome.matched() {
+        file["pairs"] = json!(outcome.pairs.len());
+    }
     if let Some(changes) = outcome.changes {
         file["previous"] = json!({"pairs": changes.before, "kept": changes.kept, "gone": changes.gone});
     }

@@ -36,7 +36,7 @@ pub(crate) struct Match {
 #[derive(Debug, Args)]
 pub(crate) struct MatchFiles {
     /// `id,capacity` and perhaps `minimum`, `open_minimum`, `specialty`
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "FILE", required_unless_present = "pairs")]
     pub(crate) mentors: Option<PathBuf>,
     /// `mentee,mentor,score` and perhaps `mentor_score`; a pair that is not listed is not allowed
     #[arg(long, value_name = "FILE", required = true)]
@@ -50,6 +50,12 @@ pub(crate) struct MatchFiles {
     /// What is best
     #[arg(long, value_enum, default_value = "score")]
     pub(crate) objective: MatchObjective,
+    /// Several mentors for each mentee, each of another `specialty`
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) seats: u32,
+    /// Two-way co-mentoring: everybody stands on both sides of the candidates and gets one partner at most
+    #[arg(long, conflicts_with_all = ["mentors", "pins", "previous", "seats"])]
+    pub(crate) pairs: bool,
     /// How `stable` tells equal wishes apart: `id` (the lower is preferred) or `lottery:SEED`
     #[arg(long, value_name = "id|lottery:SEED", default_value = "id", value_parser = ties)]
     pub(crate) ties: MatchTies,

@@ -6,13 +6,17 @@ use crate::arguments::matching::{
 };
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::figures::matching::{made_text, outcome_text, verdict_text};
+use crate::figures::matching::{made_text, outcome_text, pairs_text, verdict_text};
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use anyhow::Context;
 use app::matching::candidates::{CandidateOptions, make};
-use app::matching::verify::verify;
-use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties, run as run_matching};
+use app::matching::pairs::pair_up;
+use app::matching::verify::{Asked, verify};
+use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties, run as run_matching, run_boards};
+use cpu_time::ProcessTime;
+use formats::matching::outcome::{Names, Outcome};
+use formats::matching::pairs::{pairs_json, read_pairs, write_pairs};
 use formats::matching::participants::{made_json, read_participants, write_candidates, write_mentors, write_parts};
 use formats::matching::write::{self, Seconds};
 use formats::matching::{
@@ -36,6 +40,16 @@ pub(crate) fn run(options: &Match, setting: &Setting, console: &mut Console) -> 
 
 fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
     let objective = objective(options.files.objective);
+    let asks_more = options.duals.is_some() || !options.explain.is_empty() || options.groups.is_some();
+    if options.files.pairs {
+        if asks_more || options.html.is_some() {
+            return Err(Failure::usage(text("match-not-with-pairs", &[])));
+        }
+        return pairs(options, objective, console);
+    }
+    if options.files.seats > 1 && asks_more {
+        return Err(Failure::usage(text("match-not-with-seats", &[])));
+    }
     if options.duals.is_some() && !matches!(objective, Objective::Score | Objective::Coverage) {
         return Err(Failure::usage(text("match-no-duals", &[])));
     }
@@ -48,19 +62,61 @@ fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
         ties: ties(options.files.ties),
         detail: if is_brief { Detail::Brief } else { Detail::Full },
     };
-    let started = Instant::now();
-    let mut run = match run_matching(tables, &file_names(&options.files), &request) {
-        Ok(run) => run,
-        Err(error @ MatchError::Contradictions(_)) => return Err(refused(&error, console)),
-        Err(error) => return Err(error.into()),
-    };
-    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64() };
-    answer(options, &mut run, console)?;
-    write_files(options, &run, console)?;
-    if options.json {
-        return console.result(&write::json(&run.outcome, &run.names, seconds));
+    let (started, used) = (Instant::now(), ProcessTime::now());
+    if options.files.seats > 1 {
+        let done = run_boards(&tables, &file_names(&options.files), &request, options.files.seats);
+        let (outcome, names) = done.map_err(|error| failed(error, console))?;
+        let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+        return show(options, &outcome, &names, seconds, console);
     }
-    let shown = outcome_text(&run.outcome, &run.names, console.width);
+    let run = run_matching(tables, &file_names(&options.files), &request);
+    let mut run = run.map_err(|error| failed(error, console))?;
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    answer(options, &mut run, console)?;
+    show(options, &run.outcome, &run.names, seconds, console)
+}
+
+/// Writes the files that were asked for, and shows the result.
+fn show(
+    options: &Match,
+    outcome: &Outcome,
+    names: &Names,
+    seconds: Seconds,
+    console: &mut Console,
+) -> Result<(), Failure> {
+    write_files(options, outcome, names, console)?;
+    if options.json {
+        return console.result(&write::json(outcome, names, seconds));
+    }
+    let shown = outcome_text(outcome, names, console.width);
+    console.result(&shown)
+}
+
+fn failed(error: MatchError, console: &mut Console) -> Failure {
+    match error {
+        MatchError::Contradictions(_) => refused(&error, console),
+        MatchError::Unsupported(what) => Failure::usage(what),
+        other => other.into(),
+    }
+}
+
+fn pairs(options: &Match, objective: Objective, console: &mut Console) -> Result<(), Failure> {
+    let started = Instant::now();
+    let candidates = options.files.candidates.as_deref();
+    let tables = read_pairs(source(candidates.ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?)?);
+    let tables = tables.map_err(|error| told(error, console))?;
+    let read = started.elapsed().as_secs_f64();
+    let (started, used) = (Instant::now(), ProcessTime::now());
+    let found = pair_up(&tables, objective, ties(options.files.ties)).map_err(|error| failed(error, console))?;
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    if let Some(path) = &options.out {
+        write_file(path, write_pairs(&found, &tables.people).as_bytes())?;
+        told_written(path, console);
+    }
+    if options.json {
+        return console.result(&pairs_json(&found, &tables.people, seconds));
+    }
+    let shown = pairs_text(&found, &tables.people, console.width);
     console.result(&shown)
 }
 
@@ -85,23 +141,26 @@ fn answer(options: &Match, run: &mut Run, console: &mut Console) -> Result<(), F
     Ok(())
 }
 
-fn write_files(options: &Match, run: &Run, console: &mut Console) -> Result<(), Failure> {
+fn write_files(options: &Match, outcome: &Outcome, names: &Names, console: &mut Console) -> Result<(), Failure> {
     if let Some(path) = &options.out {
-        write_file(path, write::assignment(&run.outcome, &run.names).as_bytes())?;
+        write_file(path, write::assignment(outcome, names).as_bytes())?;
         told_written(path, console);
     }
-    if let (Some(path), Some(duals)) = (&options.duals, &run.outcome.duals) {
-        write_file(path, write::duals(duals, &run.names).as_bytes())?;
+    if let (Some(path), Some(duals)) = (&options.duals, &outcome.duals) {
+        write_file(path, write::duals(duals, names).as_bytes())?;
         told_written(path, console);
     }
     if let Some(path) = &options.html {
-        write_file(path, web::matching::page(&run.outcome, &run.names)?.as_bytes())?;
+        write_file(path, web::matching::page(outcome, names)?.as_bytes())?;
         told_written(path, console);
     }
     Ok(())
 }
 
 fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
+    if options.files.pairs {
+        return Err(Failure::usage(text("match-verify-not-pairs", &[])));
+    }
     let tables = tables(&options.files, console)?;
     let claim = read_claim(source(&options.assignment)?, &tables).map_err(|error| told(error, console))?;
     let duals = match &options.duals {
@@ -109,7 +168,12 @@ fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
         None => None,
     };
     let objective = objective(options.files.objective);
-    let verdict = verify(&tables, &claim, duals.as_ref(), objective, ties(options.files.ties));
+    let verdict = verify(
+        &tables,
+        &claim,
+        duals.as_ref(),
+        &Asked { objective, ties: ties(options.files.ties), seats: options.files.seats },
+    );
     if options.json {
         console.result(&write::verdict(&verdict.as_said()))?;
     } else {
@@ -176,7 +240,7 @@ fn ties(ties: MatchTies) -> Ties {
 fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> {
     let needed = |path: &Option<std::path::PathBuf>| {
         // clap refuses a command without them; the two are optional only beside subcommands.
-        path.clone().ok_or_else(|| Failure::usage("`--mentors` and `--candidates` are needed"))
+        path.clone().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))
     };
     let optional = |path: &Option<std::path::PathBuf>| path.as_deref().map(source).transpose();
     let sources = Sources {

@@ -3,6 +3,7 @@
 use crate::text::{count, plain, text, wrapped};
 use app::matching::verify::Verdict;
 use formats::matching::outcome::{Certificate, Explanation, Names, Outcome, Refused, WhyNot};
+use formats::matching::pairs::Pairs;
 use formats::matching::participants::Made;
 use model::finding::Value;
 
@@ -14,7 +15,7 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
     let mut out = String::new();
     let mut say = |line: String, first: &str, indent: &str| out.push_str(&wrapped(&line, width, first, indent));
     let matched = [
-        ("matched", count(outcome.pairs.len())),
+        ("matched", count(outcome.matched())),
         ("mentees", count(names.mentees.len())),
         ("mentors", count(names.mentors.len())),
         ("total", Value::Count(outcome.total)),
@@ -167,6 +168,26 @@ fn proof(outcome: &Outcome) -> String {
             format!("{said} {}", text("match-profile-lowest", &values))
         }
     }
+}
+
+/// What pairs came out.
+pub(crate) fn pairs_text(pairs: &Pairs, people: &[String], width: usize) -> String {
+    if let Some(among) = &pairs.none_exists {
+        let who: Vec<String> = among.iter().map(|&person| people[person].clone()).collect();
+        return wrapped(&text("match-pairs-none", &[("who", Value::Names(who))]), width, "", "");
+    }
+    let values = [
+        ("pairs", count(pairs.pairs.len())),
+        ("people", count(people.len())),
+        ("alone", count(pairs.alone.len())),
+        ("total", Value::Count(pairs.total())),
+    ];
+    let proof = match pairs.objective {
+        "stable" => "match-pairs-stable",
+        "coverage" => "match-pairs-most",
+        _ => "match-proof-optimal",
+    };
+    ["match-pairs", proof].map(|id| wrapped(&text(id, &values), width, "", "")).concat()
 }
 
 /// What candidates were made.

@@ -34,7 +34,7 @@ pub(super) fn fill(outcome: &Outcome, names: &Names) -> MatchPage {
     sections.push(matches(outcome, names));
     sections.retain(|section| !section.rows.is_empty() || !section.said.is_empty());
     let values = [
-        ("matched", count(outcome.pairs.len())),
+        ("matched", count(outcome.matched())),
         ("mentees", count(names.mentees.len())),
         ("mentors", count(names.mentors.len())),
         ("total", Value::Count(outcome.total)),

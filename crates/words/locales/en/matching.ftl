@@ -127,3 +127,12 @@ match-made = { $candidates } candidates for { $mentees } mentees with { $mentors
 match-made-removed = Left out: { $line } in one reporting line, { $language } without a common language, { $hours } with too few hours in common, { $seniority } too near in seniority, { $avoided } who must not be together.
 match-made-proven = Proven: of all pairs outside the lists none can improve the optimum ({ $matched } matched, total score { $total }). { $added } were added for it.
 match-made-unproven = Pairs outside the lists may still improve the optimum; longer lists (`--per-mentee`) bring it nearer.
+
+match-needs-files = `--mentors` and `--candidates` are needed.
+match-not-with-pairs = `--pairs` goes without `--duals`, `--explain`, `--groups` and `--html`.
+match-not-with-seats = `--seats` goes without `--duals`, `--explain` and `--groups`.
+match-verify-not-pairs = `match verify` checks mentees with mentors; pairs are checked when they are made.
+match-pairs = { $pairs } pairs among { $people } people, total score { $total }; { $alone } have nobody.
+match-pairs-most = Proven: nobody more can be paired, and no pairing of as many has a larger total.
+match-pairs-stable = Proven: no two would rather have each other.
+match-pairs-none = No stable pairing exists: among { $who } there are always two who would rather have each other.
