@@ -10,6 +10,7 @@ use crate::server::Web;
 use crate::visit::{Answer, Asked, Visit, see_other};
 use app::imports::{Preview, PreviewPair, PreviewPerson};
 use askama::Template;
+use askama::filters::HtmlSafe;
 use axum::extract::{self, Path};
 use axum::response::IntoResponse;
 use model::finding::Value;
@@ -38,6 +39,9 @@ struct ReadingPart {
     stop: Option<String>,
     label: String,
 }
+
+/// It is a template of its own, which has escaped what it shows.
+impl HtmlSafe for ReadingPart {}
 
 #[derive(Template)]
 #[template(path = "pages/imports/over.html")]
@@ -102,7 +106,7 @@ pub(super) async fn show(visit: &Visit, running: &Running, fields: &Fields) -> A
         State::Ready(preview) => visit.page(&preview_page(visit, running, &preview, fields, None).await?),
         State::Kept(number) => see_other(&format!("/imports/{number}")),
         State::Stopped => over(visit, "imports-stopped", None).await,
-        State::Failed(reason) => over(visit, "imports-failed", Some(reason)).await,
+        State::Failed(reason) => over(visit, "imports-failed", Some(reason).filter(|reason| !reason.is_empty())).await,
     }
 }
 
@@ -242,4 +246,36 @@ fn open(web: &Web, visit: &Visit, id: &str) -> Result<Arc<Running>, Failure> {
 fn is_address(text: &str) -> bool {
     let is_mail = |(local, domain): (&str, &str)| !local.is_empty() && domain.contains('.');
     !text.contains(char::is_whitespace) && (text.split_once('@').is_some_and(is_mail) || text.contains(':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::{Texts, Theme};
+
+    #[test]
+    fn the_part_that_is_polled_stands_in_the_page_as_it_is_and_file_names_do_not() {
+        let t = Texts::new(words::Language::English);
+        let frame = Frame {
+            t,
+            title: String::new(),
+            place: Place::None,
+            theme: Theme::System,
+            is_sample: false,
+            toast: None,
+            today: 0,
+        };
+        let part = ReadingPart {
+            id: "7".to_owned(),
+            title: "Reading".to_owned(),
+            bytes: Some((3, 9)),
+            said: "3 of 9".to_owned(),
+            name: "<b>.vcf".to_owned(),
+            stop: None,
+            label: String::new(),
+        };
+        let page = Reading { frame, part }.render().expect("a page");
+        assert!(page.contains("<div id=\"reading\" hx-get=\"/imports/7\""), "{page}");
+        assert!(page.contains("value=\"3\" max=\"9\"") && !page.contains("<b>.vcf"), "{page}");
+    }
 }

@@ -131,7 +131,10 @@ impl Drop for Imports {
 
 impl Running {
     pub(crate) fn state(&self) -> State {
-        self.state.borrow().clone()
+        let state = self.state.borrow().clone();
+        // Where nobody tells any more before it is over, a defect ended the task.
+        let is_lost = self.state.has_changed().is_err() && !state.is_over();
+        if is_lost { State::Failed(String::new()) } else { state }
     }
 
     /// The state once nothing is being worked on, or the present one where that takes longer than a page may.

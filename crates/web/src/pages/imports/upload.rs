@@ -6,7 +6,9 @@ use crate::server::Web;
 use crate::visit::{Answer, Visit, see_other};
 use app::error::AppError;
 use app::uploads::{UPLOAD_BYTES_MAX, Upload};
+use axum::extract::multipart::MultipartError;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State};
+use axum::http::StatusCode;
 
 /// What the parts of a form may have beside the files (ours; the head of a part has some hundred bytes).
 const FORM_BYTES_MAX: u64 = 1 << 24;
@@ -38,16 +40,20 @@ pub(crate) async fn receive(State(web): State<Web>, visit: Visit, mut request: R
 /// Everything that was sent; `None` where no file was.
 async fn keep_all(visit: &Visit, mut parts: Multipart) -> Result<Option<Upload>, Failure> {
     let mut upload = Upload::begin(&visit.office)?;
-    while let Some(mut part) = parts.next_field().await.map_err(|_| Failure::Unreadable)? {
+    while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         // A form without a chosen file sends a part without a name.
         let Some(name) = part.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else { continue };
         let mut file = upload.file(&name).await?;
-        while let Some(bytes) = part.chunk().await.map_err(|_| Failure::Unreadable)? {
+        while let Some(bytes) = part.chunk().await.map_err(broken)? {
             file.write(&bytes).await.map_err(full)?;
         }
         file.finish().await.map_err(full)?;
     }
     Ok((!upload.paths().is_empty()).then_some(upload))
+}
+
+fn broken(error: MultipartError) -> Failure {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Failure::TooLarge } else { Failure::Unreadable }
 }
 
 /// A disk without room is the user's to mend, not a fault of ours.
