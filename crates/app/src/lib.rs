@@ -9,6 +9,7 @@
 mod paging;
 
 pub mod analysis;
+pub mod deeper;
 mod derivation;
 pub mod entries;
 pub mod error;
@@ -18,12 +19,15 @@ pub mod instance;
 pub mod intentions;
 mod key_file;
 mod ledger;
+pub mod literacy;
 pub mod loaded;
+pub mod matching;
 pub mod office;
 pub mod organisation;
 pub mod others;
 pub mod people;
 pub mod profile;
+pub mod questionnaire;
 pub mod questions;
 pub mod responses;
 pub mod sample;

@@ -5,6 +5,8 @@
 
 mod counsel;
 mod day;
+mod deepening;
+mod learn;
 
 use model::entry::EntryKind;
 use serde::Serialize;

@@ -6,15 +6,18 @@
 //! Start reading at [`person`] and [`network`]; the figures of the practice are in [`practice`]; what intake reads out of
 //! files is in [`record`], and how it is kept in [`ledger`].
 
+pub mod deepening;
 pub mod entry;
 pub mod finding;
 pub mod intention;
 pub mod kind;
 pub mod ledger;
+pub mod literacy;
 pub mod network;
 pub mod permission;
 pub mod person;
 pub mod practice;
+pub mod questionnaire;
 pub mod record;
 pub mod response;
 pub mod scale;

@@ -123,6 +123,13 @@ figures! {
     /// Mean length of a month, in days: turns contacts a month into the usual gap.
     Ours MONTH_DAYS: f64 = 30.44;
 
+    /// Days past a look-back date at which it weighs most.
+    Ours LOOK_BACK_DAYS_FULL: i64 = 30;
+    /// Lowest tie between two of my people over which one can introduce me to the other.
+    Ours INTRODUCTION_TIE_MIN: u8 = 2;
+    /// A category that holds more than this share of the core, and people enough of whom it is known, is crowded.
+    Ours CROWDED_SHARE: f64 = 0.5;
+
     /// Lowest closeness of somebody worth asking for more.
     Ours CLOSE_MIN: u8 = 4;
     /// Somebody is *used for one benefit* only where so many of the six are known.
@@ -156,6 +163,10 @@ figures! {
     Ours SUPERFICIAL_SHARE: f64 = 0.10;
     /// Below this share: near.
     Ours SUPERFICIAL_NEAR_SHARE: f64 = 0.20;
+    /// Answers of *rarely* (0), *sometimes* (1) and *mostly* (2) whose mean reaches this say *mostly* of a trap.
+    Ours OFTEN_MOSTLY_MEAN: f64 = 1.5;
+    /// A mean that reaches this says *sometimes*.
+    Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;

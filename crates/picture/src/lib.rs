@@ -10,6 +10,7 @@
 pub mod benefits;
 pub mod diversity;
 pub mod geometry;
+pub mod history;
 pub mod legend;
 pub mod network;
 pub mod sheet;

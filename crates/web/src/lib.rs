@@ -12,6 +12,7 @@ mod fields;
 mod frame;
 mod guard;
 mod icons;
+pub mod matching;
 pub mod organisation;
 mod pages;
 pub mod picture_file;

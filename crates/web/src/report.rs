@@ -5,7 +5,7 @@
 //!
 //! Start at [`page()`], which fills [`AnalysisPage`], the values; [`analysis_page`] prints them; the look is in `assets/report/`.
 
-mod assets;
+pub(crate) mod assets;
 pub(crate) mod page;
 mod view;
 
@@ -13,6 +13,7 @@ pub use assets::Drawn;
 pub(crate) use assets::Embedded;
 pub use page::page;
 pub(crate) use page::telling::Telling;
+pub(crate) use page::traps::by_numbers as traps_by_numbers;
 pub use view::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
     PersonRow, PictureView, StepView, TrapView, VoiceView, VoicesView, Words,

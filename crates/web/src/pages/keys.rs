@@ -33,8 +33,31 @@ const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
             (&["g n"], "keys-network"),
             (&["g p"], "keys-people"),
             (&["g l"], "keys-learn"),
+            (&["g s"], "keys-settings"),
             (&["u"], "keys-undo"),
             (&["Esc"], "keys-escape"),
+        ],
+    ),
+    (
+        "keys-of-people",
+        &[
+            (&["j", "k"], "keys-people-walk"),
+            (&["Enter"], "keys-people-open"),
+            (&["x"], "keys-people-choose"),
+            (&["e"], "keys-people-edit"),
+            (&["n"], "keys-people-new"),
+            (&["b"], "keys-people-back"),
+        ],
+    ),
+    (
+        "keys-of-enriching",
+        &[
+            (&["1", "5"], "keys-enrich-closeness"),
+            (&["6", "0"], "keys-enrich-energy"),
+            (&["i", "f", "d", "s", "p", "b"], "keys-enrich-benefits"),
+            (&["o"], "keys-enrich-rest"),
+            (&["Enter"], "keys-enrich-keep"),
+            (&["j", "k"], "keys-enrich-skip"),
         ],
     ),
     (

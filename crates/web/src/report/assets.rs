@@ -72,6 +72,14 @@ impl Embedded {
         &EMBEDDED
     }
 
+    /// The style of another page that is one file and has no script: fonts, tokens, the ground of this page, and its own.
+    pub(crate) fn style_of(own: &'static str) -> Source {
+        let fonts: String = FONTS.iter().map(Font::rule).collect();
+        let tokens = include_str!("../../assets/tokens.css");
+        let page = include_str!("../../assets/report/page.css");
+        Source(format!("{fonts}{tokens}{page}{own}"))
+    }
+
     fn build() -> Self {
         let fonts: String = FONTS.iter().map(Font::rule).collect();
         let tokens = include_str!("../../assets/tokens.css");

@@ -1,6 +1,12 @@
 //! The web application, called as a browser calls it, without a browser.
 
+mod first;
 mod guards;
+mod imports;
+mod learn;
+mod names;
+mod people;
+mod settings;
 mod network;
 mod texts;
 mod today;

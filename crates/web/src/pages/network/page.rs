@@ -12,7 +12,7 @@ use crate::report::{
     BenefitView, DimensionView, Drawn, Emphasis, FindingView, LegendEntry, MeasureView, TrapView, VoicesView, Words,
     lead_count,
 };
-use crate::routes::leads_to_page;
+use crate::routes::is_page;
 use crate::visit::{Answer, Asked, Visit};
 use app::seen::Counselled;
 use askama::Template;
@@ -143,7 +143,7 @@ fn saved(look: &Look) -> String {
 }
 
 fn piece(view: FindingView, number: usize, look: &Look) -> Piece {
-    let leads = |doorway: &str| leads_to_page(doorway).then(|| doorway.to_owned());
+    let leads = |doorway: &str| is_page(doorway).then(|| doorway.to_owned());
     let focus = Focus::Finding(number);
     Piece {
         is_shown: look.focus == focus,
