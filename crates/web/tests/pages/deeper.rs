@@ -136,7 +136,7 @@ async fn a_bad_habit_is_added_by_name_and_taken_back() {
     let page = visitor.submit("/network/de-layer/habits", &[("who", &name), ("habit", "gossip")]).await;
     page.says("Pulls you into a bad habit: gossip.");
     undone(&visitor, &page).await.says("Taken back.");
-    visitor.get("/network/de-layer").await.is_silent_on("gossip");
+    visitor.get("/network/de-layer").await.is_silent_on("bad habit: gossip");
     let page = visitor.post("/network/de-layer/habits", &[("who", "Nobody At All"), ("habit", "gossip")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("Nobody among your people is called").says("value=\"gossip\"");

@@ -81,6 +81,7 @@ struct Past {
 struct Page {
     frame: Frame,
     headline: String,
+    lead: String,
     show: Show,
     drainers: Vec<Drainer>,
     past: Vec<Past>,
@@ -129,9 +130,15 @@ async fn page(visit: &Visit, fields: &Fields, habit_fault: Option<String>) -> Re
         }
         Show::Crowded => visit.t.text("deeper-crowded-headline"),
     };
+    let lead = match show {
+        Show::Drainers => "deeper-de-layer-lead",
+        Show::Demand => "deeper-demand-lead",
+        Show::Crowded => "deeper-crowded-lead",
+    };
     Ok(Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-de-layer")).await?,
         headline,
+        lead: visit.t.text(lead),
         show,
         drainers,
         past: past(visit, &people, &ways),

@@ -142,6 +142,8 @@ pub(crate) fn because(visit: &Visit, reason: &Reason) -> String {
     match reason {
         Reason::GivesALittle => visit.t.text("deeper-why-little"),
         Reason::Strength(text) => visit.t.say("deeper-why-strength", &[("strength", Value::Text(text.clone()))]),
+        // The word alone names a fact; here it is said of somebody.
+        Reason::Position("power") => visit.t.text("deeper-why-power"),
         Reason::Position(word) => visit.t.say("deeper-why-position", &[("position", Value::Word(word))]),
         Reason::Is(text) => text.clone(),
     }
