@@ -59,6 +59,24 @@ pub fn need_databases() -> Result<()> {
     Ok(())
 }
 
+/// Sees to it that Chromium and its driver are installed; gives the driver.
+///
+/// # Errors
+/// They are not and cannot be installed; says which packages are missing.
+pub fn need_browser() -> Result<PathBuf> {
+    let packages: Vec<&str> = [("chromium", "chromium"), ("chromedriver", "chromium-driver")]
+        .into_iter()
+        .filter(|(program, _)| which(program).is_none())
+        .map(|(_, package)| package)
+        .collect();
+    if !packages.is_empty() {
+        install(&packages).with_context(|| {
+            format!("the tests need a browser; missing are the packages `{}`", packages.join("`, `"))
+        })?;
+    }
+    which("chromedriver").context("`chromium-driver` is installed, and yet `chromedriver` is not to be found")
+}
+
 /// Installs Debian packages, without starting any service.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ use std::time::Instant;
 pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     let start = Instant::now();
     system::need_databases()?;
+    let driver = system::need_browser()?;
     let reference = python::interpreter(root);
     let cluster = Cluster::start()?;
     let mut commands = vec![tests(root, arguments)];
@@ -35,6 +36,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     for (runner, command) in &mut commands {
         command.env("TELEMACHUS_TEST_POSTGRES", cluster.postgres_url());
         command.env("TELEMACHUS_TEST_PGBOUNCER", cluster.pgbouncer_url());
+        command.env("TELEMACHUS_TEST_CHROMEDRIVER", &driver);
         command.env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME").env("INSTA_UPDATE", "no");
         if let Some(python) = &reference {
             command.env("TELEMACHUS_TEST_PYTHON", python);

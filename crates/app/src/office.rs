@@ -189,6 +189,12 @@ impl Office {
         key_file::path(&self.folder)
     }
 
+    /// Whether the data lie in the data folder themselves, and not in a database elsewhere.
+    #[must_use]
+    pub fn is_in_folder(&self) -> bool {
+        self.db.kind() == store::Kind::Lite
+    }
+
     /// The data folder.
     #[must_use]
     pub fn folder(&self) -> &Path {

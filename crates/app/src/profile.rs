@@ -41,6 +41,26 @@ pub(crate) async fn put_said(tx: &mut Tx, desk: &Desk, said: &Profile) -> Result
     put(tx, desk, revision, &world, Some(said)).await
 }
 
+/// Keeps what the user says of themselves, all of it; fields of a file that this version does not know stay.
+///
+/// # Errors
+/// The data cannot be written.
+pub async fn say(office: &Office, profile: &Profile) -> Result<(), AppError> {
+    office.permit(Action::Write)?;
+    let (desk, profile) = (office.desk(), Arc::new(profile.clone()));
+    office
+        .write(move |tx| {
+            let (desk, profile) = (desk.clone(), profile.clone());
+            Box::pin(async move {
+                let (_, world, said) = read(tx, &desk).await?;
+                let extra = said.unwrap_or(world.profile).extra;
+                put_said(tx, &desk, &Profile { extra, ..(*profile).clone() }).await?;
+                desk.note(tx, "edit_profile", None).await
+            })
+        })
+        .await
+}
+
 /// Changes what the user says of themselves: fields as they stand under `me` in a network file, `null` taking one away.
 ///
 /// # Errors

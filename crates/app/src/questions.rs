@@ -1,12 +1,15 @@
 //! Pairs that may be one person, for the user to decide.
 
 use crate::error::AppError;
-use crate::loaded::Loaded;
+use crate::loaded::Member;
 use crate::office::Office;
 use crate::people;
+use crate::seen::Seen;
 use crate::undo::UndoId;
+use formats::derived::Joined;
 use model::ledger::{Decision, IdentityKey};
 use model::person::PersonId;
+use std::collections::HashMap;
 
 /// A pair that may be one person.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,23 +51,39 @@ pub enum Verdict {
 /// # Errors
 /// The data cannot be read.
 pub async fn open(office: &Office) -> Result<Vec<OpenQuestion>, AppError> {
-    let loaded = Loaded::load(office).await?;
+    let seen = office.seen().await?;
+    Ok(of(&seen))
+}
+
+/// The questions that are open in a world, in the order of [`open`].
+#[must_use]
+pub fn of(seen: &Seen) -> Vec<OpenQuestion> {
+    let questions = &seen.loaded.world.questions;
+    if questions.is_empty() {
+        return Vec::new();
+    }
+    let by_trace: HashMap<&str, &Member> = seen
+        .loaded
+        .people
+        .iter()
+        .flat_map(|member| member.traces.iter().map(move |trace| (trace.as_str(), member)))
+        .collect();
     let side = |trace: &String| {
-        let member = loaded.people.iter().find(|member| member.traces.contains(trace));
+        let member = by_trace.get(trace.as_str());
         Side {
             id: member.map(|member| member.person.id.clone()),
             name: member.map_or_else(|| trace.clone(), |member| member.person.name.clone()),
             trace: trace.clone(),
         }
     };
-    let questions = loaded.world.questions.iter().map(|question| OpenQuestion {
+    let question = |question: &Joined| OpenQuestion {
         a: side(&question.a),
         b: side(&question.b),
         probability: question.probability,
         reasons: question.reasons.clone(),
         interactions: question.interactions,
-    });
-    Ok(questions.collect())
+    };
+    questions.iter().map(question).collect()
 }
 
 /// Answers the question with this number, counted from 1 in the order of [`open`]; gives what undoes it.
@@ -77,6 +96,21 @@ pub async fn answer(office: &Office, number: usize, verdict: Verdict) -> Result<
         .checked_sub(1)
         .and_then(|index| questions.get(index))
         .ok_or_else(|| AppError::Wrong(format!("there is no question `{number}`; {} are open", questions.len())))?;
+    decide(office, question, verdict).await
+}
+
+/// Answers the question about these two traces, whatever its number is by now; gives what undoes it.
+///
+/// # Errors
+/// There is no such question any more, or the data cannot be written.
+pub async fn answer_pair(office: &Office, a: &str, b: &str, verdict: Verdict) -> Result<UndoId, AppError> {
+    let questions = open(office).await?;
+    let question = questions.iter().find(|question| question.a.trace == a && question.b.trace == b);
+    let question = question.ok_or_else(|| AppError::Wrong("this question was answered already".to_owned()))?;
+    decide(office, question, verdict).await
+}
+
+async fn decide(office: &Office, question: &OpenQuestion, verdict: Verdict) -> Result<UndoId, AppError> {
     let (a, b) = (IdentityKey::new(question.a.trace.clone()), IdentityKey::new(question.b.trace.clone()));
     let decision = match verdict {
         Verdict::Same => Decision::Same(a, b),

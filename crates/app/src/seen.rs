@@ -3,12 +3,13 @@
 //! Every change of the world changes its mark in the same transaction. Whoever looks reads the mark, one row, and gets what
 //! was seen before where it is the same. Only the newest state is kept.
 
-use crate::analysis::analyze_planned;
+use crate::analysis::{Beside, analyze_beside};
 use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::{MARK, Office};
+use crate::questionnaire;
 use crate::responses;
 use crate::tags::Tags;
 use chrono::NaiveDate;
@@ -16,6 +17,7 @@ use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Finding;
 use model::network::Network;
 use model::permission::Action;
+use model::questionnaire::Answers;
 use model::response::Response;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::settings;
@@ -29,6 +31,8 @@ pub struct Seen {
     pub network: Network,
     /// The words that the user put on them.
     pub tags: Tags,
+    /// The newest answers to the questionnaire of the traps.
+    pub answers: Option<Answers>,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -104,9 +108,10 @@ impl Office {
         let mark = settings::get(&mut reader, world, MARK).await?;
         let loaded = Loaded::load_with(self, &mut reader).await?;
         let tags = Tags::load_with(self, &mut reader).await?;
+        let answers = questionnaire::newest_with(self, &mut reader).await?;
         drop(reader);
         let network = loaded.network()?;
-        let seen = Arc::new(Seen { loaded, network, tags, sight: self.sight(mark) });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, sight: self.sight(mark) });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
@@ -127,7 +132,11 @@ impl Office {
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
         let plans = deeper::plans(self).await?;
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let said = tokio::task::spawn_blocking(move || analyze_planned(&by.network, &plans, today, language)).await;
+        let analyze = move || {
+            let beside = Beside { answers: by.answers.as_ref(), plans: Some(&plans) };
+            analyze_beside(&by.network, beside, today, language)
+        };
+        let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
         let responses = responses::all(self).await?;
         let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();

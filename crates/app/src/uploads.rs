@@ -1,4 +1,4 @@
-//! Files that a browser sends: they lie in the data folder, for its owner alone, while they are looked at, and are removed
+//! Files on their way between a browser and the data: they lie in the data folder, for its owner alone, and are removed
 //! afterwards whatever happens.
 
 use crate::error::AppError;
@@ -77,6 +77,12 @@ impl Upload {
         let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
         paths.sort_by_key(|path| formats::source::rank(&name(path).unwrap_or_default()));
         paths
+    }
+
+    /// Where something may be laid that is on its way out.
+    #[must_use]
+    pub fn place(&self, name: &str) -> PathBuf {
+        self.folder.join(safe_name(name))
     }
 
     /// How many bytes came.

@@ -1,30 +1,9 @@
-//! The questionnaire on behaviour (K4): what no number of the network can show.
+//! What the questionnaire on behaviour (K4) tells the rules: what no number of the network can show.
 
-/// How often something is so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Often {
-    /// Hardly ever.
-    Rarely,
-    /// Now and then.
-    Sometimes,
-    /// Most of the time.
-    Mostly,
-}
+use model::kind::Trap;
+use model::questionnaire::Answers;
 
-impl Often {
-    /// All of them, from least to most.
-    pub const ALL: [Often; 3] = [Often::Rarely, Often::Sometimes, Often::Mostly];
-
-    /// The word for it in files and sentences.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Often::Rarely => "rarely",
-            Often::Sometimes => "sometimes",
-            Often::Mostly => "mostly",
-        }
-    }
-}
+pub use model::questionnaire::Often;
 
 /// What I answered; `None` is a question left open, which is never the same as *rarely*.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,4 +14,14 @@ pub struct TrapAnswers {
     pub they_share_my_values: Option<Often>,
     /// I meet many people and stay with few (superficial: shown beside the numbers, which decide).
     pub i_collect_contacts: Option<Often>,
+}
+
+impl From<&Answers> for TrapAnswers {
+    fn from(answers: &Answers) -> Self {
+        Self {
+            i_change_with_the_room: answers.said(Trap::Chameleon),
+            they_share_my_values: answers.said(Trap::Biased),
+            i_collect_contacts: answers.said(Trap::Superficial),
+        }
+    }
 }

@@ -32,7 +32,7 @@ pub(crate) fn redundant(ground: &Ground<'_>) -> Outcome {
             .of_core(ground)
             .people(repeated)
             .step(step(doorway::WHAT_IF, "/network/what-if"))
-            .first_step(step(doorway::SEE_VOICES, "/network?show=voices")),
+            .first_step(step(doorway::SEE_VOICES, "/network/voices")),
     )
 }
 

@@ -6,6 +6,7 @@
 mod counsel;
 mod day;
 mod deepening;
+mod learn;
 
 use model::entry::EntryKind;
 use serde::Serialize;

@@ -19,6 +19,7 @@ pub mod inverse;
 pub mod limits;
 pub mod listing;
 pub mod mail;
+pub mod matching;
 pub mod network_file;
 pub mod organisation;
 pub mod path;

@@ -32,3 +32,9 @@ pub const ARCHIVE_ENTRIES_MAX: usize = 200_000;
 pub const ARCHIVE_DEPTH_MAX: usize = 2;
 /// First year of a date that can be believed.
 pub const YEAR_MIN: i32 = 1980;
+/// Most bytes of an id in the files of a program or an organisation (`ours`).
+pub const ID_BYTES_MAX: usize = 256;
+/// Most people on one side of a program: what `matching` can name.
+pub const PROGRAM_PEOPLE_MAX: usize = 1 << 22;
+/// Most faults of one file that are listed (`ours`); more are counted.
+pub const FAULTS_LISTED_MAX: usize = 1_000;

@@ -41,10 +41,28 @@ pub fn imports<'a>(
     text(&json!({"imports": lines.map(line).collect::<Vec<_>>()}))
 }
 
+/// Browsers that may enter: id, what each says it is, when it was let in, when it was seen last.
+pub fn sign_ins<'a>(lines: impl Iterator<Item = (String, &'a str, DateTime<Utc>, DateTime<Utc>)>) -> String {
+    let line = |(id, browser, created, seen): (String, &str, DateTime<Utc>, DateTime<Utc>)| json!({"id": id, "browser": browser, "created_at": time(created), "seen_at": time(seen)});
+    text(&json!({"sign_ins": lines.map(line).collect::<Vec<_>>()}))
+}
+
 /// Somebody who was changed.
 #[must_use]
 pub fn changed(id: &PersonId, name: &str) -> String {
     text(&json!({"id": id.as_str(), "name": name}))
+}
+
+/// A word that was put on people or taken off, and how many it concerned.
+#[must_use]
+pub fn tagged(word: &str, people: usize) -> String {
+    text(&json!({"tag": word, "people": people}))
+}
+
+/// How many people are in the core now.
+#[must_use]
+pub fn core_confirmed(people: usize) -> String {
+    text(&json!({"core": people}))
 }
 
 /// People, each as in a network file.

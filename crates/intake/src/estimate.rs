@@ -21,6 +21,12 @@
 //! checked on seeds 1 to 10. The square-like growth with time is the generator's; the ten months added to every tie keep a
 //! busy new acquaintance from outrunning an old friend. Recency has no part in it: decay measures what goes on now, and
 //! "strong but silent for 14 months" is what a person wants to see.
+//!
+//! **How far it can go.** Somebody who knew of each generated tie its true beginning and end, whether it lives in meetings, and
+//! who is who, and fitted the same formula, would find 13.2 of the 15 closest among 18 on average (10 to 15; 20 archives of 10,000 messages);
+//! what is seen gives 12.2. Tried and left out, since on archives beside those of the fit they found no more: the chance
+//! of being among the closest in place of the strength, conversations in place of messages, how many shared the owner's time,
+//! how often somebody answers.
 
 use crate::core_proposal::propose;
 use crate::tally::{ONE, REPLY_MINUTES, Tally, month_number};

@@ -163,6 +163,10 @@ figures! {
     Ours SUPERFICIAL_SHARE: f64 = 0.10;
     /// Below this share: near.
     Ours SUPERFICIAL_NEAR_SHARE: f64 = 0.20;
+    /// Answers of *rarely* (0), *sometimes* (1) and *mostly* (2) whose mean reaches this say *mostly* of a trap.
+    Ours OFTEN_MOSTLY_MEAN: f64 = 1.5;
+    /// A mean that reaches this says *sometimes*.
+    Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;

@@ -33,6 +33,8 @@ pub enum Sign {
     Protege,
     /// People who speak with one voice.
     Voice,
+    /// Several people, folded into one mark.
+    Folded,
 }
 
 /// The sign by itself. It is hidden from assistive technology: the word beside it says what it means.
@@ -48,6 +50,7 @@ pub fn draw(sign: Sign) -> Svg {
         Sign::EnergyUnknown => ("person unknown", 6.0),
         Sign::Estimated => ("person unknown estimated", 6.0),
         Sign::Mentor | Sign::Sponsor | Sign::Board | Sign::Protege => ("person even", 3.2),
+        Sign::Folded => ("person folded", 8.0),
         Sign::Voice => ("", 0.0),
     };
     if sign == Sign::Voice {
@@ -69,6 +72,15 @@ pub fn draw(sign: Sign) -> Svg {
             markup.circle("role board", MIDDLE, 6.2).path("role board stud", "M1.2 9H4M14 9h2.8M9 1.2V4M9 14v2.8")
         }
         Sign::Protege => markup.circle("role protege", MIDDLE, 6.6),
+        Sign::Folded => markup
+            .open("text")
+            .attribute("class", "number")
+            .number("font-size", 9.5)
+            .number("x", MIDDLE.0)
+            .number("y", 12.4)
+            .attribute("text-anchor", "middle")
+            .text("n")
+            .close(),
         Sign::Even | Sign::EnergyUnknown | Sign::Estimated | Sign::Voice => &mut markup,
     };
     markup.finish()

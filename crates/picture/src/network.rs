@@ -7,13 +7,14 @@
 mod bands;
 mod input;
 mod labels;
+mod light;
 mod paint;
 mod seats;
 mod sectors;
 mod ties;
 mod titles;
 
-pub use input::{Frame, NetworkPicture, PersonMark, Role, TieMark};
+pub use input::{Frame, Light, NetworkPicture, PersonMark, Role, TieMark};
 
 use crate::geometry::{Point, Rect};
 use crate::svg::Svg;

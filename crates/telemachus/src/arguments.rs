@@ -1,5 +1,6 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+pub(crate) mod matching;
 mod org;
 mod today;
 
@@ -40,6 +41,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Print another link into the running program; it works once, for ten minutes
     Link(Link),
+    /// List the browsers that may enter, or send them away
+    SignIns(SignIns),
     /// Look around in an invented life, which is gone afterwards
     Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
@@ -62,6 +65,8 @@ pub(crate) enum Command {
     Intentions(Intentions),
     /// Measure a whole organisation from files
     Org(Org),
+    /// Match the mentees and mentors of a program, with a proof
+    Match(matching::Match),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side
@@ -162,6 +167,19 @@ pub(crate) struct Undo {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct SignIns {
+    /// Send this browser away
+    #[arg(long, value_name = "ID")]
+    pub(crate) end: Option<String>,
+    /// Send all browsers away
+    #[arg(long, conflicts_with = "end")]
+    pub(crate) end_all: bool,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Listing {
     /// Print the result as JSON
     #[arg(long)]
@@ -184,6 +202,9 @@ pub(crate) enum PeopleWhat {
         /// Only the core
         #[arg(long)]
         core: bool,
+        /// Only people with this tag
+        #[arg(long, value_name = "WORD")]
+        tag: Option<String>,
         /// Lists, robots and rooms instead of people
         #[arg(long, conflicts_with = "core")]
         others: bool,
@@ -238,6 +259,32 @@ pub(crate) enum PeopleWhat {
         /// The traces to take out, as `people show` lists them
         #[arg(required = true, value_name = "TRACE")]
         traces: Vec<String>,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a word on people, or take it off
+    Tag {
+        /// e.g. `"book club"`
+        word: String,
+        /// Id, address or name; once for each
+        #[arg(required = true)]
+        who: Vec<String>,
+        /// Take the word off
+        #[arg(long)]
+        remove: bool,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who could be your core, and confirm it
+    Core {
+        /// Mark those who are proposed as core
+        #[arg(long)]
+        confirm: bool,
+        /// Leave this one out, and keep that, too; once for each
+        #[arg(long, value_name = "WHO", requires = "confirm")]
+        without: Vec<String>,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

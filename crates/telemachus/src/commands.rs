@@ -5,11 +5,13 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod matching;
 mod org;
 mod people;
 mod play;
 mod questions;
 mod serve;
+mod sign_ins;
 mod today;
 mod upkeep;
 
@@ -53,6 +55,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Play(_)
         | Command::BenchRead(_)
         | Command::BenchAnalyze(_)
+        | Command::Match(_)
         | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
         Command::Link(_) => Whose::Server,
@@ -70,6 +73,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Export(_)
         | Command::Backup(_)
         | Command::Restore(_)
+        | Command::SignIns(_)
         | Command::Doctor(_) => Whose::Data,
     }
 }
@@ -79,6 +83,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
     match command {
         Command::Serve(options) => serve::serve(options, setting, console),
         Command::Link(options) => serve::link(options, setting, console),
+        Command::SignIns(options) => sign_ins::run(options, setting, console),
         Command::Demo(options) => serve::demo(options, setting, console),
         Command::Import(options) => import::import(options, setting, console),
         Command::Undo(options) => import::undo(options, setting, console),
@@ -90,6 +95,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
+        Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
         Command::Export(options) => export::export(options, setting, console),

@@ -1,5 +1,7 @@
 //! An analysis as text for a terminal: the findings that matter first, then the numbers with their meaning.
 
+pub(crate) mod matching;
+
 use crate::console::Style;
 use crate::text::{count, cut, label, padded, plain, text, wrapped};
 use formats::analysis::{SaidAnalysis, SaidFinding};

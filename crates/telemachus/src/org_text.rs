@@ -34,12 +34,16 @@ pub(crate) fn organisation_text(one: &Organisation, width: usize, style: Style) 
             "",
         ));
     }
+    if summary.people == 0 {
+        return out;
+    }
     out.push_str(&heading("org-heading-whole", style));
     for (name, said) in whole(one) {
         out.push_str(&line(&name, &said, width));
     }
     out.push_str(&heading("org-heading-roles", style));
-    for &role in Role::ALL {
+    // Without any tie there are no lines, and everybody is an isolate.
+    for &role in Role::ALL.iter().filter(|role| one.roles.lines.is_some() || **role == Role::Isolate) {
         let number = one.roles.of.iter().filter(|of| **of == role).count();
         let said = text("org-role-line", &[("count", count(number)), ("meaning", plain(meaning(one, role)))]);
         out.push_str(&line(&label(&format!("org-role-{}", role.code())), &said, width));
@@ -83,7 +87,7 @@ fn whole(one: &Organisation) -> Vec<(String, String)> {
     let holes = [
         ("constraint", number(summary.constraint.median)),
         ("effective", number(summary.effective_size.median)),
-        ("degree", number(summary.degree.median)),
+        ("degree", summary.degree.median.map_or(Value::Unknown, Value::Number)),
     ];
     let cut_off = summary.cuts.first.first().map_or(0, |(_, cut_off, _)| *cut_off);
     let cuts = [("count", count(summary.cuts.people)), ("most", amount(cut_off.into()))];
@@ -97,7 +101,10 @@ fn whole(one: &Organisation) -> Vec<(String, String)> {
         (label("org-label-reach"), text("org-said-reach", &components)),
         (label("org-label-cuts"), text("org-said-cuts", &cuts)),
         (label("org-label-communities"), text("org-said-communities", &communities)),
-        (label("org-label-holes"), text("org-said-holes", &holes)),
+        (
+            label("org-label-holes"),
+            text(if summary.ties > 0 { "org-said-holes" } else { "org-said-holes-none" }, &holes),
+        ),
         (
             label("org-label-paths"),
             text(if is_sample { "org-said-paths-sample" } else { "org-said-paths-exact" }, &paths),
@@ -128,7 +135,8 @@ fn units_text(attribute: &str, names: &[String], units: &[Unit], width: usize) -
     let silos = order.iter().filter(|&&unit| units[unit].ei.is_some_and(|ei| ei <= ORG_SILO_EI_MAX)).count();
     let values = [("attribute", plain(attribute)), ("count", count(units.len())), ("silos", count(silos))];
     let mut out = wrapped(&text("org-said-units", &values), width, "", "");
-    // The most closed first; those without any tie say nothing.
+    // In the order of how closed they are.
+    // Those without any tie say nothing.
     order.retain(|&unit| units[unit].ei.is_some());
     order.sort_by(|&a, &b| {
         let ei = |unit: usize| units[unit].ei.unwrap_or(1.0);

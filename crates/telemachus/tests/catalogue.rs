@@ -6,7 +6,14 @@ use std::path::Path;
 fn every_message_that_is_named_is_in_the_catalogue() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut named = 0;
-    for (folder, family) in [("telemachus", "cli-"), ("intake", "intake-"), ("web", "report-")] {
+    for (folder, family) in [
+        ("telemachus", "cli-"),
+        ("intake", "intake-"),
+        ("web", "report-"),
+        ("telemachus", "org-"),
+        ("app", "org-"),
+        ("web", "org-"),
+    ] {
         let mut folders = vec![crates.join(folder).join("src")];
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(&folder).expect("readable") {

@@ -156,3 +156,33 @@ fn the_key_of_another_is_refused() {
     std::fs::remove_file(data.path().join("device.key")).expect("removed");
     assert!(fails(data.path(), &["export"]).1.contains("is missing"), "a new key must not be made over sealed data");
 }
+
+#[test]
+fn a_word_is_put_on_people_and_taken_off() {
+    let data = filled();
+    let (a, b) = ("ada.abbott@acme.example", "ben.brandt@acme.example");
+    let said = ok(data.path(), &["people", "tag", "chess club", a, b]);
+    assert_eq!(said, "2 people are tagged `chess club`.\n");
+    let listed = ok(data.path(), &["people", "list", "--tag", "chess club", "--json"]);
+    assert_eq!(at(&listed, "people.length"), "2");
+    let off = ok(data.path(), &["people", "tag", "chess club", a, "--remove", "--json"]);
+    assert_eq!(at(&off, "people"), "1");
+    assert_eq!(at(&ok(data.path(), &["people", "list", "--tag", "chess club", "--json"]), "people.length"), "1");
+    let (code, said) = fails(data.path(), &["people", "tag", "a,b", a]);
+    assert_eq!(code, 1);
+    assert!(said.contains("a tag is one word or a few"), "{said}");
+}
+
+#[test]
+fn the_proposed_core_is_shown_and_confirmed() {
+    let data = filled();
+    let proposed: usize =
+        at(&ok(data.path(), &["people", "core", "--json"]), "people.length").parse().expect("a number");
+    assert!(proposed > 1, "the archive proposes somebody");
+    let out = at(&ok(data.path(), &["people", "core", "--json"]), "people.0.id");
+    let said = ok(data.path(), &["people", "core", "--confirm", "--without", &out, "--json"]);
+    assert_eq!(at(&said, "core"), (proposed - 1).to_string());
+    assert_eq!(field(data.path(), &out, "person.core"), "false");
+    let left = ok(data.path(), &["people", "core", "--json"]);
+    assert_eq!(at(&left, "people.length"), (proposed - 1).to_string());
+}

@@ -24,12 +24,14 @@ macro_rules! assets {
 
 const ASSETS: &[Asset] = assets! {
     "frame.js" "text/javascript" "js/frame.js";
+    "drop.js" "text/javascript" "js/drop.js";
     "htmx.js" "text/javascript" "vendor/htmx-2.0.11.min.js";
     "inter-latin.woff2" "font/woff2" "fonts/inter-latin.woff2";
     "inter-latin-ext.woff2" "font/woff2" "fonts/inter-latin-ext.woff2";
     "serif-latin.woff2" "font/woff2" "fonts/serif-latin.woff2";
     "serif-latin-ext.woff2" "font/woff2" "fonts/serif-latin-ext.woff2";
     "people.js" "text/javascript" "js/people.js";
+    "network.js" "text/javascript" "js/network.js";
     "mark.svg" "image/svg+xml" "mark.svg";
 };
 
@@ -41,9 +43,15 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/frame.css"),
     include_str!("../assets/css/parts.css"),
     include_str!("../assets/css/today.css"),
+    include_str!("../assets/css/first.css"),
+    include_str!("../assets/css/settings.css"),
     include_str!("../assets/css/people.css"),
+    include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),
     picture::STYLE,
+    // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
+    concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),
+    include_str!("../assets/css/network.css"),
     include_str!("../assets/css/print.css"),
 ];
 

@@ -7,7 +7,7 @@ use crate::assets;
 use crate::failure::Failure;
 use crate::fields::Form;
 use crate::frame::Texts;
-use crate::server::{Reach, Web};
+use crate::server::Web;
 use crate::visit::{Answer, Visit};
 use app::sign_ins;
 use askama::Template;
@@ -53,23 +53,15 @@ pub(crate) async fn enter(State(web): State<Web>, headers: HeaderMap, Form(field
     let browser: String = browser.chars().take(BROWSER_LETTERS_MAX).collect();
     let token = fields.get("token").unwrap_or_default();
     let secret = sign_ins::redeem(&web.office(), token, &browser).await?.ok_or(Failure::SpentLink)?;
-    let cookie = set_cookie(&web, &secret, COOKIE_SECONDS);
+    let cookie = web.set_cookie(web.cookie(), &secret, Some(COOKIE_SECONDS));
     Ok((StatusCode::SEE_OTHER, [(LOCATION, "/".to_owned()), (SET_COOKIE, cookie)]).into_response())
 }
 
 /// `POST /leave`
 pub(crate) async fn leave(State(web): State<Web>, visit: Visit) -> Answer {
-    sign_ins::end(&visit.office, visit.sign_in.id).await?;
-    let cookie = set_cookie(&web, "", 0);
+    sign_ins::end(&web.office(), visit.sign_in.id).await?;
+    let cookie = web.set_cookie(web.cookie(), "", Some(0));
     Ok((StatusCode::SEE_OTHER, [(LOCATION, "/".to_owned()), (SET_COOKIE, cookie)]).into_response())
-}
-
-fn set_cookie(web: &Web, secret: &str, seconds: u32) -> String {
-    let secure = match web.reach() {
-        Reach::Loopback => "",
-        Reach::Beyond { .. } => "; Secure",
-    };
-    format!("{}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", web.cookie())
 }
 
 /// `GET /healthz`: that the server runs and its data can be read, and nothing else.

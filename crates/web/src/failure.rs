@@ -27,6 +27,8 @@ pub(crate) enum Failure {
     WrongHost,
     /// Another site's page asked for a change.
     ForeignOrigin,
+    /// The change was meant for a sample that is gone.
+    SampleGone,
     /// What the browser sent cannot be read.
     Unreadable,
     /// What the browser sent is too large.
@@ -71,6 +73,7 @@ impl IntoResponse for Failure {
             Failure::SpentLink => (StatusCode::FORBIDDEN, "error-spent-link", None),
             Failure::WrongHost => (StatusCode::MISDIRECTED_REQUEST, "error-host", None),
             Failure::ForeignOrigin => (StatusCode::FORBIDDEN, "error-origin", None),
+            Failure::SampleGone => (StatusCode::CONFLICT, "error-sample", None),
             Failure::Unreadable => (StatusCode::BAD_REQUEST, "error-unreadable", None),
             Failure::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-large", None),
             Failure::Wrong(reason) => (StatusCode::UNPROCESSABLE_ENTITY, "error-wrong", Some(reason)),

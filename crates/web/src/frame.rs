@@ -110,6 +110,8 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     pub(crate) place: Place,
     pub(crate) theme: Theme,
+    /// Whether it is the sample that is looked at.
+    pub(crate) is_sample: bool,
     pub(crate) toast: Option<Toast>,
     /// Pieces of counsel that wait.
     pub(crate) today: usize,

@@ -5,17 +5,18 @@
 //!
 //! Start at [`page()`], which fills [`AnalysisPage`], the values; [`analysis_page`] prints them; the look is in `assets/report/`.
 
-mod assets;
-mod page;
+pub(crate) mod assets;
+pub(crate) mod page;
 mod view;
 
 pub use assets::Drawn;
 pub(crate) use assets::Embedded;
 pub use page::page;
 pub(crate) use page::telling::Telling;
+pub(crate) use page::traps::by_numbers as traps_by_numbers;
 pub use view::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
-    PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,
+    PersonRow, PictureView, StepView, TrapView, VoiceView, VoicesView, Words,
 };
 
 use askama::Template;
@@ -36,7 +37,7 @@ pub fn analysis_page(view: &AnalysisPage) -> Result<String, askama::Error> {
 }
 
 /// How many findings fit beside the picture, by the lines they will take; the first always stands there.
-fn lead_count(findings: &[FindingView]) -> usize {
+pub(crate) fn lead_count(findings: &[FindingView]) -> usize {
     let mut height = 0;
     let fits = |finding: &&FindingView| {
         height += estimated_height(finding);
@@ -49,7 +50,7 @@ fn lead_count(findings: &[FindingView]) -> usize {
 /// In CSS pixels, for a column of 332 of them: letters to a line and heights of lines as in `page.css`.
 fn estimated_height(finding: &FindingView) -> usize {
     let lines = |text: &str, letters: usize| text.chars().count().div_ceil(letters);
-    let steps: usize = finding.next.iter().map(|step| lines(step, 38)).sum();
+    let steps: usize = finding.next.iter().map(|step| lines(&step.text, 38)).sum();
     let text = lines(&finding.evidence, 42) + lines(&finding.why, 42) + steps + lines(&finding.source, 46);
     90 + 24 * lines(&finding.title, 29) + 23 * text
 }

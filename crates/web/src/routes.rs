@@ -44,6 +44,34 @@ routes! {
     get  "/healthz" => enter::health, Anyone;
     get  "/assets/{version}/{name}" => assets::serve, Anyone;
 
+    // First steps
+    post "/sample" => pages::sample::enter, Owner;
+    post "/sample/leave" => pages::sample::leave, Owner;
+    post "/sample/removal" => pages::sample::remove, Owner;
+    get  "/names" => pages::names::ask, Owner;
+    post "/names/about" => pages::names::about, Owner;
+    post "/names" => pages::names::add, Owner;
+    get  "/imports" => pages::imports::list, Owner;
+    post "/imports" => pages::imports::receive, Owner;
+    get  "/imports/new" => pages::imports::ask, Owner;
+    get  "/imports/{id}" => pages::imports::show, Owner;
+    post "/imports/{id}/look" => pages::imports::look, Owner;
+    post "/imports/{id}/keep" => pages::imports::keep, Owner;
+    post "/imports/{id}/discard" => pages::imports::discard, Owner;
+    post "/imports/{id}/undo" => pages::imports::undo, Owner;
+
+    // Settings
+    get  "/settings" => pages::settings::show, Owner;
+    post "/settings/appearance" => pages::settings::appearance, Owner;
+    get  "/settings/profile" => pages::settings::ask_profile, Owner;
+    post "/settings/profile" => pages::settings::save_profile, Owner;
+    get  "/settings/health" => pages::settings::health, Owner;
+    get  "/settings/licences" => pages::settings::licences, Owner;
+    post "/sign-ins/{id}/end" => pages::settings::end, Owner;
+    post "/sign-ins/end" => pages::settings::end_others, Owner;
+    get  "/backup" => pages::settings::backup, Owner;
+    get  "/export/{file}" => pages::settings::export, Owner;
+
     // Everywhere
     get  "/" => pages::home::show, Owner;
     get  "/counsel" => pages::counsel::show, Owner;
@@ -78,9 +106,58 @@ routes! {
 
     // People
     get  "/people" => pages::people::list::show, Owner;
+    post "/people" => pages::people::new::add, Owner;
+    get  "/people/new" => pages::people::new::show, Owner;
+    get  "/people/core" => pages::people::core::show, Owner;
+    post "/people/core" => pages::people::core::confirm, Owner;
+    get  "/people/enrich" => pages::people::enrich::show, Owner;
+    post "/people/enrich" => pages::people::enrich::answer, Owner;
+    get  "/people/questions" => pages::people::questions::show, Owner;
+    post "/people/questions" => pages::people::questions::answer, Owner;
     post "/people/tags" => pages::people::several::tag, Owner;
     post "/people/marks" => pages::people::several::mark, Owner;
     post "/people/forgetting" => pages::people::several::forget, Owner;
+    get  "/people/{id}" => pages::people::person::show, Owner;
+    post "/people/{id}" => pages::people::person::edit, Owner;
+    get  "/people/{id}/merge" => pages::people::merge::show, Owner;
+    post "/people/{id}/merge" => pages::people::merge::merge, Owner;
+    post "/people/{id}/split" => pages::people::person::split, Owner;
+
+    // Network
+    get  "/network" => pages::network::everyone, Owner;
+    get  "/network/core" => pages::network::core, Owner;
+    get  "/network/voices" => pages::network::voices, Owner;
+    get  "/network/voices/{number}" => pages::network::voice, Owner;
+    get  "/network/people/{id}" => pages::network::person, Owner;
+    get  "/network/picture.svg" => pages::network::saved::svg, Owner;
+    get  "/network/picture.png" => pages::network::saved::png, Owner;
+    get  "/network/what-if" => pages::network::what_if::show, Owner;
+    post "/network/what-if/keeping" => pages::network::what_if::keep, Owner;
+    get  "/network/over-time" => pages::network::over_time::show, Owner;
+    post "/network/snapshots" => pages::network::over_time::keep, Owner;
+    get  "/network/table" => pages::network::table::show, Owner;
+
+    // Learn
+    get  "/learn" => pages::learn::show, Owner;
+    get  "/learn/check" => pages::learn::check::show, Owner;
+    post "/learn/check" => pages::learn::check::take, Owner;
+    get  "/learn/check/{id}" => pages::learn::check::explain, Owner;
+    post "/learn/check/{id}/removal" => pages::learn::check::remove, Owner;
+    get  "/learn/traps" => pages::learn::traps::show, Owner;
+    post "/learn/traps/answers" => pages::learn::traps::answer, Owner;
+    get  "/learn/counsel" => pages::learn::rules::show, Owner;
+    get  "/learn/{guide}" => pages::learn::guide::show, Owner;
+}
+
+/// Whether an address, with its query and anchor or without, lies where the table has a page.
+pub(crate) fn is_page(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let is_like = |route: &Route| {
+        let (ours, theirs) = (route.path.split('/'), path.split('/'));
+        ours.clone().count() == theirs.clone().count()
+            && ours.zip(theirs).all(|(own, part)| own == part || (own.starts_with('{') && !part.is_empty()))
+    };
+    TABLE.iter().any(|route| route.method == "get" && is_like(route))
 }
 
 /// The access of a route; what is not in the table is the owner's.

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use chrono::NaiveDate;
 
@@ -20,8 +20,10 @@ pub(crate) type Answer = Result<Response, Failure>;
 
 /// One request of somebody signed in.
 pub(crate) struct Visit {
-    /// The data, as of now.
+    /// The data, as of now: the visitor's own, or those of the sample while they look around in it.
     pub(crate) office: Office,
+    /// Whether it is the sample.
+    pub(crate) is_sample: bool,
     /// Sentences in the visitor's language.
     pub(crate) t: Texts,
     /// This browser's sign-in.
@@ -46,16 +48,30 @@ impl FromRequestParts<Web> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
         let sign_in = parts.extensions.get::<SignIn>().cloned().ok_or(Failure::SignedOut)?;
-        let office = web.office();
+        let (office, is_sample) = world(parts, web).await?;
         let is_part = parts.headers.contains_key("hx-request") && !parts.headers.contains_key("hx-boosted");
         Ok(Self {
             t: Texts::new(office.language()),
             office,
+            is_sample,
             sign_in,
             asked: if is_part { Asked::Part } else { Asked::Page },
             theme: theme(&parts.headers),
             uri: parts.uri.clone(),
         })
+    }
+}
+
+/// The data that this browser looks at. A change that was meant for a sample which is gone must not go elsewhere.
+async fn world(parts: &Parts, web: &Web) -> Result<(Office, bool), Failure> {
+    if web.is_demo() || cookie(&parts.headers, &web.sample_cookie()).is_none() {
+        return Ok((web.office(), false));
+    }
+    let is_change = !matches!(parts.method, Method::GET | Method::HEAD);
+    match web.sample().await? {
+        Some(sample) => Ok((sample, true)),
+        None if is_change => Err(Failure::SampleGone),
+        None => Ok((web.office(), false)),
     }
 }
 
@@ -84,6 +100,7 @@ impl Visit {
             title,
             place,
             theme: self.theme,
+            is_sample: self.is_sample,
             toast: Toast::of(&self.uri),
             today: crate::pages::today::count(self).await?,
         })

@@ -5,8 +5,10 @@
 
 pub mod analysis;
 pub mod intake;
+pub mod matching;
 pub mod measure;
 pub mod network;
+pub mod org;
 pub mod report;
 pub mod truth;
 
@@ -17,8 +19,7 @@ use measure::Scale;
 use report::Table;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str =
-    "usage: cargo xtask bench [intake|identity|analysis|all] [--messages 10000,100000,1000000] [--seeds 10]";
+const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…]";
 /// Sizes of the archives where none are named.
 const MESSAGES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// How many archives the accuracy is the median of.
@@ -39,6 +40,8 @@ pub struct Bench {
     pub messages: Vec<u64>,
     /// How many archives for the accuracy.
     pub seeds: u64,
+    /// Sizes of the organisations.
+    pub people: Vec<u64>,
 }
 
 /// Which tables.
@@ -47,8 +50,18 @@ struct Wanted {
     intake: bool,
     identity: bool,
     analysis: bool,
+    matching: bool,
+    org: bool,
     messages: Vec<u64>,
     seeds: u64,
+    people: Vec<u64>,
+}
+
+impl Wanted {
+    fn ask_all(&mut self) {
+        (self.intake, self.identity, self.analysis) = (true, true, true);
+        (self.matching, self.org) = (true, true);
+    }
 }
 
 /// Runs the benchmarks that `arguments` name, prints their tables and writes them to `docs/performance.md`.
@@ -62,8 +75,8 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     let folder = target(root).join("bench");
     std::fs::create_dir_all(&folder)?;
     let program = target(root).join("release/telemachus");
-    let Wanted { messages, seeds, .. } = wanted.clone();
-    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds };
+    let Wanted { messages, seeds, people, .. } = wanted.clone();
+    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds, people };
     let mut tables: Vec<Table> = Vec::new();
     if wanted.intake {
         tables.extend(intake::tables(&bench));
@@ -74,6 +87,12 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     if wanted.analysis {
         tables.push(analysis::table(&bench));
     }
+    if wanted.matching {
+        tables.push(matching::table(&bench));
+    }
+    if wanted.org {
+        tables.extend(org::tables(&bench));
+    }
     for table in &tables {
         say(&format!("\n{}", table.markdown()));
     }
@@ -81,22 +100,33 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
 }
 
 fn parse(arguments: &[String]) -> Result<Wanted> {
-    let mut wanted =
-        Wanted { intake: false, identity: false, analysis: false, messages: MESSAGES.to_vec(), seeds: SEEDS };
+    let mut wanted = Wanted {
+        intake: false,
+        identity: false,
+        analysis: false,
+        matching: false,
+        org: false,
+        messages: MESSAGES.to_vec(),
+        seeds: SEEDS,
+        people: org::PEOPLE.to_vec(),
+    };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "intake" => wanted.intake = true,
             "identity" => wanted.identity = true,
             "analysis" => wanted.analysis = true,
-            "all" => (wanted.intake, wanted.identity, wanted.analysis) = (true, true, true),
+            "matching" => wanted.matching = true,
+            "org" => wanted.org = true,
+            "all" => wanted.ask_all(),
             "--messages" => wanted.messages = numbers(arguments.next())?,
+            "--people" => wanted.people = numbers(arguments.next())?,
             "--seeds" => wanted.seeds = numbers(arguments.next())?[0],
             other => bail!("`{other}` is not an argument of bench\n{USAGE}"),
         }
     }
-    if !(wanted.intake || wanted.identity || wanted.analysis) {
-        (wanted.intake, wanted.identity, wanted.analysis) = (true, true, true);
+    if !(wanted.intake || wanted.identity || wanted.analysis || wanted.matching || wanted.org) {
+        wanted.ask_all();
     }
     Ok(wanted)
 }
@@ -121,7 +151,7 @@ mod tests {
     #[test]
     fn arguments_say_what_to_measure() {
         let all = parse(&[]).expect("nothing means everything");
-        assert!(all.intake && all.identity && all.analysis);
+        assert!(all.intake && all.identity && all.analysis && all.org);
         let some = parse(&words("intake --messages 10,200")).expect("right usage");
         assert!(some.intake && !some.analysis);
         assert_eq!(some.messages, [10, 200]);

@@ -57,7 +57,8 @@ pub fn matching<'l>(loaded: &'l Loaded, text: &str) -> impl Iterator<Item = &'l 
     let wanted = text.trim().to_lowercase();
     loaded.people.iter().filter(move |member| {
         let has = |text: &str| text.to_lowercase().contains(&wanted);
-        has(&member.person.name)
+        wanted.is_empty()
+            || has(&member.person.name)
             || member.person.organisation.as_deref().is_some_and(has)
             || member.traces.iter().any(|trace| has(trace))
     })

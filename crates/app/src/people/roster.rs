@@ -5,7 +5,7 @@ use crate::loaded::Member;
 use crate::seen::Seen;
 use chrono::NaiveDate;
 use model::kind::{Benefit, Sphere};
-use model::person::{Known, Person};
+use model::person::{Known, Person, PersonId};
 use model::practice::{COLD_DAYS_MIN, COLD_GAPS, MONTH_DAYS};
 use std::cmp::Reverse;
 
@@ -105,8 +105,10 @@ choices! {
 
 choices! {
     /// The order of the list.
+    #[derive(Default)]
     Order {
         /// The core first, then the closest.
+        #[default]
         Closeness = "closeness",
         /// By name.
         Name = "name",
@@ -114,12 +116,6 @@ choices! {
         Contact = "contact",
         /// The longest silence first.
         Silence = "silence",
-    }
-}
-
-impl Default for Order {
-    fn default() -> Self {
-        Self::Closeness
     }
 }
 
@@ -202,6 +198,6 @@ fn is_wanted(seen: &Seen, wanted: &Wanted, member: &Member) -> bool {
         && wanted.rhythm.is_none_or(|_| is_going_cold(person, seen.sight.today))
 }
 
-fn name_key(member: &Member) -> (String, String) {
-    (member.person.name.to_lowercase(), member.person.id.to_string())
+fn name_key(member: &Member) -> (String, &PersonId) {
+    (member.person.name.to_lowercase(), &member.person.id)
 }

@@ -97,7 +97,8 @@ impl SpreadSummary {
     #[must_use]
     pub fn of(values: impl Iterator<Item = f64>) -> Self {
         let mut values: Vec<f64> = values.collect();
-        let sum: f64 = values.iter().sum();
+        // The sum of nothing is a negative zero; added to zero it is not.
+        let sum = 0.0 + values.iter().sum::<f64>();
         values.sort_unstable_by(f64::total_cmp);
         let known = values.len();
         let median = values.get(known.saturating_sub(1) / 2).copied();

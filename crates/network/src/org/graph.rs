@@ -155,7 +155,8 @@ impl Graph {
     #[must_use]
     pub fn strength(&self, person: u32) -> f64 {
         let row = self.row(self.rank_of[person as usize] as usize);
-        row.map(|arc| self.weight(arc)).sum()
+        // The sum of nothing is a negative zero; the sum of nothing and zero is not.
+        0.0 + row.map(|arc| self.weight(arc)).sum::<f64>()
     }
 
     /// Whom a person is tied to, and how strongly; by decreasing number of their own ties.

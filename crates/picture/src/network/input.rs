@@ -25,8 +25,12 @@ pub struct NetworkPicture {
     pub voices: Vec<Vec<PersonId>>,
     /// Shape and size.
     pub frame: Frame,
-    /// Where a count of people without a name leads, e.g. `#people`.
+    /// Where a count of people without a name leads, e.g. `#people`; `{sphere}` becomes the code of their sphere, or `unknown`.
     pub list_address: Option<String>,
+    /// Who stands out from the others.
+    pub light: Option<Light>,
+    /// What keeps ids apart where two pictures of one frame stand on a page; letters, digits and hyphens.
+    pub key: Option<&'static str>,
     /// The words.
     pub words: Words,
 }
@@ -54,6 +58,19 @@ pub struct PersonMark {
     pub core: bool,
     /// Marks around the node.
     pub roles: Vec<Role>,
+    /// Where the mark leads; without it the mark is no link.
+    pub address: Option<String>,
+    /// How many people the mark stands for, where it is more than one: it shows their number, and neither energy nor roles.
+    pub folded: Option<usize>,
+}
+
+/// Who stands out; everybody else is faint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Light {
+    /// These people, and the ties among them.
+    Among(BTreeSet<PersonId>),
+    /// Somebody, with their ties and those at the other ends.
+    Around(PersonId),
 }
 
 /// A tie between two of my people.
@@ -88,8 +105,12 @@ impl Role {
 /// The shape of the drawing. Text is as large in both as on the page around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {
-    /// For a screen or a sheet of paper.
+    /// For a sheet of paper or a page of its own.
     Wide,
+    /// For a column of a page, beside what is said of it.
+    Column,
+    /// For half a column, beside another one.
+    Half,
     /// For a phone.
     Narrow,
 }
@@ -137,6 +158,30 @@ impl Frame {
                 names_max: 140,
                 ties_max: 320,
             },
+            Frame::Column => Metrics {
+                name: "network-column",
+                area: Rect { left: 0.0, top: 0.0, right: 704.0, bottom: 640.0 },
+                centre: Point { x: 352.0, y: 320.0 },
+                radius: 290.0,
+                name_width_max: 132.0,
+                names_max: 120,
+                ..Frame::Wide.metrics()
+            },
+            Frame::Half => Metrics {
+                name: "network-half",
+                area: Rect { left: 0.0, top: 0.0, right: 500.0, bottom: 484.0 },
+                centre: Point { x: 250.0, y: 242.0 },
+                radius: 210.0,
+                me_radius: 17.0,
+                span_min: 38.0 / 360.0 * TAU,
+                node_radius: (4.4, 1.2),
+                font_size: 12.0,
+                title_size: 12.0,
+                name_width_max: 110.0,
+                people_max: 600,
+                names_max: 70,
+                ties_max: 200,
+            },
             Frame::Narrow => Metrics {
                 name: "network-narrow",
                 area: Rect { left: 0.0, top: 0.0, right: 372.0, bottom: 384.0 },
@@ -172,6 +217,8 @@ impl NetworkPicture {
             strong: Benefit::ALL.iter().copied().filter(|&benefit| person.benefits.is_strong(benefit)).collect(),
             core: core.contains(&person.id),
             roles: Vec::new(),
+            address: None,
+            folded: None,
         });
         let ties = network.ties().iter();
         Self {
@@ -182,6 +229,8 @@ impl NetworkPicture {
             voices: analysis.redundancy.groups.clone(),
             frame,
             list_address: None,
+            light: None,
+            key: None,
             words,
         }
     }

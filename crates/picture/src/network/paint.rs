@@ -3,6 +3,7 @@
 use super::bands::Ring;
 use super::input::{Metrics, NetworkPicture, PersonMark, Role};
 use super::labels::{Caption, Name};
+use super::light::Lit;
 use super::seats::Placed;
 use super::sectors::Sector;
 use super::ties::{self, Voice};
@@ -20,8 +21,13 @@ const SIGN_RADIUS_MIN: f64 = 4.2;
 const DOT_RADIUS: f64 = 4.6;
 /// More ties than this are drawn fainter (`ours`).
 const TIES_MANY: usize = 120;
+/// The number in a mark that stands for several, as a part of its radius (`ours`: three digits fit).
+const FOLDED_FONT_PART: f64 = 0.95;
 /// How much wider than its people the soft shape around a voice group is.
 const VOICE_ROOM: f64 = 18.0;
+
+/// The sphere of those whose sphere is not known, in an address (`ours`).
+const SPHERE_UNKNOWN: &str = "unknown";
 
 /// Everything that has been decided.
 pub(super) struct Layout<'a> {
@@ -37,13 +43,16 @@ pub(super) struct Layout<'a> {
 
 /// Paints the layout, and says where everything came to stand.
 pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
-    let Metrics { name, area, font_size, .. } = layout.metrics;
+    let Metrics { area, font_size, .. } = layout.metrics;
+    let name = &layout.key();
     let input = layout.input;
-    let mut markup = Markup::drawing(name, "network", (area.right, area.bottom), &input.title, &input.description);
+    let lit = Lit::of(input);
+    let class = if lit.is_on() { "network has-focus" } else { "network" };
+    let mut markup = Markup::drawing(name, class, (area.right, area.bottom), &input.title, &input.description);
     let voices = ties::voices(input, &layout.seats, &layout.metrics);
     layout.ground(&mut markup);
-    layout.voices(&mut markup, &voices);
-    layout.ties(&mut markup);
+    layout.voices(&mut markup, &voices, &lit);
+    layout.ties(&mut markup, &lit);
     let unnamed = layout.titles(&mut markup);
     markup.open("g").attribute("class", "captions");
     for caption in &layout.captions {
@@ -54,13 +63,18 @@ pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
     layout.me(&mut markup, font_size);
     markup.open("g").attribute("class", "people");
     for seat in 0..layout.seats.len() {
-        layout.person(&mut markup, seat, &voices);
+        layout.person(&mut markup, seat, &voices, &lit);
     }
     markup.close();
     Drawing { svg: markup.finish(), area, nodes: layout.nodes(), labels: layout.labels(&unnamed), unnamed }
 }
 
 impl Layout<'_> {
+    /// What the ids of this drawing begin with.
+    fn key(&self) -> String {
+        self.input.key.map_or_else(|| self.metrics.name.to_owned(), |key| format!("{}-{key}", self.metrics.name))
+    }
+
     fn ground(&self, markup: &mut Markup) {
         let centre = (self.metrics.centre.x, self.metrics.centre.y);
         markup.open("g").attribute("class", "ground");
@@ -85,12 +99,14 @@ impl Layout<'_> {
         markup.close();
     }
 
-    fn voices(&self, markup: &mut Markup, voices: &[Voice]) {
+    fn voices(&self, markup: &mut Markup, voices: &[Voice], lit: &Lit<'_>) {
         markup.open("g").attribute("class", "voices");
         for (number, voice) in voices.iter().enumerate() {
             let extent = voice.members.iter().map(|&seat| self.seats[seat].radius).fold(0.0, f64::max);
             let room = VOICE_ROOM * self.metrics.font_size / 12.5;
-            markup.open("path").attribute("class", if voice.is_area { "voice area" } else { "voice" });
+            let is_lit = lit.has_voice(voice.members.iter().map(|&seat| &self.input.people[self.seats[seat].place].id));
+            let class = if voice.is_area { "voice area" } else { "voice" };
+            markup.open("path").attribute("class", format_args!("{class}{}", Lit::class(is_lit)));
             markup.attribute("data-voice", number);
             markup.number("stroke-width", 2.0 * extent + room).attribute("d", &voice.path);
             let title = self.input.words.voice.replace("{count}", &voice.members.len().to_string());
@@ -99,11 +115,13 @@ impl Layout<'_> {
         markup.close();
     }
 
-    fn ties(&self, markup: &mut Markup) {
+    fn ties(&self, markup: &mut Markup, lit: &Lit<'_>) {
         let arcs = ties::arcs(self.input, &self.seats, &self.metrics);
         markup.open("g").attribute("class", if arcs.len() > TIES_MANY { "ties many" } else { "ties" });
         for arc in arcs {
-            markup.open("path").attribute("class", format_args!("tie t{}", arc.strength));
+            markup
+                .open("path")
+                .attribute("class", format_args!("tie t{}{}", arc.strength, Lit::class(lit.has_tie(&arc))));
             markup.attribute("data-a", arc.a).attribute("data-b", arc.b).attribute("d", &arc.path).close();
         }
         markup.close();
@@ -129,7 +147,7 @@ impl Layout<'_> {
     }
 
     fn title(&self, markup: &mut Markup, number: usize, title: &Title, count: usize) {
-        let id = format!("{}-arc-{number}", self.metrics.name);
+        let id = format!("{}-arc-{number}", self.key());
         let wide = self.wide_arc(title);
         let d = format!(
             "M{} {}A{r} {r} 0 {wide} {} {} {}",
@@ -149,6 +167,8 @@ impl Layout<'_> {
             let meaning =
                 self.input.words.unnamed.replace("{count}", &count.to_string()).replace("{sphere}", &title.name);
             if let Some(address) = &self.input.list_address {
+                let sphere = self.sectors[number].sphere.map_or(SPHERE_UNKNOWN, Sphere::code);
+                let address = address.replace("{sphere}", sphere);
                 markup.open("a").attribute("href", address).attribute("aria-label", &meaning);
             }
             markup.open("tspan").attribute("class", "count").open("title").text(&meaning).close();
@@ -175,12 +195,18 @@ impl Layout<'_> {
         markup.attribute("text-anchor", "middle").text(&you).close().close();
     }
 
-    fn person(&self, markup: &mut Markup, seat: usize, voices: &[Voice]) {
+    fn person(&self, markup: &mut Markup, seat: usize, voices: &[Voice], lit: &Lit<'_>) {
         let placed = &self.seats[seat];
         let person = &self.input.people[placed.place];
         let dot = if placed.radius < DOT_RADIUS { " dot" } else { "" };
-        markup.open("g").attribute("class", format_args!("{}{dot}", classes(person))).attribute("data-id", &person.id);
-        markup.attribute("role", "img").attribute("tabindex", 0);
+        let class = format!("{}{dot}{}", classes(person), Lit::class(lit.has(&person.id)));
+        markup.open(if person.address.is_some() { "a" } else { "g" });
+        markup.attribute("class", class).attribute("data-id", &person.id);
+        // A link is in the order of tabs and has a role by itself.
+        match &person.address {
+            Some(address) => markup.attribute("href", address),
+            None => markup.attribute("role", "img").attribute("tabindex", 0),
+        };
         if !person.strong.is_empty() {
             let codes: Vec<&str> = person.strong.iter().map(|benefit| benefit.code()).collect();
             markup.attribute("data-strong", codes.join(" "));
@@ -193,25 +219,32 @@ impl Layout<'_> {
             role_sign(markup, role, placed);
         }
         mark(markup, person, placed);
-        if let Some(name) = self.names.iter().find(|name| name.seat == seat) {
-            if let Some((from, to)) = name.leader {
-                let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
-                markup.path("leader", &d);
-            }
-            markup.open("text").attribute("class", "name").number("font-size", name.font_size);
-            markup.number("x", name.at.x).number("y", name.at.y);
-            if name.anchor != "start" {
-                markup.attribute("text-anchor", name.anchor);
-            }
-            markup.text(&name.text).close();
-        }
+        self.name(markup, seat);
         markup.close();
+    }
+
+    fn name(&self, markup: &mut Markup, seat: usize) {
+        let Some(name) = self.names.iter().find(|name| name.seat == seat) else { return };
+        if let Some((from, to)) = name.leader {
+            let d = format!("M{} {}L{} {}", Number(from.x), Number(from.y), Number(to.x), Number(to.y));
+            markup.path("leader", &d);
+        }
+        markup.open("text").attribute("class", "name").number("font-size", name.font_size);
+        markup.number("x", name.at.x).number("y", name.at.y);
+        if name.anchor != "start" {
+            markup.attribute("text-anchor", name.anchor);
+        }
+        markup.text(&name.text).close();
     }
 
     /// 'Ada Example, Equity Sales, close (4), energizes, mentor'.
     fn said(&self, person: &PersonMark) -> String {
         let words = &self.input.words;
         let mut parts = vec![person.name.clone()];
+        if let Some(count) = person.folded {
+            parts.push(words.voice.replace("{count}", &count.to_string()));
+            return parts.join(", ");
+        }
         parts.extend(person.unit.clone().or_else(|| person.organisation.clone()));
         let closeness = person.closeness.map(Known::value);
         parts.push(match person.closeness {
@@ -260,6 +293,9 @@ impl Layout<'_> {
 }
 
 fn classes(person: &PersonMark) -> String {
+    if person.folded.is_some() {
+        return "person folded core".to_owned();
+    }
     let mut classes = format!("person {}", energy_class(person));
     let estimated = person.closeness.is_some_and(|closeness| closeness.is_estimated());
     for (class, holds) in [("core", person.core), ("estimated", estimated)] {
@@ -290,6 +326,13 @@ fn energy_class(person: &PersonMark) -> &'static str {
 /// The mark: a disc coloured by energy with its sign; a dot too small for a sign is a cross, a bar or a disc.
 fn mark(markup: &mut Markup, person: &PersonMark, placed: &Placed) {
     let Placed { centre, radius, .. } = *placed;
+    if let Some(count) = person.folded {
+        let size = radius * FOLDED_FONT_PART;
+        markup.circle("mark", (centre.x, centre.y), radius).open("text").attribute("class", "number");
+        markup.number("font-size", size).number("x", centre.x).number("y", centre.y + size * 0.36);
+        markup.attribute("text-anchor", "middle").text(&count.to_string()).close();
+        return;
+    }
     let energy = person.energy.map_or(0, |energy| energy.get());
     if radius >= SIGN_RADIUS_MIN {
         markup.circle("mark", (centre.x, centre.y), radius);

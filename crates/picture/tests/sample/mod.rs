@@ -156,6 +156,8 @@ pub(crate) fn person(place: usize, spread: &Spread, dice: &mut Dice) -> PersonMa
             3 if core => vec![Role::Protege],
             _ => Vec::new(),
         },
+        address: None,
+        folded: None,
     }
 }
 
@@ -187,6 +189,8 @@ pub(crate) fn network(count: usize, seed: u64, spread: &Spread, frame: Frame) ->
         voices,
         frame,
         list_address: Some("#people".into()),
+        light: None,
+        key: None,
         words: Words::default(),
     }
 }

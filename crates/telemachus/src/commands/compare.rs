@@ -6,9 +6,9 @@ use crate::failure::Failure;
 use crate::figures::what_if_text;
 use crate::setting::Setting;
 use crate::text::{plain, text};
-use app::analysis::analyze;
+use app::analysis::{Beside, analyze_beside};
 use app::loaded::Loaded;
-use app::snapshots;
+use app::{questionnaire, snapshots};
 use formats::{analysis, listing};
 use model::finding::Value;
 use words::Language;
@@ -43,16 +43,19 @@ pub(crate) fn snapshot(options: &Snapshot, setting: &Setting, console: &mut Cons
 }
 
 pub(crate) fn compare(options: &Compare, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (before, after) = setting.run(async |office| {
+    let (before, after, answers) = setting.run(async |office| {
         let before = snapshots::network(office, &options.before).await?;
         let after = match &options.after {
             Some(name) => snapshots::network(office, name).await?,
             None => Loaded::load(office).await?.network()?,
         };
-        Ok((before, after))
+        // Today's answers on both sides, so that what differs is the network.
+        Ok((before, after, questionnaire::newest(office).await?))
     })?;
     let today = setting.today();
-    let (before, after) = (analyze(&before, today, Language::English), analyze(&after, today, Language::English));
+    let beside = Beside { answers: answers.as_ref(), plans: None };
+    let analyze = |network: &_| analyze_beside(network, beside, today, Language::English);
+    let (before, after) = (analyze(&before), analyze(&after));
     if options.json {
         let names = (options.before.as_str(), options.after.as_deref().unwrap_or("now"));
         return console.result(&analysis::write_comparison(names, &before, &after));

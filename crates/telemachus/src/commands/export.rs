@@ -6,8 +6,9 @@ use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
 use app::loaded::Loaded;
-use app::{export as exports, snapshots};
+use app::{export as exports, questionnaire, snapshots};
 use model::network::Network;
+use model::questionnaire::Answers;
 
 pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let text = setting.run(async |office| {
@@ -23,10 +24,10 @@ pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console)
     }
 }
 
-/// The user's own network, for an analysis; the first look in a month keeps a snapshot.
-pub(super) fn own_network(setting: &Setting) -> Result<Network, Failure> {
+/// The user's own network and answers, for an analysis; the first look in a month keeps a snapshot.
+pub(super) fn own_network(setting: &Setting) -> Result<(Network, Option<Answers>), Failure> {
     setting.run(async |office| {
         snapshots::keep_monthly(office).await?;
-        Ok(Loaded::load(office).await?.network()?)
+        Ok((Loaded::load(office).await?.network()?, questionnaire::newest(office).await?))
     })
 }

@@ -33,10 +33,7 @@ fn analyze(options: &OrgAnalyze, setting: &Setting, console: &mut Console) -> Re
             return Err(failure(error, console));
         }
     };
-    let page: Option<Result<String, Failure>> = {
-        let _ = setting;
-        None
-    };
+    let page = options.html.as_ref().map(|_| web::organisation::page(&one, setting.today()));
     progress.finish();
     if let (Some(path), Some(page)) = (&options.html, page) {
         write_file(path, page?.as_bytes())?;

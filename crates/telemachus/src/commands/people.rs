@@ -1,12 +1,14 @@
 //! `telemachus people`: list, show, add, edit, merge, split and forget.
 
+mod several;
+
 use crate::arguments::PeopleWhat;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
 use crate::text::{count, cut, label, padded, plain, text, wrapped};
-use app::loaded::Loaded;
 use app::people::{self, Changed, PersonView};
+use app::seen::Seen;
 use app::{others, profile};
 use formats::{edits, listing, network_file};
 use model::finding::Value;
@@ -23,10 +25,10 @@ const KIND_COLUMNS: usize = 12;
 pub(crate) fn people(what: &PeopleWhat, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match what {
         PeopleWhat::List { others: true, json, .. } => list_others(*json, setting, console),
-        PeopleWhat::List { find, core, limit, json, .. } => {
-            let loaded = setting.run(async |office| Ok(Loaded::load(office).await?))?;
-            let wanted = Wanted { find: find.as_deref(), core: *core, limit: *limit };
-            list(&loaded, &wanted, *json, console)
+        PeopleWhat::List { find, core, tag, limit, json, .. } => {
+            let seen = setting.run(async |office| Ok(office.seen().await?))?;
+            let wanted = Wanted { find: find.as_deref(), core: *core, tag: tag.as_deref(), limit: *limit };
+            list(&seen, &wanted, *json, console)
         }
         PeopleWhat::Show { who, json } => {
             let view = setting.run(async |office| Ok(people::show(office, who).await?))?;
@@ -57,6 +59,11 @@ pub(crate) fn people(what: &PeopleWhat, setting: &Setting, console: &mut Console
             let changed = setting.run(async |office| Ok(people::split(office, who, traces).await?))?;
             tell_changed("cli-person-split", &changed, *json, console)
         }
+        PeopleWhat::Tag { word, who, remove, json } => several::tag(word, who, *remove, *json, setting, console),
+        PeopleWhat::Core { confirm, without, json } => {
+            let what = if *confirm { several::Core::Confirm(without) } else { several::Core::Show };
+            several::core(&what, *json, setting, console)
+        }
         PeopleWhat::Forget { who, json } => {
             let changed = setting.run(async |office| Ok(people::forget(office, who).await?))?;
             tell_changed("cli-person-forgotten", &changed, *json, console)
@@ -75,6 +82,7 @@ fn tell_changed(id: &'static str, changed: &Changed, is_json: bool, console: &mu
 struct Wanted<'a> {
     find: Option<&'a str>,
     core: bool,
+    tag: Option<&'a str>,
     limit: Option<usize>,
 }
 
@@ -92,11 +100,13 @@ impl Wanted<'_> {
     }
 }
 
-fn list(loaded: &Loaded, wanted: &Wanted<'_>, is_json: bool, console: &mut Console) -> Result<(), Failure> {
-    let mut found: Vec<&Person> = loaded
+fn list(seen: &Seen, wanted: &Wanted<'_>, is_json: bool, console: &mut Console) -> Result<(), Failure> {
+    let mut found: Vec<&Person> = seen
+        .loaded
         .people
         .iter()
         .filter(|member| wanted.matches(&member.person, &member.traces))
+        .filter(|member| wanted.tag.is_none_or(|tag| seen.tags.is_on(tag, &member.person.id)))
         .map(|member| &member.person)
         .collect();
     let strength =

@@ -9,6 +9,7 @@ const count = () => {
   const chosen = boxes().filter((box) => box.checked).length;
   const everybody = one('[name="all"]', bar);
   bar.hidden = chosen === 0;
+  bar.classList.add("over");
   one("[data-chosen]", bar).textContent = chosen;
   if (chosen === 0 && everybody) everybody.checked = false;
   const head = one("[data-tick-all]");
@@ -31,11 +32,13 @@ const walk = (step) => {
   const next = stops[Math.max(0, Math.min(stops.length - 1, here + step))];
   if (next) next.focus();
 };
+// One press says the common thing; the others follow.
+const ORDER = ["", "2", "3", "1", "0"];
 const cycle = (key) => {
   const group = all("[data-cycle]").find((it) => it.dataset.cycle === key);
   if (!group) return false;
-  const marks = all('input[type="radio"]', group);
-  const next = marks[(marks.findIndex((mark) => mark.checked) + 1) % marks.length];
+  const now = one("input:checked", group)?.value ?? "";
+  const next = one(`input[value="${ORDER[(ORDER.indexOf(now) + 1) % ORDER.length]}"]`, group);
   next.focus();
   next.click();
   return true;

@@ -23,19 +23,53 @@ struct Group {
 }
 
 /// Title and keys of each group: the keys to press, and the message that says what they do.
-const GROUPS: &[(&str, &[(&[&str], &str)])] = &[(
-    "keys-everywhere",
-    &[
-        (&["/", "Ctrl K"], "keys-jump"),
-        (&["?"], "keys-help"),
-        (&["g t"], "keys-today"),
-        (&["g n"], "keys-network"),
-        (&["g p"], "keys-people"),
-        (&["g l"], "keys-learn"),
-        (&["u"], "keys-undo"),
-        (&["Esc"], "keys-escape"),
-    ],
-)];
+const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
+    (
+        "keys-everywhere",
+        &[
+            (&["/", "Ctrl K"], "keys-jump"),
+            (&["?"], "keys-help"),
+            (&["g t"], "keys-today"),
+            (&["g n"], "keys-network"),
+            (&["g p"], "keys-people"),
+            (&["g l"], "keys-learn"),
+            (&["g s"], "keys-settings"),
+            (&["u"], "keys-undo"),
+            (&["Esc"], "keys-escape"),
+        ],
+    ),
+    (
+        "keys-of-people",
+        &[
+            (&["j", "k"], "keys-people-walk"),
+            (&["Enter"], "keys-people-open"),
+            (&["x"], "keys-people-choose"),
+            (&["e"], "keys-people-edit"),
+            (&["n"], "keys-people-new"),
+            (&["b"], "keys-people-back"),
+        ],
+    ),
+    (
+        "keys-of-enriching",
+        &[
+            (&["1", "5"], "keys-enrich-closeness"),
+            (&["6", "0"], "keys-enrich-energy"),
+            (&["i", "f", "d", "s", "p", "b"], "keys-enrich-benefits"),
+            (&["o"], "keys-enrich-rest"),
+            (&["Enter"], "keys-enrich-keep"),
+            (&["j", "k"], "keys-enrich-skip"),
+        ],
+    ),
+    (
+        "nav-network",
+        &[
+            (&["t"], "keys-network-table"),
+            (&["←", "→", "↑", "↓"], "keys-network-next"),
+            (&["Enter"], "keys-network-open"),
+            (&["+", "-", "0"], "keys-network-zoom"),
+        ],
+    ),
+];
 
 /// `GET /keys`
 pub(crate) async fn show(visit: Visit) -> Answer {

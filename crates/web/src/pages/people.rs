@@ -1,15 +1,23 @@
 //! People: the list, a page for each, and the ways of saying more about them.
 
+pub(crate) mod core;
+pub(crate) mod enrich;
+mod history;
 pub(crate) mod list;
+pub(crate) mod merge;
+pub(crate) mod new;
+pub(crate) mod person;
+pub(crate) mod questions;
 pub(crate) mod several;
 mod sieve;
 mod telling;
+mod tie;
 
 use crate::pages::escaped;
 use model::person::PersonId;
 
 /// Paths under `/people/` that are pages of ours. Somebody with such an id has a page all the same.
-const OWN_PATHS: [&str; 8] = ["core", "enrich", "forgetting", "marks", "new", "questions", "tags", "merge"];
+const OWN_PATHS: [&str; 7] = ["core", "enrich", "forgetting", "marks", "new", "questions", "tags"];
 
 /// The page of a person.
 pub(crate) fn path_of(id: &PersonId) -> String {

@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
 use crate::pages::escaped;
+use crate::pages::learn::rules;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
 use app::entries::{Entry, EntryId};
@@ -33,6 +34,8 @@ pub(crate) struct Piece {
     pub(crate) evidence: String,
     pub(crate) why: String,
     pub(crate) source: String,
+    /// Where that chapter of counsel is explained.
+    pub(crate) source_path: String,
     /// Path and sentence of each next step.
     pub(crate) next: Vec<(String, String)>,
     /// Days to which it can be put off, with their names.
@@ -104,7 +107,9 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
 
 /// How many pieces of counsel wait.
 pub(crate) async fn count(visit: &Visit) -> Result<usize, Failure> {
-    Ok(visit.office.counselled().await?.today().count())
+    let counselled = visit.office.counselled().await?;
+    // While nobody is here, the first page stands in the place of counsel.
+    Ok(if counselled.seen.loaded.people.is_empty() { 0 } else { counselled.today().count() })
 }
 
 fn weekday(day: NaiveDate) -> Value {
@@ -129,6 +134,7 @@ pub(crate) fn piece(visit: &Visit, telling: &Telling<'_>, said: &SaidFinding) ->
         evidence: telling.evidence_line(said),
         why: said.why.clone(),
         source: said.practice.clone(),
+        source_path: rules::path_of(said.finding.practice),
         next: next.map(|(step, text)| (step.doorway.clone(), text.clone())).collect(),
         later: later.into_iter().filter_map(|(id, day)| Some((visit.t.text(id), day?))).collect(),
         tomorrow: today.succ_opt().unwrap_or(today),

@@ -72,15 +72,24 @@ impl Embedded {
         &EMBEDDED
     }
 
+    /// The style of another page that is one file and has no script: fonts, tokens, the ground of this page, and its own.
+    pub(crate) fn style_of(own: &'static str) -> Source {
+        let fonts: String = FONTS.iter().map(Font::rule).collect();
+        let tokens = include_str!("../../assets/tokens.css");
+        let page = include_str!("../../assets/report/page.css");
+        Source(format!("{fonts}{tokens}{page}{own}"))
+    }
+
     fn build() -> Self {
         let fonts: String = FONTS.iter().map(Font::rule).collect();
         let tokens = include_str!("../../assets/tokens.css");
+        let parts = include_str!("../../assets/analysis.css");
         let page = include_str!("../../assets/report/page.css");
         let print = include_str!("../../assets/report/print.css");
         let script = include_str!("../../assets/report/page.js");
         let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
         Self {
-            style: Source(format!("{fonts}{tokens}{}{page}{print}", picture::STYLE)),
+            style: Source(format!("{fonts}{tokens}{}{parts}{page}{print}", picture::STYLE)),
             script: Source(script.to_owned()),
             policy: format!(
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'; img-src data:; font-src data:; \

@@ -3,18 +3,18 @@
 //! It judges nothing: what is a hole, over the line or a warning comes with the analysis and its counsel, and every sentence
 //! comes from the catalogue (`report.ftl`). Start at [`page`]; each part of the page has a module of its own.
 
-mod benefits;
-mod change;
+pub(crate) mod benefits;
+pub(crate) mod change;
 mod evidence;
-mod findings;
-mod measures;
-mod people;
-mod picture;
-mod structure;
+pub(crate) mod findings;
+pub(crate) mod measures;
+pub(crate) mod people;
+pub(crate) mod picture;
+pub(crate) mod structure;
 pub(crate) mod telling;
-mod traps;
-mod unknown;
-mod voices;
+pub(crate) mod traps;
+pub(crate) mod unknown;
+pub(crate) mod voices;
 
 use super::{AnalysisPage, Words, analysis_page};
 use chrono::NaiveDate;
@@ -69,7 +69,7 @@ fn filled(telling: &Telling<'_>, before: Option<&SaidAnalysis>, today: NaiveDate
 }
 
 /// How many people, and what the core rests on; estimates are said plainly.
-fn subtitle(telling: &Telling<'_>) -> String {
+pub(crate) fn subtitle(telling: &Telling<'_>) -> String {
     let analysis = &telling.said.analysis;
     let values = [
         ("people", count(analysis.size.people)),
@@ -87,7 +87,7 @@ fn subtitle(telling: &Telling<'_>) -> String {
     telling.say("report-sentences", &[("first", Value::Text(size)), ("next", Value::Text(basis))])
 }
 
-fn fixed_words(telling: &Telling<'_>, is_empty: bool) -> Words {
+pub(crate) fn fixed_words(telling: &Telling<'_>, is_empty: bool) -> Words {
     let text = |id: &str| telling.text(&format!("report-{id}"));
     Words {
         skip: text("skip"),

@@ -94,13 +94,22 @@ pub struct FindingView {
     /// Why it matters.
     pub why: String,
     /// What to do next, the best first.
-    pub next: Vec<String>,
+    pub next: Vec<StepView>,
     /// Which part of the practice it comes from.
     pub source: String,
     /// Ids of the people it is about, to be shown in the picture.
     pub people: Vec<String>,
     /// Whether it is a warning.
     pub emphasis: Emphasis,
+}
+
+/// A next step.
+#[derive(Debug, Clone)]
+pub struct StepView {
+    /// What to do, in a sentence.
+    pub text: String,
+    /// The address inside the product where it begins; the page in one file, which leads nowhere, passes over it.
+    pub doorway: String,
 }
 
 impl FindingView {

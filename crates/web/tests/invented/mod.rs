@@ -9,7 +9,7 @@ use picture::words::Words as PictureWords;
 use picture::{benefits, diversity, slope};
 use web::report::{
     AnalysisPage, BenefitView, ChangeView, DimensionView, Emphasis, FindingView, LegendEntry, MeasureView, Nearness,
-    PersonRow, PictureView, TrapView, VoiceView, VoicesView, Words,
+    PersonRow, PictureView, StepView, TrapView, VoiceView, VoicesView, Words,
 };
 
 pub(crate) fn page(count: usize, spread: &Spread) -> AnalysisPage {
@@ -77,7 +77,7 @@ fn findings(picture: &NetworkPicture) -> Vec<FindingView> {
         title: title.into(),
         evidence: evidence.into(),
         why: why.into(),
-        next: next.iter().map(ToString::to_string).collect(),
+        next: next.iter().map(|step| StepView { text: (*step).to_owned(), doorway: String::new() }).collect(),
         source: String::new(),
         people,
         emphasis,

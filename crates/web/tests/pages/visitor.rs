@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    /// How many bytes came over the wire.
+    pub(crate) size_bytes: usize,
 }
 
 impl Page {
@@ -107,7 +109,12 @@ impl Visitor {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Page { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Page {
+            status: parts.status,
+            headers: parts.headers,
+            size_bytes: bytes.len(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     /// A page.
@@ -126,6 +133,31 @@ impl Visitor {
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = self.request("POST", path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(form)).expect("a request")).await
+    }
+
+    /// Files sent by a form as a browser sends them.
+    pub(crate) async fn upload(&self, path: &str, files: &[(&str, &str)]) -> Page {
+        let mut body = String::new();
+        for (name, text) in files {
+            let head = format!("Content-Disposition: form-data; name=\"files\"; filename=\"{name}\"");
+            body.push_str(&format!("--edge\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n{text}\r\n"));
+        }
+        body.push_str("--edge--\r\n");
+        let request = self.request("POST", path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Keeps a cookie that an answer sets, or forgets one that it takes away, as browsers do.
+    pub(crate) fn take_cookie(&mut self, page: &Page) {
+        let set = page.headers.get(SET_COOKIE).expect("a cookie").to_str().expect("text");
+        let pair = set.split(';').next().unwrap_or_default();
+        let name = pair.split('=').next().unwrap_or_default();
+        let others = self.cookie.split("; ").filter(|own| !own.starts_with(&format!("{name}=")));
+        let mut cookies: Vec<String> = others.map(str::to_owned).collect();
+        if !set.contains("Max-Age=0") {
+            cookies.push(pair.to_owned());
+        }
+        self.cookie = cookies.join("; ");
     }
 
     /// A posted form, and the page that it leads to.

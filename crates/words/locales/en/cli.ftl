@@ -102,6 +102,21 @@ cli-person-added = { $name } is added as `{ $id }`.
 cli-person-edited = { $name }: kept.
 cli-person-merged = { $name } is one person now. `telemachus people split` takes it back.
 cli-person-split = { $name } stands alone now.
+cli-people-tagged = { $count ->
+    [0] They had the tag `{ $word }` already.
+    [one] One person is tagged `{ $word }`.
+   *[other] { $count } people are tagged `{ $word }`.
+}
+cli-people-untagged = { $count ->
+    [0] Nobody of them had the tag `{ $word }`.
+    [one] The tag `{ $word }` is off one person.
+   *[other] The tag `{ $word }` is off { $count } people.
+}
+cli-people-core-hint = hint: ○ is proposed; `telemachus people core --confirm` keeps it, `--without WHO` leaves somebody out.
+cli-people-core-confirmed = { $count ->
+    [one] One person is your core now.
+   *[other] { $count } people are your core now.
+}
 cli-person-forgotten = { $name } is forgotten, and stays so when you import again.
 
 cli-questions-none = No questions are open.

@@ -25,6 +25,7 @@ keys-today = Go to Today
 keys-network = Go to the network
 keys-people = Go to the people
 keys-learn = Go to Learn
+keys-settings = Go to the settings
 keys-undo = Take back what was done last
 keys-escape = Close what is open
 
@@ -54,6 +55,9 @@ error-host =
 error-origin =
     .title = That came from another page
     .text = The change was asked for by a page that does not belong to Telemachus, so nothing was changed. If it was you, go back, load the page anew and try again.
+error-sample =
+    .title = The sample is gone
+    .text = This was meant for the sample life, which is no longer there. Nothing was changed. Go on with your own, or open the sample anew.
 error-unreadable =
     .title = That form could not be read
     .text = Nothing was changed. Go back, load the page anew and try again.

@@ -65,13 +65,28 @@ org-said-communities = { $count ->
    *[other] { $count }
 }, modularity { $modularity } (0 no more than chance)
 org-said-holes = have at least { $degree } ties; the median constraint is { $constraint }, the median effective size { $effective }
+org-said-holes-none = nobody has a tie
 org-said-paths-exact = followed from everybody, exact
 org-said-paths-sample = estimated from { $sources } people{ $error-code ->
     [unknown] {""}
    *[known] ; the values of brokers and bottlenecks are right to about { $error }
 }
-org-said-energy = { $named } people are named as giving it, { $enough } of them by { $line } or more
-org-said-drain = { $named } people are named as taking it, { $enough } of them by { $line } or more
+org-said-energy = { $named ->
+    [one] one person is
+   *[other] { $named } people are
+} named as giving it, { $enough ->
+    [0] nobody
+    [one] one
+   *[other] { $enough }
+} by { $line } others or more
+org-said-drain = { $named ->
+    [one] one person is
+   *[other] { $named } people are
+} named as taking it, { $enough ->
+    [0] nobody
+    [one] one
+   *[other] { $enough }
+} by { $line } others or more
 org-role-isolate = Isolates
 org-role-bottleneck = Bottlenecks
 org-role-broker = Brokers
@@ -95,7 +110,7 @@ org-said-units = By `{ $attribute }`: { $count ->
     [0] none of them closed
     [one] one of them closed (nine of ten ties stay inside)
    *[other] { $silos } of them closed (nine of ten ties stay inside)
-}. The most closed first:
+}. Of groups of five and more, the most closed stand first.
 org-unit-line = { $size } people, { $share } of their ties inside; { $external } to others, held by { $doors ->
     [0] nobody
     [one] one person alone
@@ -212,7 +227,6 @@ org-found-bottlenecks =
     }
     .evidence = { $cut_off ->
         [0] They are among those with the most ties and the most shortest paths at once.
-        [one] Without one of them, somebody would be cut off.
        *[other] Without one of them, up to { $cut_off } people would be cut off.
     } { $units-code ->
         [unknown] {""}
@@ -249,7 +263,10 @@ org-found-isolates =
         [2] A few people have no tie at all
        *[other] { $people } people have no tie at all
     }
-    .evidence = { $edge } more stand at the edge, with very few ties. { $units-code ->
+    .evidence = { $count ->
+        [0] { $edge } people have very few ties.
+       *[other] Besides them, { $edge } people have very few ties.
+    } { $units-code ->
         [unknown] {""}
        *[known] Without any tie are most in { $units }.
     }

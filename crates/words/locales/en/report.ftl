@@ -98,6 +98,7 @@ report-role-3 = board
 report-role-4 = protégé
 report-sign-estimated = closeness estimated
 report-sign-voice = one voice
+report-sign-folded = so many, one voice
 
 # The findings: the numbers behind them, briefly
 report-finding-first = What weighs most

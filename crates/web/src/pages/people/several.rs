@@ -2,7 +2,7 @@
 
 use super::sieve;
 use crate::failure::Failure;
-use crate::fields::{Fields, Form};
+use crate::fields::{Fields, Form, own_path};
 use crate::visit::{Answer, Visit, see_other};
 use app::people::{self, roster};
 use app::tags;
@@ -18,7 +18,11 @@ async fn chosen(visit: &Visit, fields: &Fields) -> Result<Vec<PersonId>, Failure
     Ok(fields.all("id").map(PersonId::new).collect())
 }
 
+/// Where to go on: the page that the form names, else its list.
 fn back(fields: &Fields) -> String {
+    if let Some(path) = fields.filled("back") {
+        return own_path(path).to_owned();
+    }
     // Read and written anew, so that nothing but a list of people comes out.
     let query = sieve::query(&sieve::of_query(fields.get("list").unwrap_or_default()));
     sieve::with_query("/people", &query)

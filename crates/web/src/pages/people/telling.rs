@@ -2,6 +2,8 @@
 
 use crate::frame::Texts;
 use crate::report::Drawn;
+use app::loaded::Member;
+use app::loaded::Way;
 use app::people::roster::last_contact;
 use chrono::NaiveDate;
 use model::finding::Value;
@@ -12,6 +14,17 @@ use picture::legend::{self, Sign};
 
 /// Days of a year, on average.
 const YEAR_DAYS: f64 = 365.25;
+/// Kinds of traces that stand before a colon; addresses have none.
+const TRACE_KINDS: [&str; 5] = ["card", "linkedin", "tel", "file", "name"];
+/// Ways in which somebody is known, with their words.
+const WAYS: [(Way, &str); 6] = [
+    (Way::Mail, "people-way-mail"),
+    (Way::Meetings, "people-way-meetings"),
+    (Way::LinkedInMessages, "people-way-linkedin-messages"),
+    (Way::LinkedInConnection, "people-way-linkedin"),
+    (Way::AddressBook, "people-way-card"),
+    (Way::NetworkFile, "people-way-file"),
+];
 /// From so many days on, months are said, and from so many on years (ours: nobody counts 70 days).
 const MONTHS_FROM_DAYS: i64 = 61;
 const YEARS_FROM_DAYS: i64 = 700;
@@ -87,6 +100,37 @@ pub(super) fn core_mark(person: &Person) -> &'static str {
 pub(super) struct Ago {
     pub(super) text: String,
     pub(super) exact: String,
+}
+
+/// A day in words; empty for none.
+pub(super) fn day(t: &Texts, day: Option<NaiveDate>) -> String {
+    day.map(|day| t.say("people-date", &[("date", Value::Date(day))])).unwrap_or_default()
+}
+
+/// A trace as people read it: what it is, and its kind.
+pub(super) struct Trace {
+    /// As operations take it.
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) kind: String,
+}
+
+/// The traces of somebody.
+pub(super) fn traces(t: &Texts, member: &Member) -> Vec<Trace> {
+    let trace = |key: String| {
+        let parts = key.split_once(':').filter(|(kind, _)| TRACE_KINDS.contains(kind));
+        let (kind, text) = parts.map_or(("mail", key.as_str()), |parts| parts);
+        Trace { text: text.to_owned(), kind: t.text(&format!("people-trace-{kind}")), key }
+    };
+    member.shown_traces().into_iter().map(trace).collect()
+}
+
+/// In which ways somebody is known, as a sentence; empty where they were only written down by hand.
+pub(super) fn known_from(t: &Texts, member: &Member) -> String {
+    let tally = member.tally();
+    let ways = WAYS.iter().filter(|(way, _)| tally.is_known_by(*way));
+    let ways: Vec<String> = ways.map(|(_, id)| t.text(id)).collect();
+    if ways.is_empty() { String::new() } else { t.say("people-known-from", &[("ways", Value::Names(ways))]) }
 }
 
 /// When we were last in touch.

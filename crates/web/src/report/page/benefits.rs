@@ -6,7 +6,7 @@ use model::finding::Value;
 use network::analysis::{BenefitMeasure, BenefitVerdict};
 use picture::benefits::{Column, strip};
 
-pub(super) fn views(telling: &Telling<'_>) -> Vec<BenefitView> {
+pub(crate) fn views(telling: &Telling<'_>) -> Vec<BenefitView> {
     let measures = &telling.said.analysis.benefits;
     let columns: Vec<Column> = measures.iter().map(|measure| column(telling, measure)).collect();
     let views = measures.iter().zip(strip(&columns)).map(|(measure, marks)| BenefitView {

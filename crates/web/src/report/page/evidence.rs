@@ -39,7 +39,7 @@ const LINES: [(&str, &str); 27] = [
 ];
 
 /// E.g. `19 of 24, 79% · line 70%`; may be empty.
-pub(super) fn of_finding(telling: &Telling<'_>, said: &SaidFinding) -> String {
+pub(crate) fn of_finding(telling: &Telling<'_>, said: &SaidFinding) -> String {
     let finding = &said.finding;
     let word = |name: &str| finding.evidence.iter().find(|(found, _)| *found == name).map(|(_, value)| value);
     // By likeness of values there is a likeness, but no share of the core.

@@ -2,7 +2,7 @@
 
 use super::evidence;
 use super::telling::{Telling, count};
-use crate::report::{Emphasis, FindingView};
+use crate::report::{Emphasis, FindingView, StepView};
 use formats::analysis::SaidFinding;
 use model::finding::{RuleId, Subject, Value};
 use model::person::PersonId;
@@ -15,7 +15,7 @@ const SHOWN_SHARE_MAX: f64 = 0.9;
 /// So many findings of one rule are told in full; the others, about other people, are named in one (`ours`).
 const ALIKE_MAX: usize = 3;
 
-pub(super) fn views(telling: &Telling<'_>) -> Vec<FindingView> {
+pub(crate) fn views(telling: &Telling<'_>) -> Vec<FindingView> {
     let mut told: HashMap<RuleId, usize> = HashMap::new();
     let mut views = Vec::new();
     for said in &telling.said.counsel {
@@ -54,6 +54,11 @@ fn folded<'s>(telling: &Telling<'_>, others: impl Iterator<Item = &'s SaidFindin
     }
 }
 
+fn next(said: &SaidFinding) -> Vec<StepView> {
+    let steps = said.next.iter().zip(&said.finding.next);
+    steps.map(|(text, step)| StepView { text: text.clone(), doorway: step.doorway.clone() }).collect()
+}
+
 fn view(telling: &Telling<'_>, said: &SaidFinding) -> FindingView {
     let finding = &said.finding;
     // The headline may be this very title; twice in a row it would read as a slip.
@@ -66,7 +71,7 @@ fn view(telling: &Telling<'_>, said: &SaidFinding) -> FindingView {
         title: if is_headline { telling.text("report-finding-first") } else { said.title.clone() },
         evidence: evidence::of_finding(telling, said),
         why: said.why.clone(),
-        next: said.next.clone(),
+        next: next(said),
         source: said.practice.clone(),
         people: if is_shown { finding.people.iter().map(PersonId::to_string).collect() } else { Vec::new() },
         emphasis: if is_warning { Emphasis::Strong } else { Emphasis::Quiet },

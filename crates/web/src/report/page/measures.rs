@@ -6,7 +6,7 @@ use model::finding::Value;
 use model::practice::{CORE_SIZE_MAX, CORE_SIZE_MIN, OVERLOADED_PEOPLE};
 use network::analysis::SizeVerdict;
 
-pub(super) fn views(telling: &Telling<'_>) -> Vec<MeasureView> {
+pub(crate) fn views(telling: &Telling<'_>) -> Vec<MeasureView> {
     let mut views = vec![core(telling)];
     if telling.said.analysis.redundancy.advisers > 0 {
         // What voices are without units, the section on voices says.

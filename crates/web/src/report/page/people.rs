@@ -7,11 +7,16 @@ use model::kind::Benefit;
 use model::person::{Known, Person};
 use picture::words::Words;
 
-pub(super) fn rows(telling: &Telling<'_>) -> Vec<PersonRow> {
+pub(crate) fn rows(telling: &Telling<'_>) -> Vec<PersonRow> {
     let words = words(telling);
+    ranked(telling).into_iter().map(|person| row(telling, person, &words)).collect()
+}
+
+/// Everybody in the order in which they are to be read.
+pub(crate) fn ranked<'a>(telling: &Telling<'a>) -> Vec<&'a Person> {
     let mut people: Vec<&Person> = telling.network.people().iter().collect();
-    people.sort_by(|a, b| rank(telling, a).cmp(&rank(telling, b)));
-    people.into_iter().map(|person| row(telling, person, &words)).collect()
+    people.sort_by_cached_key(|person| rank(telling, person));
+    people
 }
 
 fn rank<'p>(telling: &Telling<'_>, person: &'p Person) -> impl Ord + use<'p> {
@@ -19,7 +24,7 @@ fn rank<'p>(telling: &Telling<'_>, person: &'p Person) -> impl Ord + use<'p> {
     (!telling.is_core(person), u8::MAX - closeness, person.name.to_lowercase(), &person.id)
 }
 
-fn row(telling: &Telling<'_>, person: &Person, words: &Words) -> PersonRow {
+pub(crate) fn row(telling: &Telling<'_>, person: &Person, words: &Words) -> PersonRow {
     let strong = Benefit::ALL.iter().filter(|&&benefit| person.benefits.is_strong(benefit));
     let strong: Vec<String> = strong.map(|&benefit| words.benefit(benefit).to_lowercase()).collect();
     let unknown = String::new;
@@ -37,7 +42,7 @@ fn row(telling: &Telling<'_>, person: &Person, words: &Words) -> PersonRow {
 }
 
 /// Unit, and the organisation where it is not mine.
-fn place(telling: &Telling<'_>, person: &Person) -> String {
+pub(crate) fn place(telling: &Telling<'_>, person: &Person) -> String {
     let elsewhere =
         person.organisation.as_deref().filter(|theirs| telling.network.me().organisation.as_deref() != Some(*theirs));
     match (person.unit.as_deref(), elsewhere) {
@@ -48,7 +53,7 @@ fn place(telling: &Telling<'_>, person: &Person) -> String {
 }
 
 /// E.g. `close (4)`, `familiar (3, estimated)`; empty where it is not known.
-fn closeness(telling: &Telling<'_>, person: &Person, words: &Words) -> String {
+pub(crate) fn closeness(telling: &Telling<'_>, person: &Person, words: &Words) -> String {
     let Some(known) = person.closeness_known() else { return String::new() };
     let word = words.closeness(Some(known.value()));
     let level = known.value().to_string();

@@ -7,7 +7,7 @@ use model::practice::INSULAR_SHARE;
 use network::analysis::{Dimension, Diversity};
 use picture::diversity::{Bar, Tone, bars};
 
-pub(super) fn views(telling: &Telling<'_>) -> Vec<DimensionView> {
+pub(crate) fn views(telling: &Telling<'_>) -> Vec<DimensionView> {
     let known: Vec<&Diversity> =
         telling.said.analysis.structure.iter().filter(|diversity| diversity.known > 0).collect();
     let drawn: Vec<Bar> = known.iter().map(|diversity| bar(telling, diversity)).collect();
@@ -29,7 +29,7 @@ pub(super) fn views(telling: &Telling<'_>) -> Vec<DimensionView> {
 }
 
 /// Whether a bar with the line of an insular core is drawn.
-pub(super) fn has_line(telling: &Telling<'_>) -> bool {
+pub(crate) fn has_line(telling: &Telling<'_>) -> bool {
     telling.unit_known() > 0
 }
 

@@ -11,8 +11,8 @@ use words::Language;
 
 /// The network, its analysis, and the words for them.
 pub(crate) struct Telling<'a> {
-    pub(super) network: &'a Network,
-    pub(super) said: &'a SaidAnalysis,
+    pub(crate) network: &'a Network,
+    pub(crate) said: &'a SaidAnalysis,
     language: Language,
     /// Looked up by id alone, never walked through.
     people: HashMap<&'a PersonId, &'a Person>,
@@ -27,12 +27,12 @@ impl<'a> Telling<'a> {
     }
 
     /// The text of a message without values.
-    pub(super) fn text(&self, id: &str) -> String {
+    pub(crate) fn text(&self, id: &str) -> String {
         words::text(self.language, id)
     }
 
     /// The sentence of a message with these values.
-    pub(super) fn say(&self, id: &'static str, values: &[(&'static str, Value)]) -> String {
+    pub(crate) fn say(&self, id: &'static str, values: &[(&'static str, Value)]) -> String {
         let message = Message { id, values: values.to_vec() };
         words::say(self.language, &message, &|id| self.name(id))
     }
@@ -43,61 +43,61 @@ impl<'a> Telling<'a> {
     }
 
     /// Evidence as pairs of label and value.
-    pub(super) fn evidence(&self, evidence: &[(&'static str, Value)]) -> Vec<(String, String)> {
+    pub(crate) fn evidence(&self, evidence: &[(&'static str, Value)]) -> Vec<(String, String)> {
         words::evidence(self.language, evidence, &|id| self.name(id))
     }
 
     /// A name and something said of it, read aloud as one.
-    pub(super) fn aloud(&self, id: &'static str, values: &[(&'static str, &str)]) -> String {
+    pub(crate) fn aloud(&self, id: &'static str, values: &[(&'static str, &str)]) -> String {
         let values: Vec<(&'static str, Value)> = values.iter().map(|(name, text)| (*name, plain(*text))).collect();
         self.say(id, &values)
     }
 
-    pub(super) fn name(&self, id: &PersonId) -> String {
+    pub(crate) fn name(&self, id: &PersonId) -> String {
         self.people.get(id).map_or_else(|| id.to_string(), |person| person.name.clone())
     }
 
-    pub(super) fn person(&self, id: &PersonId) -> Option<&'a Person> {
+    pub(crate) fn person(&self, id: &PersonId) -> Option<&'a Person> {
         self.people.get(id).copied()
     }
 
-    pub(super) fn is_core(&self, person: &Person) -> bool {
+    pub(crate) fn is_core(&self, person: &Person) -> bool {
         self.core.contains(&person.id)
     }
 
     /// The core, in the order of the network.
-    pub(super) fn core(&self) -> impl Iterator<Item = &'a Person> {
+    pub(crate) fn core(&self) -> impl Iterator<Item = &'a Person> {
         self.said.analysis.basis.members.iter().filter_map(|id| self.person(id))
     }
 
     /// For how many of the core the unit is known.
-    pub(super) fn unit_known(&self) -> usize {
+    pub(crate) fn unit_known(&self) -> usize {
         let units = self.said.analysis.structure.iter().find(|diversity| diversity.dimension == Dimension::Unit);
         units.map_or(0, |units| units.known)
     }
 
     /// Whether enough units are known to tell voices apart. Where none are, everybody would count as a voice of their own.
-    pub(super) fn has_voices(&self) -> bool {
+    pub(crate) fn has_voices(&self) -> bool {
         self.unit_known() as f64 >= self.said.analysis.size.core as f64 * KNOWN_SHARE_MIN
     }
 
     /// Whether the counsel has a finding of this rule.
-    pub(super) fn is_found(&self, rule: &str) -> bool {
+    pub(crate) fn is_found(&self, rule: &str) -> bool {
         self.said.counsel.iter().any(|said| said.finding.rule.0 == rule)
     }
 }
 
 /// A count as a value; more than can be counted stays at the largest.
-pub(super) fn count(count: usize) -> Value {
+pub(crate) fn count(count: usize) -> Value {
     Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// A text as a value.
-pub(super) fn plain(text: impl Into<String>) -> Value {
+pub(crate) fn plain(text: impl Into<String>) -> Value {
     Value::Text(text.into())
 }
 
 /// A measure between 0 and 1 with two places, where whole percents would promise a share of something.
-pub(super) fn hundredths(measure: f64) -> Value {
+pub(crate) fn hundredths(measure: f64) -> Value {
     Value::Text(format!("{measure:.2}"))
 }

@@ -25,7 +25,7 @@ const LACKS: [(&str, &str); 17] = [
 ];
 
 /// What the counsel missed, then units that are known for some of the core only.
-pub(super) fn lines(telling: &Telling<'_>) -> Vec<String> {
+pub(crate) fn lines(telling: &Telling<'_>) -> Vec<String> {
     let missing = telling.said.counsel.iter().find(|said| said.finding.rule.0 == "network.unknown");
     let evidence = missing.map(|said| said.finding.evidence.as_slice()).unwrap_or_default();
     let number = |fact: &str| evidence.iter().find(|(name, _)| *name == fact).map(|(_, value)| value.clone());
@@ -43,6 +43,6 @@ fn units_missing(telling: &Telling<'_>) -> Option<Value> {
 }
 
 /// What an empty page will hold one day.
-pub(super) fn promises(telling: &Telling<'_>) -> Vec<String> {
+pub(crate) fn promises(telling: &Telling<'_>) -> Vec<String> {
     ["picture", "findings", "benefits", "voices"].map(|part| telling.text(&format!("report-empty-{part}"))).to_vec()
 }

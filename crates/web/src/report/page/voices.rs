@@ -8,7 +8,7 @@ use model::person::PersonId;
 /// So many groups are listed; the others are counted (`ours`).
 const GROUPS_LISTED_MAX: usize = 6;
 
-pub(super) fn view(telling: &Telling<'_>) -> VoicesView {
+pub(crate) fn view(telling: &Telling<'_>) -> VoicesView {
     let redundancy = &telling.said.analysis.redundancy;
     if redundancy.advisers == 0 {
         return VoicesView { summary: telling.text("report-voices-none"), groups: Vec::new(), rest: String::new() };

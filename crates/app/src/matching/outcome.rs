@@ -1,0 +1,172 @@
+//! From a solution to everything that is said about it.
+
+use super::{Detail, Request};
+use formats::matching::outcome::{
+    Certificate, Changes, Duals, Load, Outbid, Outcome, Pair, PlaceWorth, Unmatched, Why,
+};
+use matching::engine::Engine;
+use matching::why::{self, Reading};
+use matching::{Assignment, Found, Mentee, Mentor, Objective, Problem, Proof, Ties};
+
+/// What is said about a solution, but for what is asked afterwards.
+pub(crate) fn of(found: &Found, request: &Request, gone: usize) -> Outcome {
+    let (problem, solution) = (found.problem(), &found.solution);
+    let assignment = &solution.assignment;
+    let reading = match request.objective {
+        Objective::Coverage | Objective::Fair => Reading::MostMatched,
+        Objective::Score | Objective::Stable => Reading::Outbid,
+    };
+    let unmatched = why::unmatched(problem, assignment, &found.closed, reading);
+    let before = (0..problem.mentees() as u32).filter(|&mentee| problem.before(Mentee(mentee)).is_some()).count();
+    Outcome {
+        objective: objective_code(request.objective),
+        total: solution.total,
+        candidates: problem.candidates(),
+        pairs: pairs(problem, assignment, request.detail),
+        unmatched: unmatched.into_iter().map(|(mentee, why)| unmatched_said(mentee, why)).collect(),
+        certificate: certificate(&solution.proof, solution.total, assignment.matched(), |matched| matched),
+        duals: match &solution.proof {
+            Proof::Optimal(duals) => {
+                Some(Duals { gains: duals.gains.clone(), prices: duals.prices.clone(), bonus: duals.bonus })
+            }
+            _ => None,
+        },
+        changes: (before + gone > 0).then(|| Changes { before, kept: assignment.kept(problem), gone }),
+        places: Vec::new(),
+        loads: if request.detail == Detail::Full { loads(problem, assignment) } else { Vec::new() },
+        closed: found.closed.iter().map(|mentor| mentor.0 as usize).collect(),
+        lottery: match (request.objective, request.ties) {
+            (Objective::Stable, Ties::Lottery(seed)) => Some(seed),
+            _ => None,
+        },
+        explanations: Vec::new(),
+        parity: None,
+    }
+}
+
+pub(crate) fn objective_code(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Score => "score",
+        Objective::Coverage => "coverage",
+        Objective::Stable => "stable",
+        Objective::Fair => "fair",
+    }
+}
+
+/// The proof; `filled` makes a number matched of what the solver counts.
+pub(crate) fn certificate(proof: &Proof, total: i64, matched: usize, filled: impl Fn(usize) -> usize) -> Certificate {
+    match proof {
+        // The solver gives nothing out whose bound is not the total.
+        Proof::Optimal(_) => Certificate::Bound { bound: total, gap: 0, matched: None },
+        Proof::Bound { matched: most, total: bound, .. } => {
+            Certificate::Bound { bound: *bound, gap: bound - total, matched: (*most != matched).then(|| filled(*most)) }
+        }
+        Proof::Stable { blocking_pairs } => Certificate::Stable { blocking_pairs: *blocking_pairs },
+        Proof::Fair { profile, band, is_proven } => {
+            Certificate::Fair { profile: profile.clone(), band: *band, is_proven: *is_proven }
+        }
+    }
+}
+
+fn pairs(problem: &Problem, assignment: &Assignment, detail: Detail) -> Vec<Pair> {
+    let wishes = (detail == Detail::Full).then(|| wishes_by_mentor(problem));
+    let of = |mentor: Mentor| wishes.as_ref().map_or(&[][..], |wishes| &wishes[mentor.0 as usize]);
+    assignment.pairs().map(|(mentee, mentor)| pair(problem, mentee, mentor, of(mentor))).collect()
+}
+
+/// The pair of one mentee, with ranks on both sides.
+pub(crate) fn pair_of(found: &Found, mentee: Mentee) -> Option<Pair> {
+    let problem = found.problem();
+    let mentor = found.solution.assignment.mentors[mentee.0 as usize]?;
+    let of_mentor = |other: u32| problem.candidates_of(Mentee(other)).find(|one| one.mentor == mentor.0);
+    let mut wishes: Vec<u16> =
+        (0..problem.mentees() as u32).filter_map(of_mentor).map(|one| one.mentor_score).collect();
+    wishes.sort_unstable();
+    Some(pair(problem, mentee, mentor, &wishes))
+}
+
+/// `wishes` are how much the mentor wants each candidate, in ascending order; empty where they are not looked at.
+fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[u16]) -> Pair {
+    let own = problem.candidates_of(mentee).find(|one| one.mentor == mentor.0);
+    let (score, wish) = own.map_or((0, 0), |own| (own.score, own.mentor_score));
+    Pair {
+        mentee: mentee.0 as usize,
+        mentor: mentor.0 as usize,
+        score,
+        is_pinned: problem.pin(mentee).is_some(),
+        is_kept: problem.before(mentee) == Some(mentor),
+        rank: 1 + problem.candidates_of(mentee).filter(|one| one.score > score).count(),
+        rank_of: problem.candidates_of(mentee).len(),
+        mentor_rank: 1 + wishes.len() - wishes.partition_point(|&other| other <= wish),
+        mentor_rank_of: wishes.len(),
+    }
+}
+
+/// How much each mentor wants each candidate, in ascending order.
+fn wishes_by_mentor(problem: &Problem) -> Vec<Vec<u16>> {
+    let mut wishes = vec![Vec::new(); problem.mentors()];
+    for mentee in 0..problem.mentees() as u32 {
+        for one in problem.candidates_of(Mentee(mentee)) {
+            wishes[one.mentor as usize].push(one.mentor_score);
+        }
+    }
+    wishes.iter_mut().for_each(|wishes| wishes.sort_unstable());
+    wishes
+}
+
+pub(crate) fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {
+    let by = |by: Vec<why::Outbid>| {
+        let one = |one: why::Outbid| Outbid {
+            mentor: one.mentor.0 as usize,
+            mentees: one.mentees.iter().map(|mentee| mentee.0 as usize).collect(),
+            count: one.count,
+        };
+        by.into_iter().map(one).collect::<Vec<_>>()
+    };
+    let places = |mentors: &[Mentor]| mentors.iter().map(|mentor| mentor.0 as usize).collect::<Vec<_>>();
+    let why = match why {
+        why::Why::NoCandidate { forbidden } => Why::NoCandidate { forbidden },
+        why::Why::Outbid(all) => Why::Outbid(by(all)),
+        why::Why::TooFewPlaces { group, by: all } => Why::TooFewPlaces {
+            mentees: group.mentees,
+            places: group.places,
+            mentors: places(&group.mentors),
+            mentor_count: group.mentor_count,
+            by: by(all),
+        },
+        why::Why::GroupsClosed(mentors) => Why::GroupsClosed(places(&mentors)),
+    };
+    Unmatched { mentee: mentee.0 as usize, why }
+}
+
+/// How full and how wanted each mentor is.
+fn loads(problem: &Problem, assignment: &Assignment) -> Vec<Load> {
+    let mut loads: Vec<Load> = (0..problem.mentors() as u32)
+        .map(|mentor| Load { capacity: problem.places(Mentor(mentor)).capacity, ..Load::default() })
+        .collect();
+    for (_, mentor) in assignment.pairs() {
+        loads[mentor.0 as usize].held += 1;
+    }
+    for mentee in 0..problem.mentees() as u32 {
+        let best = problem.candidates_of(Mentee(mentee)).map(|one| one.score).max();
+        for one in problem.candidates_of(Mentee(mentee)) {
+            let load = &mut loads[one.mentor as usize];
+            load.candidates += 1;
+            load.first_choice_of += usize::from(Some(one.score) == best);
+        }
+    }
+    loads
+}
+
+/// Mentors with whom one more place adds something, the most first.
+pub(crate) fn places(engine: &mut Engine) -> Vec<PlaceWorth> {
+    let worth = engine.worth_of_places();
+    let mut places: Vec<PlaceWorth> = worth
+        .iter()
+        .enumerate()
+        .filter(|(_, worth)| **worth != Default::default())
+        .map(|(mentor, worth)| PlaceWorth { mentor, matched: worth.matched, score: worth.score })
+        .collect();
+    places.sort_by_key(|place| (std::cmp::Reverse((place.matched, place.score)), place.mentor));
+    places
+}

@@ -1,0 +1,147 @@
+//! Verifying a claimed result from the files alone.
+
+use super::{Objective, Ties};
+use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
+use matching::check::{self, Claimed, Flaw, Rows};
+
+/// What came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What is wrong, in words; empty where all hard limits hold and duals, if any, cover everything.
+    pub flaws: Vec<String>,
+    /// How many pairs.
+    pub matched: usize,
+    /// The sum of their scores.
+    pub total: i64,
+    /// What the duals prove, where there are any.
+    pub bound: Option<i128>,
+    /// How many pairs would rather have each other.
+    pub blocking: usize,
+    /// The first of them, as ids.
+    pub blocking_first: Vec<(String, String)>,
+    /// Pairs by score, the lowest first.
+    pub profile: Vec<(u16, u64)>,
+    /// Whether everything that was asked holds: the limits, and the proof of the objective where one was given.
+    pub is_good: bool,
+}
+
+impl Verdict {
+    /// As it is written.
+    #[must_use]
+    pub fn as_said(&self) -> formats::matching::write::SaidVerdict<'_> {
+        formats::matching::write::SaidVerdict {
+            is_good: self.is_good,
+            flaws: &self.flaws,
+            matched: self.matched,
+            total: self.total,
+            bound: self.bound,
+            blocking_pairs: self.blocking,
+            blocking_first: &self.blocking_first,
+            profile: &self.profile,
+        }
+    }
+}
+
+/// What a result is checked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// What is best.
+    pub objective: Objective,
+    /// How equal wishes are told apart.
+    pub ties: Ties,
+    /// How many mentors a mentee may have.
+    pub seats: u32,
+}
+
+/// What each mentor stands for; who names nothing stands for themselves.
+fn specialties(tables: &Tables) -> Vec<u32> {
+    let of = |mentor: &formats::matching::MentorRow| mentor.specialty.clone();
+    let first = |name: &String| tables.mentors.iter().position(|other| other.specialty.as_ref() == Some(name));
+    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let mut all = Vec::with_capacity(tables.mentors.len());
+    for (place, mentor) in tables.mentors.iter().enumerate() {
+        all.push(match of(mentor) {
+            None => place as u32,
+            Some(name) => match known.get(&name) {
+                Some(&number) => number,
+                None => {
+                    let number = first(&name).unwrap_or(place) as u32;
+                    known.insert(name, number);
+                    number
+                }
+            },
+        });
+    }
+    all
+}
+
+/// At most so many flaws, and pairs, are named (`ours`).
+const NAMED_MAX: usize = 20;
+
+/// Checks pairs, and the duals that are to prove them, against the rows of the files.
+#[must_use]
+pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, asked: &Asked) -> Verdict {
+    let Asked { objective, ties, seats } = *asked;
+    let specialties = specialties(tables);
+    let mentors: Vec<(u32, u32, u32)> =
+        tables.mentors.iter().map(|mentor| (mentor.capacity, mentor.minimum, mentor.open_minimum)).collect();
+    let candidates: Vec<(u32, u32, u16, u16)> =
+        tables.candidates.iter().map(|row| (row.mentee, row.mentor, row.score, row.mentor_score)).collect();
+    let of_kind = |kind: PinKind| -> Vec<(u32, u32)> {
+        let mut pairs: Vec<(u32, u32)> =
+            tables.pins.iter().filter(|pin| pin.kind == kind).map(|pin| (pin.mentee, pin.mentor)).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    };
+    let (pins, forbids) = (of_kind(PinKind::Pin), of_kind(PinKind::Forbid));
+    let rows = Rows {
+        mentees: tables.mentees.len(),
+        mentors: &mentors,
+        candidates: &candidates,
+        pins: &pins,
+        forbids: &forbids,
+        lottery: if let Ties::Lottery(seed) = ties { Some(seed) } else { None },
+        specialties: if seats > 1 { &specialties } else { &[] },
+        seats,
+    };
+    let claimed = Claimed {
+        pairs: &claim.pairs,
+        duals: duals.map(|duals| (duals.gains.as_slice(), duals.prices.as_slice(), duals.bonus)),
+    };
+    let verdict = check::check(&rows, &claimed);
+    let id = |mentee: u32| tables.mentees[mentee as usize].clone();
+    let mentor = |mentor: u32| tables.mentors[mentor as usize].id.clone();
+    let is_proven = duals.is_none() || verdict.is_optimal();
+    let is_good = verdict.holds() && is_proven && (objective != Objective::Stable || verdict.blocking.is_empty());
+    let mut flaws: Vec<String> = verdict.flaws.iter().take(NAMED_MAX).map(|flaw| said(*flaw, &id, &mentor)).collect();
+    if verdict.flaws.len() > NAMED_MAX {
+        flaws.push(format!("and `{}` more", verdict.flaws.len() - NAMED_MAX));
+    }
+    Verdict {
+        flaws,
+        matched: verdict.matched,
+        total: verdict.total,
+        bound: verdict.bound,
+        blocking: verdict.blocking.len(),
+        blocking_first: verdict.blocking.iter().take(NAMED_MAX).map(|pair| (id(pair.0), mentor(pair.1))).collect(),
+        profile: verdict.profile,
+        is_good,
+    }
+}
+
+fn said(flaw: Flaw, mentee: &dyn Fn(u32) -> String, mentor: &dyn Fn(u32) -> String) -> String {
+    match flaw {
+        Flaw::NotListed(a, b) => format!("the pair `{}`, `{}` is not a candidate", mentee(a), mentor(b)),
+        Flaw::Forbidden(a, b) => format!("the pair `{}`, `{}` is forbidden", mentee(a), mentor(b)),
+        Flaw::PinMissing(a, b) => format!("the pinned pair `{}`, `{}` is missing", mentee(a), mentor(b)),
+        Flaw::TooMany(a) => format!("mentee `{}` has more than the seats allow", mentee(a)),
+        Flaw::AboveCapacity(b) => format!("mentor `{}` has more than the capacity", mentor(b)),
+        Flaw::BelowMinimum(b) => format!("mentor `{}` has fewer than the minimum", mentor(b)),
+        Flaw::BelowOpenMinimum(b) => format!("mentor `{}` has some, but fewer than the open minimum", mentor(b)),
+        Flaw::NegativeGain(a) => format!("the gain of mentee `{}` is below 0", mentee(a)),
+        Flaw::Uncovered(a, b) => {
+            format!("gain and price of `{}`, `{}` together are below the score", mentee(a), mentor(b))
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! A claimed result: an assignment and the prices and gains that are to prove it.
+
+use super::outcome::Names;
+use super::people::People;
+use super::rows::{Columns, Rows};
+use super::{Source, Tables, TablesError};
+
+/// Pairs that somebody claims to be the result.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Claim {
+    /// Mentee and mentor, by place in the order of ids.
+    pub pairs: Vec<(u32, u32)>,
+}
+
+/// Prices and gains that somebody claims to prove it; who is missing has 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClaimedDuals {
+    /// By mentee.
+    pub gains: Vec<i64>,
+    /// By mentor.
+    pub prices: Vec<i64>,
+    /// What being matched counts beyond the score.
+    pub bonus: i64,
+}
+
+/// Finds people by their ids.
+pub(super) struct Known {
+    pub(super) mentees: People,
+    pub(super) mentors: People,
+}
+
+impl Known {
+    fn of_tables(tables: &Tables) -> Self {
+        let mentors = tables.mentors.iter().map(|mentor| mentor.id.as_str());
+        Self { mentees: people(tables.mentees.iter().map(String::as_str)), mentors: people(mentors) }
+    }
+
+    pub(super) fn of_names(names: &Names) -> Self {
+        let ids = |ids: &[String]| people(ids.iter().map(String::as_str));
+        Self { mentees: ids(&names.mentees), mentors: ids(&names.mentors) }
+    }
+}
+
+fn people<'a>(ids: impl Iterator<Item = &'a str>) -> People {
+    let mut people = People::default();
+    for id in ids {
+        // These ids were checked when they were read.
+        let _ = people.number(id.as_bytes());
+    }
+    people
+}
+
+pub(super) fn find(rows: &mut Rows<'_>, column: usize, people: &People, side: &str) -> Option<u32> {
+    let found = people.find(rows.cell(column));
+    if found.is_none() {
+        let shown = String::from_utf8_lossy(rows.cell(column)).into_owned();
+        rows.fault(column, format!("{side} `{shown}` is not in the files of the matching"));
+    }
+    found
+}
+
+/// Reads `mentee,mentor`; an empty mentor is unmatched, other columns are not looked at.
+///
+/// # Errors
+/// All faults, or why the file could not be read on.
+pub fn read_claim(source: Source<'_>, tables: &Tables) -> Result<Claim, TablesError> {
+    let known = Known::of_tables(tables);
+    let mut rows = Rows::open(source, &Columns { required: &["mentee", "mentor"], optional: &[] })?;
+    let mut claim = Claim::default();
+    while rows.next()? {
+        let mentee = find(&mut rows, 0, &known.mentees, "mentee");
+        if rows.cell(1).is_empty() {
+            continue;
+        }
+        if let (Some(mentee), Some(mentor)) = (mentee, find(&mut rows, 1, &known.mentors, "mentor")) {
+            claim.pairs.push((mentee, mentor));
+        }
+    }
+    rows.faults.into_faults().map_or(Ok(claim), |faults| Err(TablesError::Faults(vec![faults])))
+}
+
+/// Reads `kind,id,value`: `u` for a mentee, `p` for a mentor, `bonus` (without id) for what being matched counts.
+///
+/// # Errors
+/// All faults, or why the file could not be read on.
+pub fn read_duals(source: Source<'_>, tables: &Tables) -> Result<ClaimedDuals, TablesError> {
+    let known = Known::of_tables(tables);
+    let mut rows = Rows::open(source, &Columns { required: &["kind", "id", "value"], optional: &[] })?;
+    let mut duals =
+        ClaimedDuals { gains: vec![0; tables.mentees.len()], prices: vec![0; tables.mentors.len()], bonus: 0 };
+    while rows.next()? {
+        let value = whole(&mut rows, 2);
+        let kind = rows.cell(0).to_vec();
+        let place = match kind.as_slice() {
+            b"u" => find(&mut rows, 1, &known.mentees, "mentee").map(|mentee| &mut duals.gains[mentee as usize]),
+            b"p" => find(&mut rows, 1, &known.mentors, "mentor").map(|mentor| &mut duals.prices[mentor as usize]),
+            b"bonus" => Some(&mut duals.bonus),
+            other => {
+                let shown = String::from_utf8_lossy(other).into_owned();
+                rows.fault(0, format!("kind `{shown}` is not `u`, `p` or `bonus`"));
+                None
+            }
+        };
+        if let (Some(place), Some(value)) = (place, value) {
+            *place = value;
+        }
+    }
+    rows.faults.into_faults().map_or(Ok(duals), |faults| Err(TablesError::Faults(vec![faults])))
+}
+
+/// A whole number that may be negative, of a size that sums cannot overflow.
+fn whole(rows: &mut Rows<'_>, column: usize) -> Option<i64> {
+    const MOST: i64 = 1 << 60;
+    let shown = String::from_utf8_lossy(rows.cell(column)).into_owned();
+    let value = shown.parse::<i64>().ok().filter(|value| value.abs() <= MOST);
+    if value.is_none() {
+        rows.fault(column, format!("value `{shown}` is not a whole number from -{MOST} to {MOST}"));
+    }
+    value
+}

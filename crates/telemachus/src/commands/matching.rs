@@ -1,0 +1,281 @@
+//! `telemachus match`: a program's matching from files, and the check of one.
+
+use super::write_file;
+use crate::arguments::matching::{
+    Match, MatchCandidates, MatchFiles, MatchObjective, MatchTies, MatchVerify, MatchWhat,
+};
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::figures::matching::{made_text, outcome_text, pairs_text, verdict_text};
+use crate::setting::Setting;
+use crate::text::{plain, text};
+use anyhow::Context;
+use app::matching::candidates::{CandidateOptions, make};
+use app::matching::pairs::pair_up;
+use app::matching::verify::{Asked, verify};
+use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties, run as run_matching, run_boards};
+use cpu_time::ProcessTime;
+use formats::matching::outcome::{Names, Outcome};
+use formats::matching::pairs::{pairs_json, read_pairs, write_pairs};
+use formats::matching::participants::{made_json, read_participants, write_candidates, write_mentors, write_parts};
+use formats::matching::write::{self, Seconds};
+use formats::matching::{
+    Parts, Source, Sources, Tables, TablesError, read, read_claim, read_duals, read_groups, read_parts,
+};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+use std::time::Instant;
+
+/// Bytes that are read at once.
+const BUFFER_BYTES: usize = 256 * 1024;
+
+pub(crate) fn run(options: &Match, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    match &options.what {
+        Some(MatchWhat::Verify(options)) => check(options, console),
+        Some(MatchWhat::Candidates(options)) => candidates(options, setting, console),
+        None => solve(options, console),
+    }
+}
+
+fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
+    let objective = objective(options.files.objective);
+    let asks_more = options.duals.is_some() || !options.explain.is_empty() || options.groups.is_some();
+    if options.files.pairs {
+        if asks_more || options.html.is_some() {
+            return Err(Failure::usage(text("match-not-with-pairs", &[])));
+        }
+        return pairs(options, objective, console);
+    }
+    if options.files.seats > 1 && asks_more {
+        return Err(Failure::usage(text("match-not-with-seats", &[])));
+    }
+    if options.duals.is_some() && !matches!(objective, Objective::Score | Objective::Coverage) {
+        return Err(Failure::usage(text("match-no-duals", &[])));
+    }
+    let started = Instant::now();
+    let tables = tables(&options.files, console)?;
+    let read = started.elapsed().as_secs_f64();
+    let is_brief = options.out.is_some() && !options.json && options.html.is_none();
+    let request = Request {
+        objective,
+        ties: ties(options.files.ties),
+        detail: if is_brief { Detail::Brief } else { Detail::Full },
+    };
+    let (started, used) = (Instant::now(), ProcessTime::now());
+    if options.files.seats > 1 {
+        let done = run_boards(&tables, &file_names(&options.files), &request, options.files.seats);
+        let (outcome, names) = done.map_err(|error| failed(error, console))?;
+        let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+        return show(options, &outcome, &names, seconds, console);
+    }
+    let run = run_matching(tables, &file_names(&options.files), &request);
+    let mut run = run.map_err(|error| failed(error, console))?;
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    answer(options, &mut run, console)?;
+    show(options, &run.outcome, &run.names, seconds, console)
+}
+
+/// Writes the files that were asked for, and shows the result.
+fn show(
+    options: &Match,
+    outcome: &Outcome,
+    names: &Names,
+    seconds: Seconds,
+    console: &mut Console,
+) -> Result<(), Failure> {
+    write_files(options, outcome, names, console)?;
+    if options.json {
+        return console.result(&write::json(outcome, names, seconds));
+    }
+    let shown = outcome_text(outcome, names, console.width);
+    console.result(&shown)
+}
+
+fn failed(error: MatchError, console: &mut Console) -> Failure {
+    match error {
+        MatchError::Contradictions(_) => refused(&error, console),
+        MatchError::Unsupported(what) => Failure::usage(what),
+        other => other.into(),
+    }
+}
+
+fn pairs(options: &Match, objective: Objective, console: &mut Console) -> Result<(), Failure> {
+    let started = Instant::now();
+    let candidates = options.files.candidates.as_deref();
+    let tables = read_pairs(source(candidates.ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?)?);
+    let tables = tables.map_err(|error| told(error, console))?;
+    let read = started.elapsed().as_secs_f64();
+    let (started, used) = (Instant::now(), ProcessTime::now());
+    let found = pair_up(&tables, objective, ties(options.files.ties)).map_err(|error| failed(error, console))?;
+    let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    if let Some(path) = &options.out {
+        write_file(path, write_pairs(&found, &tables.people).as_bytes())?;
+        told_written(path, console);
+    }
+    if options.json {
+        return console.result(&pairs_json(&found, &tables.people, seconds));
+    }
+    let shown = pairs_text(&found, &tables.people, console.width);
+    console.result(&shown)
+}
+
+/// Answers what was asked beside the matching: explanations and parity.
+fn answer(options: &Match, run: &mut Run, console: &mut Console) -> Result<(), Failure> {
+    let questions = options.explain.iter().map(|text| run.question(text).map_err(Failure::usage));
+    let questions = questions.collect::<Result<Vec<_>, _>>()?;
+    let parts = match &options.parts {
+        Some(path) => {
+            let wanted = run.pairs_of(&questions).into_iter().collect();
+            read_parts(source(path)?, &run.names, &wanted).map_err(|error| told(error, console))?
+        }
+        None => Parts::default(),
+    };
+    for question in questions {
+        run.explain(question, &parts);
+    }
+    if let Some(path) = &options.groups {
+        let groups = read_groups(source(path)?, &run.names).map_err(|error| told(error, console))?;
+        run.compare_groups(&groups);
+    }
+    Ok(())
+}
+
+fn write_files(options: &Match, outcome: &Outcome, names: &Names, console: &mut Console) -> Result<(), Failure> {
+    if let Some(path) = &options.out {
+        write_file(path, write::assignment(outcome, names).as_bytes())?;
+        told_written(path, console);
+    }
+    if let (Some(path), Some(duals)) = (&options.duals, &outcome.duals) {
+        write_file(path, write::duals(duals, names).as_bytes())?;
+        told_written(path, console);
+    }
+    if let Some(path) = &options.html {
+        write_file(path, web::matching::page(outcome, names)?.as_bytes())?;
+        told_written(path, console);
+    }
+    Ok(())
+}
+
+fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
+    if options.files.pairs {
+        return Err(Failure::usage(text("match-verify-not-pairs", &[])));
+    }
+    let tables = tables(&options.files, console)?;
+    let claim = read_claim(source(&options.assignment)?, &tables).map_err(|error| told(error, console))?;
+    let duals = match &options.duals {
+        Some(path) => Some(read_duals(source(path)?, &tables).map_err(|error| told(error, console))?),
+        None => None,
+    };
+    let objective = objective(options.files.objective);
+    let verdict = verify(
+        &tables,
+        &claim,
+        duals.as_ref(),
+        &Asked { objective, ties: ties(options.files.ties), seats: options.files.seats },
+    );
+    if options.json {
+        console.result(&write::verdict(&verdict.as_said()))?;
+    } else {
+        let shown = verdict_text(&verdict, console.width);
+        console.result(&shown)?;
+    }
+    if verdict.is_good { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn candidates(options: &MatchCandidates, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    let objective = objective(options.objective);
+    if !matches!(objective, Objective::Score | Objective::Coverage) {
+        return Err(Failure::usage(text("match-candidates-objective", &[])));
+    }
+    let people =
+        read_participants(source(&options.participants)?, setting.today()).map_err(|error| told(error, console))?;
+    let making = CandidateOptions {
+        per_mentee: options.per_mentee,
+        per_mentor: options.per_mentor,
+        hours_min: options.hours_min,
+        levels_min: options.levels_min,
+        objective,
+    };
+    let made = match make(&people, &making, &options.participants.display().to_string()) {
+        Ok(made) => made,
+        Err(error @ MatchError::Contradictions(_)) => return Err(refused(&error, console)),
+        Err(error) => return Err(error.into()),
+    };
+    let mut keep = |path: &Path, contents: String| -> Result<(), Failure> {
+        write_file(path, contents.as_bytes())?;
+        told_written(path, console);
+        Ok(())
+    };
+    keep(&options.out, write_candidates(&people, &made.pairs))?;
+    if let Some(path) = &options.mentors_out {
+        keep(path, write_mentors(&people))?;
+    }
+    if let Some(path) = &options.parts_out {
+        keep(path, write_parts(&people, &made.pairs))?;
+    }
+    if options.json {
+        return console.result(&made_json(&made.made));
+    }
+    let shown = made_text(&made.made, console.width);
+    console.result(&shown)
+}
+
+fn objective(objective: MatchObjective) -> Objective {
+    match objective {
+        MatchObjective::Score => Objective::Score,
+        MatchObjective::Coverage => Objective::Coverage,
+        MatchObjective::Stable => Objective::Stable,
+        MatchObjective::Fair => Objective::Fair,
+    }
+}
+
+fn ties(ties: MatchTies) -> Ties {
+    match ties {
+        MatchTies::Id => Ties::Order,
+        MatchTies::Lottery(seed) => Ties::Lottery(seed),
+    }
+}
+
+fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> {
+    let needed = |path: &Option<std::path::PathBuf>| {
+        // clap refuses a command without them; the two are optional only beside subcommands.
+        path.clone().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))
+    };
+    let optional = |path: &Option<std::path::PathBuf>| path.as_deref().map(source).transpose();
+    let sources = Sources {
+        mentors: source(&needed(&files.mentors)?)?,
+        candidates: source(&needed(&files.candidates)?)?,
+        pins: optional(&files.pins)?,
+        previous: optional(&files.previous)?,
+    };
+    read(sources).map_err(|error| told(error, console))
+}
+
+fn source(path: &Path) -> Result<Source<'static>, Failure> {
+    let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    Ok(Source { name: path.display().to_string(), reader: Box::new(BufReader::with_capacity(BUFFER_BYTES, file)) })
+}
+
+fn file_names(files: &MatchFiles) -> FileNames {
+    let name =
+        |path: &Option<std::path::PathBuf>| path.as_ref().map_or(String::new(), |path| path.display().to_string());
+    FileNames { mentors: name(&files.mentors), candidates: name(&files.candidates), pins: name(&files.pins) }
+}
+
+fn told(error: TablesError, console: &mut Console) -> Failure {
+    match error {
+        TablesError::Io(error) => error.into(),
+        faults @ TablesError::Faults(_) => refused(&faults, console),
+    }
+}
+
+fn refused(faults: &dyn std::fmt::Display, console: &mut Console) -> Failure {
+    console.tell(&faults.to_string());
+    console.tell(&text("match-files-refused", &[]));
+    Failure::Told
+}
+
+fn told_written(path: &Path, console: &mut Console) {
+    console.tell(&text("match-written", &[("file", plain(path.display().to_string()))]));
+}

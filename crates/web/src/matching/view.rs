@@ -1,0 +1,46 @@
+//! The values of the page, ready to be printed.
+
+/// Everything on the page.
+pub(super) struct MatchPage {
+    pub(super) title: String,
+    pub(super) kicker: String,
+    pub(super) headline: String,
+    pub(super) proof: String,
+    pub(super) notes: Vec<String>,
+    pub(super) charts: Vec<Chart>,
+    pub(super) sections: Vec<Section>,
+}
+
+/// Bars with a title and what they say.
+pub(super) struct Chart {
+    pub(super) title: String,
+    pub(super) said: String,
+    /// Names the picture for who does not see it.
+    pub(super) label: String,
+    pub(super) width: usize,
+    pub(super) bars: Vec<Bar>,
+}
+
+/// One bar, in units of the picture.
+pub(super) struct Bar {
+    pub(super) x: usize,
+    pub(super) middle: usize,
+    pub(super) y: usize,
+    pub(super) height: usize,
+    pub(super) width: usize,
+    pub(super) above: usize,
+    pub(super) count: String,
+    pub(super) label: String,
+    pub(super) title: String,
+}
+
+/// A table with a title.
+pub(super) struct Section {
+    pub(super) id: &'static str,
+    pub(super) title: String,
+    pub(super) said: String,
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+    /// Says how many rows are not shown; empty where all are.
+    pub(super) more: String,
+}

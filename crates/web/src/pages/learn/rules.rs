@@ -1,0 +1,179 @@
+//! How counsel is made: each family of rules in a few sentences, with its lines and whose they are, by chapter of the practice.
+
+use super::count;
+use crate::frame::{Frame, Place};
+use crate::visit::{Answer, Visit};
+use app::seen::Counselled;
+use askama::Template;
+use model::finding::Value;
+use model::practice as lines;
+
+/// A family of rules: the messages about it, and the rules in it.
+struct Family {
+    title: &'static str,
+    text: &'static str,
+    source: &'static str,
+    rules: &'static [&'static str],
+}
+
+macro_rules! family {
+    ($code:literal: $($rule:literal),+) => {
+        Family {
+            title: concat!("rules-", $code),
+            text: concat!("rules-", $code, ".text"),
+            source: concat!("rules-", $code, ".source"),
+            rules: &[$($rule),+],
+        }
+    };
+}
+
+/// The families by chapter of the practice, as findings name it.
+const CHAPTERS: [(&str, &[Family]); 6] = [
+    (
+        "practice-analyse",
+        &[
+            family!("voices": "network.redundant", "network.insular"),
+            family!("size": "network.thin", "network.wide"),
+            family!("energy": "network.energy_low", "network.few_energizers"),
+            family!("power": "network.top_heavy", "network.no_informal_power"),
+            family!("unknown": "network.unknown"),
+        ],
+    ),
+    (
+        "practice-delayer",
+        &[
+            family!("drained": "network.drained"),
+            family!("demand": "network.too_much_of_me"),
+            family!("surplus": "network.surplus"),
+        ],
+    ),
+    (
+        "practice-diversify",
+        &[
+            family!("holes": "network.hole", "network.sole_provider"),
+            family!("balance": "network.dependence", "network.lopsided", "network.all_work"),
+            family!("reach": "network.sameness", "network.no_outsiders"),
+        ],
+    ),
+    ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
+    (
+        "practice-traps",
+        &[
+            family!("structure": "trap.formalist", "trap.overloaded"),
+            family!("relations": "trap.disconnected_expert", "trap.biased"),
+            family!("behaviour": "trap.superficial", "trap.chameleon"),
+        ],
+    ),
+    ("practice-stages", &[family!("juniors": "network.no_juniors")]),
+];
+
+struct Chapter {
+    anchor: &'static str,
+    title: String,
+    families: Vec<Told>,
+}
+
+struct Told {
+    title: String,
+    text: String,
+    source: String,
+    /// How much of it stands today.
+    standing: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/learn/rules.html")]
+struct Rules {
+    frame: Frame,
+    chapters: Vec<Chapter>,
+}
+
+/// `GET /learn/counsel`
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let counselled = visit.office.counselled().await?;
+    let frame = visit.frame(Place::Learn, visit.t.text("learn-rules")).await?;
+    let chapter = |(practice, families): &(&'static str, &[Family])| Chapter {
+        anchor: anchor(practice),
+        title: visit.t.text(practice),
+        families: families.iter().map(|family| told(&visit, &counselled, family)).collect(),
+    };
+    let chapters = CHAPTERS.iter().map(chapter).collect();
+    visit.page(&Rules { frame, chapters })
+}
+
+/// The page of a chapter as findings name it, e.g. `practice-analyse`.
+pub(crate) fn path_of(practice: &str) -> String {
+    format!("/learn/counsel#{}", anchor(practice))
+}
+
+fn anchor(practice: &str) -> &str {
+    practice.strip_prefix("practice-").unwrap_or(practice)
+}
+
+fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
+    let standing = counselled.standing().filter(|said| family.rules.contains(&said.finding.rule.0)).count();
+    Told {
+        title: visit.t.text(family.title),
+        text: visit.t.say(family.text, &figures()),
+        source: visit.t.text(family.source),
+        standing: (standing > 0).then(|| visit.t.say("learn-rules-standing", &[("count", count(standing))])),
+    }
+}
+
+/// The lines, by the names that the sentences know them by.
+fn figures() -> Vec<(&'static str, Value)> {
+    vec![
+        ("core_min", count(lines::CORE_SIZE_MIN)),
+        ("core_max", count(lines::CORE_SIZE_MAX)),
+        ("voices_share", Value::Share(lines::REDUNDANT_VOICES_SHARE)),
+        ("voices_loss", count(lines::REDUNDANT_LOSS_MIN)),
+        ("insular", Value::Share(lines::INSULAR_SHARE)),
+        ("likeness_known", count(lines::LIKENESS_KNOWN_MIN)),
+        ("drain_max", Value::Count(lines::DRAIN_FACTOR_MAX)),
+        ("energizers", count(lines::ENERGIZERS_MIN)),
+        ("top_heavy", Value::Share(lines::TOP_HEAVY_SHARE)),
+        ("contacts", Value::Number(lines::DRAIN_CONTACTS_PER_MONTH)),
+        ("demand", count(lines::DEMAND_PEOPLE_MIN)),
+        ("surplus", Value::Share(lines::BENEFIT_SURPLUS_SHARE)),
+        ("surplus_people", count(lines::BENEFIT_SURPLUS_PEOPLE_MIN)),
+        ("dependence", count(lines::DEPENDENCE_BENEFITS_MIN)),
+        ("dependence_share", Value::Share(lines::DEPENDENCE_SHARE)),
+        ("lopsided", Value::Share(lines::LOPSIDED_SHARE)),
+        ("gaps", Value::Number(lines::COLD_GAPS)),
+        ("cold_days", Value::Count(lines::COLD_DAYS_MIN)),
+        ("formalist", Value::Share(lines::FORMALIST_SHARE)),
+        ("overloaded", count(lines::OVERLOADED_PEOPLE)),
+        ("expert", Value::Share(lines::EXPERT_SAME_FUNCTION_SHARE)),
+        ("biased", Value::Share(lines::BIASED_SHARE)),
+        ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
+        ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
+        ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("rest", count(usize::try_from(lines::COUNSEL_REST_DAYS).unwrap_or(usize::MAX))),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_of_the_counsel_is_explained_once() {
+        let explained: Vec<&str> = CHAPTERS
+            .iter()
+            .flat_map(|(_, families)| families.iter())
+            .flat_map(|family| family.rules.iter().copied())
+            .collect();
+        let once: BTreeSet<&str> = explained.iter().copied().collect();
+        assert_eq!(once.len(), explained.len(), "a rule stands in two families");
+        let all: BTreeSet<&str> = counsel::rule::ALL.iter().map(|rule| rule.id.0).collect();
+        assert_eq!(once, all);
+    }
+
+    #[test]
+    fn every_chapter_that_a_rule_names_has_a_place() {
+        for rule in counsel::rule::ALL {
+            assert!(CHAPTERS.iter().any(|(practice, _)| *practice == rule.practice), "{}", rule.practice);
+        }
+    }
+}

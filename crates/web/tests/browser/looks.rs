@@ -1,0 +1,103 @@
+//! Every page in every look: nothing that keeps anybody out, nothing in the console, nothing wider than the window.
+
+use crate::application::Application;
+use crate::chrome::{Chrome, Look, Scripts};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use web::routes::{Access, TABLE};
+
+/// What is looked for: the levels of WCAG 2.2 AA, and good practice beside them.
+const AXE: &str = include_str!("axe-4.14.1.min.js");
+const RULES: &str = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+
+#[tokio::test]
+async fn pages_on_a_desktop_by_day() {
+    all_pages(Look { name: "desktop-light", width: 1280, height: 800, colours: "light" }).await;
+}
+
+#[tokio::test]
+async fn pages_on_a_desktop_by_night() {
+    all_pages(Look { name: "desktop-dark", width: 1280, height: 800, colours: "dark" }).await;
+}
+
+#[tokio::test]
+async fn pages_on_a_phone_by_day() {
+    all_pages(Look { name: "phone-light", width: 390, height: 844, colours: "light" }).await;
+}
+
+#[tokio::test]
+async fn pages_on_a_phone_by_night() {
+    all_pages(Look { name: "phone-dark", width: 390, height: 844, colours: "dark" }).await;
+}
+
+async fn all_pages(look: Look) {
+    let Some(chrome) = Chrome::start(Scripts::Run).await else { return };
+    let (sample, empty) = (Application::sample().await, Application::empty().await);
+    let mut faults = Vec::new();
+    for (application, kind) in [(&sample, "full"), (&empty, "empty")] {
+        chrome.look(look).await;
+        chrome.page.goto(&application.link().await).await.expect("the door");
+        chrome.page.wait().for_url(&url(application, "/")).await.expect("the way in");
+        for path in paths(application).await {
+            chrome.page.goto(&format!("{}{path}", application.origin)).await.expect("the page");
+            faults.extend(looked_at(&chrome, &path, look, kind).await);
+        }
+    }
+    chrome.end().await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn url(application: &Application, path: &str) -> url::Url {
+    url::Url::parse(&format!("{}{path}", application.origin)).expect("an address")
+}
+
+/// The path of every page, with something that is there in place of its parameters.
+async fn paths(application: &Application) -> Vec<String> {
+    let seen = application.office.seen().await.expect("the world");
+    let somebody = seen.loaded.people.first().map(|member| member.person.id.to_string());
+    let mut paths = Vec::new();
+    for route in TABLE.iter().filter(|route| route.method == "get" && route.access == Access::Owner) {
+        match (route.path, &somebody) {
+            (path, _) if !path.contains('{') => paths.push(path.to_owned()),
+            ("/people/{id}", Some(id)) => paths.push(format!("/people/{id}")),
+            _ => {}
+        }
+    }
+    // What is sent as a file is no page to look at.
+    paths.retain(|path| !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
+    paths
+}
+
+async fn looked_at(chrome: &Chrome, path: &str, look: Look, kind: &str) -> Vec<String> {
+    let place = format!("{path} ({}, {kind})", look.name);
+    let mut faults: Vec<String> =
+        chrome.console().await.iter().map(|line| format!("{place}: console: {line}")).collect();
+    let wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
+    if chrome.page.execute(wide, Vec::new()).await.expect("a width") == Value::Bool(true) {
+        faults.push(format!("{place}: is wider than the window"));
+    }
+    faults.extend(barriers(chrome).await.iter().map(|barrier| format!("{place}: {barrier}")));
+    let name = path.trim_matches('/').replace(['/', '?', '='], "-");
+    let name = if name.is_empty() { "first".to_owned() } else { name };
+    let picture = chrome.picture().await;
+    let folder = screenshots().join(kind);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(format!("{name}-{}.png", look.name)), picture).expect("a picture");
+    faults
+}
+
+/// What axe finds: the rule, and the first elements that break it.
+async fn barriers(chrome: &Chrome) -> Vec<String> {
+    chrome.page.execute(AXE, Vec::new()).await.expect("axe");
+    let run = format!(
+        "const done = arguments[arguments.length - 1]; axe.run(document, {{runOnly: {RULES}}}).then(found => done(found.violations.map(\
+         it => `${{it.id}}: ${{it.help}}: ${{it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' ; ')}}`)))"
+    );
+    let found = chrome.page.execute_async(&run, Vec::new()).await.expect("axe runs");
+    let found = found.as_array().cloned().unwrap_or_default();
+    found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screenshots")
+}

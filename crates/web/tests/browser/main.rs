@@ -1,0 +1,9 @@
+//! The web application in a real browser: Chromium, driven by its ChromeDriver.
+//!
+//! `cargo xtask test` sees to it that both are there and names the driver in `TELEMACHUS_TEST_CHROMEDRIVER`; without that these
+//! tests say so and prove nothing. Pictures of all pages are left in `target/screenshots`.
+
+mod application;
+mod chrome;
+mod journeys;
+mod looks;

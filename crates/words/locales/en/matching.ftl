@@ -1,0 +1,138 @@
+# What is said about a program's matching.
+
+match-files-refused = Nothing was matched. Mend these places and run it again.
+match-written = Written to `{ $file }`.
+match-no-duals = `--duals` goes with `score` and `coverage` only.
+
+match-matched = { $matched } of { $mentees } matched with { $mentors } mentors, total score { $total }.
+match-proof-optimal = Proven: no assignment has a larger total.
+match-proof-coverage = Proven: nobody more can be matched, and no assignment that matches as many has a larger total.
+match-proof-gap = Nothing can be better than { $bound }; this is { $gap } below.
+match-proof-stable = Proven: no mentee and mentor would both rather have each other.
+match-proof-fair = No assignment is fairer: as many as possible are matched, and the lowest scores are as rare as they can be.
+match-proof-fair-band = Fair by bands of { $band } points; inside a band the larger total was taken.
+match-profile-lowest = The lowest score is { $score }, for { $pairs ->
+    [one] one pair
+   *[other] { $pairs } pairs
+}.
+match-kept = { $kept } of { $before } pairs stay as they were.
+match-gone = { $gone } pairs of before name somebody who is not here any more.
+match-unmatched = { $count } without a mentor:
+match-unmatched-no_candidate = { $count } have no candidate
+match-unmatched-outbid = { $count } were outbid everywhere
+match-unmatched-too_few_places = { $count } compete with others for too few places
+match-unmatched-groups_closed = { $count } listed only groups that did not open
+match-place = One more place with { $mentor } would add { $matched ->
+    [0] { $score } points
+    [one] one match ({ $score } points)
+   *[other] { $matched } matches ({ $score } points)
+}.
+
+match-verdict-good = Everything holds: { $matched } pairs, total score { $total }.
+match-verdict-bad = It does not hold:
+match-verdict-bound = The prices prove that no total is above { $bound }.
+match-verdict-blocking = { $count } pairs would both rather have each other.
+
+match-closed = { $count } groups stay closed, since too few would come to them.
+match-lottery = Equal wishes were told apart by the lottery with seed { $seed }.
+match-explain-why = { $mentee } is with { $mentor }: score { $score }, choice { $rank } of { $of }; for { $mentor }, choice { $mentorrank } of { $mentorof }.
+match-explain-pinned = { $mentee } is with { $mentor } because the pair is pinned.
+match-explain-parts = The score: { $parts }.
+match-explain-already = { $mentee } is with { $mentor } already: score { $score }.
+match-explain-nobody = { $mentee } has nobody.
+match-explain-equal = { $mentee } with { $mentor } (score { $score }) would be equally good.
+match-explain-loss = { $mentee } with { $mentor } (score { $score }) would cost { $matched ->
+    [0] { $loss } points
+    [one] one match and { $loss } points
+   *[other] { $matched } matches and { $loss } points
+}.
+match-explain-mentee-refuses = { $mentee } would rather stay with whom they have.
+match-explain-mentor-refuses = { $mentor } would rather have { $who }.
+match-explain-unfair = There would be { $more } more at score { $score }.
+match-explain-cannot = { $mentee } with { $mentor } cannot be: { $what }.
+match-move = { $mentee } goes from { $from } to { $to }
+match-move-in = { $mentee } comes to { $to }
+match-move-out = { $mentee } has nobody then
+
+match-objective-score = largest total score
+match-objective-coverage = most people matched, then largest total score
+match-objective-stable = stable: nobody would both rather change
+match-objective-fair = fair: the lowest scores as rare as can be
+
+match-page-title = A matching: { $matched } of { $mentees }
+match-page-kicker = Review of a matching · { $objective }
+match-page-headline = { $matched } of { $mentees } have a mentor
+match-nobody = Nobody is matched.
+match-scores = How well they fit
+match-scores-said = Matches by score. The mean is { $mean }, the lowest { $lowest }.
+match-bar-score = score { $range }: { $pairs } matches
+match-ranks = Whose choice was met
+match-ranks-said = Matches by the rank of the mentee's choice. { $first } of { $matched } have nobody they would fit better with.
+match-bar-rank = choice { $rank }: { $pairs } matches
+match-rows-more = { $more } more are in the CSV file.
+match-waiting = Who waits
+match-waiting-nobody = Everybody has a mentor.
+match-waiting-said = { $count } have no mentor. Each with the nearest reasons.
+match-why-no-candidate = Nobody is among their candidates.
+match-why-forbidden = Every candidate is forbidden ({ $forbidden }).
+match-why-too-few = { $mentees } people have only these { $mentors } mentors, who have { $places } places.
+match-why-closed = Only groups that did not open: { $groups }.
+match-why-outbid = { $mentor } has { $who }.
+match-why-no-place = { $mentor } has no place.
+match-others = { $count } others
+match-unmet = Far down the list
+match-unmet-said = { $count } are with somebody from the second half of their list.
+match-choice = { $rank } of { $of }
+match-pressed = Where places are short
+match-pressed-said = { $full } of { $mentors } mentors are full, { $idle } have nobody. One more place would add what stands on the right.
+match-places = { $held } of { $capacity }
+match-place-worth = { $matched ->
+    [0] { $score } points
+    [one] one match, { $score } points
+   *[other] { $matched } matches, { $score } points
+}
+match-parity = How groups fare
+match-parity-said = Means with 95 % intervals. { $suppressed ->
+    [0] Every group is shown.
+    [one] One group of fewer than five is not shown.
+   *[other] { $suppressed } groups of fewer than five are not shown.
+}
+match-price = The price of parity
+match-price-said = What it would cost to bring the two groups that are farthest apart nearer, by letting the scores of the better-off one count less. The gap is between mean scores over all their people, who is unmatched counting 0.
+match-all = Every match
+match-column-mentee = Mentee
+match-column-mentor = Mentor
+match-column-why = Why
+match-column-score = Score
+match-column-choice = Choice
+match-column-mentor-choice = For the mentor
+match-column-note = Note
+match-column-places = Places taken
+match-column-first = Best fit of
+match-column-listed = Candidates
+match-column-worth = One more place adds
+match-column-group = Group
+match-column-matched = Matched
+match-column-unmatched = Unmatched, %
+match-column-mean-score = Mean score
+match-column-mean-rank = Mean choice
+match-column-discount = Discount
+match-column-gap = Gap
+match-column-total = Total score
+match-note-pinned = pinned
+match-note-kept = as before
+
+match-candidates-objective = `--objective` of `match candidates` is `score` or `coverage`.
+match-made = { $candidates } candidates for { $mentees } mentees with { $mentors } mentors; { $looked } pairs were looked at.
+match-made-removed = Left out: { $line } in one reporting line, { $language } without a common language, { $hours } with too few hours in common, { $seniority } too near in seniority, { $avoided } who must not be together.
+match-made-proven = Proven: of all pairs outside the lists none can improve the optimum ({ $matched } matched, total score { $total }). { $added } were added for it.
+match-made-unproven = Pairs outside the lists may still improve the optimum; longer lists (`--per-mentee`) bring it nearer.
+
+match-needs-files = `--mentors` and `--candidates` are needed.
+match-not-with-pairs = `--pairs` goes without `--duals`, `--explain`, `--groups` and `--html`.
+match-not-with-seats = `--seats` goes without `--duals`, `--explain` and `--groups`.
+match-verify-not-pairs = `match verify` checks mentees with mentors; pairs are checked when they are made.
+match-pairs = { $pairs } pairs among { $people } people, total score { $total }; { $alone } have nobody.
+match-pairs-most = Proven: nobody more can be paired, and no pairing of as many has a larger total.
+match-pairs-stable = Proven: no two would rather have each other.
+match-pairs-none = No stable pairing exists: among { $who } there are always two who would rather have each other.
