@@ -96,7 +96,10 @@ fn found<'c>(counselled: &'c Arc<Counselled>, which: &Which) -> Result<&'c Findi
 
 pub(crate) fn intentions(options: &Intentions, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match &options.what {
-        IntentionsWhat::List { all, json } => list(*all, *json, setting, console),
+        IntentionsWhat::List { all, json } => {
+            let listed = if *all { Listed::All } else { Listed::Open };
+            list(listed, shape(*json), setting, console)
+        }
         IntentionsWhat::Add { text: what, by, about, json } => {
             let kept = setting.run(async |office| {
                 let seen = office.seen().await?;
@@ -105,7 +108,7 @@ pub(crate) fn intentions(options: &Intentions, setting: &Setting, console: &mut 
                 let intention = Intention { text: what.clone(), rule: None, way: None, outcome: None };
                 Ok(intentions::mean(office, intention, person, *by).await?)
             })?;
-            said(*json, &kept.id.to_string(), Standing::Open, "cli-intention-added", console)
+            said(shape(*json), &kept.id.to_string(), Standing::Open, "cli-intention-added", console)
         }
         IntentionsWhat::Done { which, outcome, json } => {
             let id = setting.run(async |office| {
@@ -113,23 +116,45 @@ pub(crate) fn intentions(options: &Intentions, setting: &Setting, console: &mut 
                 intentions::close(office, entry.id, Standing::Done, outcome.as_deref()).await?;
                 Ok(entry.id.to_string())
             })?;
-            said(*json, &id, Standing::Done, "cli-intention-done", console)
+            said(shape(*json), &id, Standing::Done, "cli-intention-done", console)
         }
     }
 }
 
-fn said(json: bool, id: &str, standing: Standing, told: &'static str, console: &mut Console) -> Result<(), Failure> {
-    if json {
+/// How a result is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Json,
+    Text,
+}
+
+fn shape(json: bool) -> Shape {
+    if json { Shape::Json } else { Shape::Text }
+}
+
+/// Which of the things meant are listed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    /// What is still meant.
+    Open,
+    /// What is done or let go, too.
+    All,
+}
+
+fn said(shape: Shape, id: &str, standing: Standing, told: &'static str, console: &mut Console) -> Result<(), Failure> {
+    if shape == Shape::Json {
         return console.result(&listing::intention(id, standing.code()));
     }
     console.tell(&text(told, &[]));
     Ok(())
 }
 
-fn list(all: bool, json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let entries =
-        setting.run(async |office| if all { Ok(intentions::all(office).await?) } else { open(office).await })?;
-    if json {
+fn list(listed: Listed, shape: Shape, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    let entries = setting.run(async |office| match listed {
+        Listed::All => Ok(intentions::all(office).await?),
+        Listed::Open => open(office).await,
+    })?;
+    if shape == Shape::Json {
         return console.result(&listing::intentions(entries.iter().map(meant)));
     }
     if entries.is_empty() {
@@ -138,13 +163,13 @@ fn list(all: bool, json: bool, setting: &Setting, console: &mut Console) -> Resu
     for (place, entry) in entries.iter().enumerate() {
         let values = [("text", plain(entry.value.text.clone())), ("date", date(entry))];
         // With what is closed among them, numbers would name something else than `done` takes.
-        let number = if all { "  ".to_owned() } else { format!("{:>3}  ", place + 1) };
+        let number = if listed == Listed::All { "  ".to_owned() } else { format!("{:>3}  ", place + 1) };
         console.result(&wrapped(&text("cli-meant", &values), console.width, &number, "     "))?;
         if let Some(outcome) = &entry.value.outcome {
             console.result(&wrapped(outcome, console.width, "     – ", "       "))?;
         }
     }
-    if !entries.is_empty() && !all {
+    if !entries.is_empty() && listed == Listed::Open {
         console.tell(&text("cli-intentions-hint", &[("count", count(entries.len()))]));
     }
     Ok(())

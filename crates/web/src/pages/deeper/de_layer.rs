@@ -89,8 +89,8 @@ struct Page {
     habit_who: String,
     habit_text: String,
     habit_fault: Option<String>,
-    demand: Demand,
-    crowded: Crowded,
+    demand: Option<Demand>,
+    crowded: Option<Crowded>,
     here: &'static str,
 }
 
@@ -146,8 +146,9 @@ async fn page(visit: &Visit, fields: &Fields, habit_fault: Option<String>) -> Re
         habit_who: fields.get("who").unwrap_or_default().to_owned(),
         habit_text: fields.get("habit").unwrap_or_default().to_owned(),
         habit_fault,
-        demand: demand::demand(visit, &people, &counselled, fields),
-        crowded: demand::crowded(visit, &people, &counselled, fields),
+        // Only what is shown is worked out.
+        demand: (show == Show::Demand).then(|| demand::demand(visit, &people, &counselled, fields)),
+        crowded: (show == Show::Crowded).then(|| demand::crowded(visit, &people, &counselled, fields)),
         here: PATH,
     })
 }
