@@ -53,6 +53,17 @@ impl Atom {
         !domains(self).is_disjoint(&domains(other))
     }
 
+    /// Whether an employer numbers one of its addresses, `ada.brandt2@`: where the plain one was taken, by somebody of that name.
+    /// Numbers of two digits are years and ages, and free providers have namesakes in plenty whom nobody here knows.
+    pub(crate) fn is_numbered(&self, name: &Name) -> bool {
+        let derived = derived_locals(name);
+        self.mails.iter().filter(|(_, domain)| !address::is_free(domain)).any(|(local, _)| {
+            let stem = local.trim_end_matches(|c: char| c.is_ascii_digit());
+            let is_second = matches!(local[stem.len()..].as_bytes(), [b'2'..=b'9']);
+            is_second && derived.contains(&plain_local(local))
+        })
+    }
+
     /// Whether one of its local parts is the whole name.
     pub(crate) fn writes_whole(&self, name: &Name) -> bool {
         let whole = name::joined(&name.key);
@@ -171,7 +182,7 @@ pub(crate) struct Frequencies {
     full: f64,
     /// By full name, how many profiles carry it: profiles are one a person.
     profiles: FxHashMap<String, u32>,
-    side_by_side: BTreeSet<String>,
+    namesakes_seen: BTreeSet<String>,
 }
 
 impl Frequencies {
@@ -190,7 +201,7 @@ impl Frequencies {
             family: FxHashMap::default(),
             full: full.len() as f64,
             profiles,
-            side_by_side: BTreeSet::new(),
+            namesakes_seen: BTreeSet::new(),
         };
         for (_, given, family) in full {
             *frequencies.given.entry(given.to_owned()).or_default() += 1.0;
@@ -206,14 +217,15 @@ impl Frequencies {
         given * family / self.full.max(1.0)
     }
 
-    /// How many more than one certainly carry this name: two profiles, or two addresses side by side or at one employer.
+    /// How many more than one certainly carry this name: two profiles, two addresses side by side or at one
+    /// employer, or an address that an employer had to number.
     pub(crate) fn known_namesakes(&self, key: &str) -> u32 {
         let by_profiles = self.profiles.get(key).copied().unwrap_or(0).saturating_sub(1);
-        by_profiles.max(u32::from(self.side_by_side.contains(key)))
+        by_profiles.max(u32::from(self.namesakes_seen.contains(key)))
     }
 
-    /// Notes that two atoms of this name stood side by side.
-    pub(crate) fn note_side_by_side(&mut self, key: &str) {
-        self.side_by_side.insert(key.to_owned());
+    /// Notes that there are two people of this name.
+    pub(crate) fn note_namesake(&mut self, key: &str) {
+        self.namesakes_seen.insert(key.to_owned());
     }
 }

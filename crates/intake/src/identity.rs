@@ -83,7 +83,12 @@ fn features(
             && a.shares_main_name(b, traces)
             && (pair.together > 0 || (pair.turns == 0 && a.shares_employer_domain(b)))
         {
-            frequencies.note_side_by_side(&traces.names[a.main as usize].key);
+            frequencies.note_namesake(&traces.names[a.main as usize].key);
+        }
+    }
+    for atom in atoms {
+        if let Some(name) = traces.names.get(atom.main as usize).filter(|name| atom.is_numbered(name)) {
+            frequencies.note_namesake(&name.key);
         }
     }
     pairs

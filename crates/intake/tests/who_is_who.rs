@@ -67,6 +67,27 @@ fn an_answer_from_another_address_is_proof() {
 }
 
 #[test]
+fn an_address_that_an_employer_numbered_tells_of_a_namesake() {
+    let world_with = |work: &str| {
+        let guest = |number: u8| {
+            let start = format!("{}{}", char::from(b'a' + number / 8), char::from(b'k' + number % 8));
+            format!("{start}ara {start}unding <{start}@house{number}.example>")
+        };
+        let mut records: Vec<Record> =
+            (0..40).map(|number| mail(&format!("g{number}"), 50, ME, &guest(number), &guest(number + 1))).collect();
+        for number in 0..6 {
+            records.push(mail(&format!("w{number}"), 40, ME, &named(work), &guest(number)));
+            records.push(mail(&format!("h{number}"), 30, ME, &named(HOME), &guest(number)));
+        }
+        world(&records)
+    };
+    assert!(asks(&world_with(WORK), WORK, HOME), "seen beside the same people, they may be one");
+    let second = "ada.brandt2@acme.example";
+    let world = world_with(second);
+    assert!(!are_one(&world, second, HOME) && !asks(&world, second, HOME), "somebody else has the plain one");
+}
+
+#[test]
 fn namesakes_who_talk_to_each_other_stay_two() {
     let other = ["ada.brandt2@acme.example", "brandt77@gmx.example"];
     let mut records = crowd();
