@@ -44,9 +44,9 @@ pub enum Reason {
 /// position speaks; `limit` people at most.
 ///
 /// The most energizing first, then who gives a little, then who fits by strength, then the closest, then in the order of the
-/// network. O(people + ties).
+/// network. `ways` are those of the network. O(people).
 #[must_use]
-pub fn fillers(network: &Network, benefit: Benefit, limit: usize) -> Vec<Candidate> {
+pub fn fillers(network: &Network, ways: &Ways<'_>, benefit: Benefit, limit: usize) -> Vec<Candidate> {
     let me = network.me();
     let could = |one: &&Person| !one.benefits.is_strong(benefit) && energy(one) >= 0;
     let mut found: Vec<(&Person, Vec<Reason>)> = network
@@ -63,7 +63,7 @@ pub fn fillers(network: &Network, benefit: Benefit, limit: usize) -> Vec<Candida
     };
     found.sort_by_key(|(one, reasons)| (Reverse(energy(one)), rank(reasons), Reverse(closeness(one))));
     found.truncate(limit);
-    with_ways(network, found)
+    with_ways(ways, found)
 }
 
 fn reasons(one: &Person, me: &Profile, benefit: Benefit) -> Vec<Reason> {
@@ -91,7 +91,13 @@ pub enum Widening {
 /// Who, outside the core and not draining me, would bring what the core lacks; `limit` people at most, the most energizing first,
 /// then the closest, then in the order of the network. O(people + ties).
 #[must_use]
-pub fn wideners(network: &Network, analysis: &Analysis, widening: Widening, limit: usize) -> Vec<Candidate> {
+pub fn wideners(
+    network: &Network,
+    analysis: &Analysis,
+    ways: &Ways<'_>,
+    widening: Widening,
+    limit: usize,
+) -> Vec<Candidate> {
     let core: HashSet<&PersonId> = analysis.basis.members.iter().collect();
     let me = network.me();
     let brings = |one: &Person| -> Option<Vec<Reason>> {
@@ -116,16 +122,15 @@ pub fn wideners(network: &Network, analysis: &Analysis, widening: Widening, limi
         .collect();
     found.sort_by_key(|(one, _)| (Reverse(energy(one)), Reverse(closeness(one))));
     found.truncate(limit);
-    with_ways(network, found)
+    with_ways(ways, found)
 }
 
-fn with_ways(network: &Network, found: Vec<(&Person, Vec<Reason>)>) -> Vec<Candidate> {
-    let ways = Ways::of(network);
+fn with_ways(ways: &Ways<'_>, found: Vec<(&Person, Vec<Reason>)>) -> Vec<Candidate> {
     let via = |one: &Person| {
         let way = (closeness(one) < CLOSE_MIN).then(|| ways.to(&one.id))??;
         // Of two who stand between, the first is the one whom I ask.
         let first = way.via.into_iter().next()?;
-        network.person(&first).filter(|first| closeness(first) >= CLOSE_MIN).map(|first| first.id.clone())
+        ways.person(&first).filter(|first| closeness(first) >= CLOSE_MIN).map(|first| first.id.clone())
     };
     found.into_iter().map(|(one, reasons)| Candidate { person: one.id.clone(), via: via(one), reasons }).collect()
 }

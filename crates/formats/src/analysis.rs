@@ -136,7 +136,7 @@ fn trap_value(reading: &TrapReading) -> Value {
     json!({"id": reading.trap.code(), "level": reading.level.code(), "evidence": evidence_value(&reading.evidence)})
 }
 
-fn finding_value(said: &SaidFinding) -> Value {
+pub(crate) fn finding_value(said: &SaidFinding) -> Value {
     let finding = &said.finding;
     let doorways: Vec<&str> = finding.next.iter().map(|step| step.doorway.as_str()).collect();
     json!({

@@ -1,9 +1,11 @@
 //! Results of commands as JSON: lists and short answers.
 
+use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;
 use crate::network_file::person_json;
 use crate::report::ImportReport;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use model::intention::Intention;
 use model::person::{Person, PersonId};
 use serde_json::{Value, json};
 
@@ -78,6 +80,56 @@ pub fn others<'a>(others: impl Iterator<Item = (&'a str, &'a str, &'a str, &'a s
 #[must_use]
 pub fn person(person: &Person, traces: &[&str], merges: &[Joined], said: &[&str]) -> String {
     text(&json!({"person": person_value(person), "traces": traces, "merges": merges, "said": said}))
+}
+
+/// Something that somebody means to do.
+#[derive(Debug, Clone)]
+pub struct Meant<'a> {
+    /// Its id.
+    pub id: String,
+    /// What.
+    pub intention: &'a Intention,
+    /// Whom it is about, where they are there.
+    pub person: Option<&'a PersonId>,
+    /// `open`, `done`, `dropped`.
+    pub standing: &'static str,
+    /// By when.
+    pub due_on: Option<NaiveDate>,
+}
+
+fn meant(one: Meant<'_>) -> Value {
+    json!({
+        "id": one.id, "text": one.intention.text, "person": one.person.map(PersonId::as_str), "standing": one.standing,
+        "due_on": one.due_on.map(|day| day.to_string()), "rule": one.intention.rule, "way": one.intention.way,
+        "outcome": one.intention.outcome,
+    })
+}
+
+/// What somebody means to do.
+pub fn intentions<'a>(all: impl Iterator<Item = Meant<'a>>) -> String {
+    text(&json!({"intentions": all.map(meant).collect::<Vec<_>>()}))
+}
+
+/// Something meant that was kept or closed, and where it stands now.
+#[must_use]
+pub fn intention(id: &str, standing: &str) -> String {
+    text(&json!({"id": id, "standing": standing}))
+}
+
+/// What was done with a finding.
+#[must_use]
+pub fn answered(rule: &str, subject: &str, deed: &str) -> String {
+    text(&json!({"rule": rule, "subject": subject, "deed": deed}))
+}
+
+/// The few things that matter most now: headline, counsel, what is due.
+pub fn today<'a>(
+    headline: &str,
+    counsel: impl Iterator<Item = &'a SaidFinding>,
+    due: impl Iterator<Item = Meant<'a>>,
+) -> String {
+    let counsel: Vec<Value> = counsel.map(finding_value).collect();
+    text(&json!({"headline": headline, "counsel": counsel, "intentions": due.map(meant).collect::<Vec<_>>()}))
 }
 
 /// One side of a question.

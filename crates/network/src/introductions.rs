@@ -71,6 +71,12 @@ impl<'n> Ways<'n> {
         Some(Introduction { via: via.into_iter().map(|place| self.people[place].id.clone()).collect(), strength })
     }
 
+    /// The person with this id, looked up at once.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&'n Person> {
+        self.index.get(id).map(|&place| &self.people[place])
+    }
+
     /// Who is tied to this person, and how, in the order of the network's ties.
     pub fn tied_to(&self, person: &PersonId) -> impl Iterator<Item = (&'n Person, Strength)> {
         let tied = self.index.get(person).map_or(&[][..], |&place| &self.tied[place]);

@@ -2,8 +2,10 @@
 
 pub(crate) mod matching;
 mod org;
+mod today;
 
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -55,6 +57,12 @@ pub(crate) enum Command {
     Questions(Questions),
     /// See who carries you, where the holes are and what to do first
     Analyze(Analyze),
+    /// See the few things that matter most now
+    Today(Today),
+    /// Say what you did with a piece of counsel
+    Counsel(Counsel),
+    /// List what you mean to do, add to it, close it
+    Intentions(Intentions),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

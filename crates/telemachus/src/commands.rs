@@ -12,6 +12,7 @@ mod play;
 mod questions;
 mod serve;
 mod sign_ins;
+mod today;
 mod upkeep;
 
 use crate::arguments::{Analyze, Arguments, Command};
@@ -64,6 +65,9 @@ fn whose(command: &Command) -> Whose {
         | Command::People(_)
         | Command::Questions(_)
         | Command::Analyze(_)
+        | Command::Today(_)
+        | Command::Counsel(_)
+        | Command::Intentions(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
@@ -87,6 +91,9 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::People(options) => people::people(&options.what, setting, console),
         Command::Questions(options) => questions::questions(options, setting, console),
         Command::Analyze(options) => analyze::analyze(options, setting, console),
+        Command::Today(options) => today::today(options, setting, console),
+        Command::Counsel(options) => today::counsel(options, setting, console),
+        Command::Intentions(options) => today::intentions(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),

@@ -6,6 +6,7 @@ use model::network::{AlterTie, Network};
 use model::person::{PersonId, Profile};
 use model::scale::Strength;
 use network::analysis::Dimension;
+use network::introductions::Ways;
 
 fn codes(people: &[PersonId]) -> Vec<&str> {
     people.iter().map(PersonId::as_str).collect()
@@ -38,7 +39,7 @@ fn who_could_fill_a_hole_energizers_first_with_reasons() {
         extra: Vec::new(),
     };
     let network = net_of(Profile::default(), people, vec![tie]);
-    let found = worksheet::fillers(&network, Balance, 9);
+    let found = worksheet::fillers(&network, &Ways::of(&network), Balance, 9);
     let said: Vec<(&str, &Reason, Option<&str>)> =
         found.iter().map(|it| (it.person.as_str(), &it.reasons[0], it.via.as_ref().map(PersonId::as_str))).collect();
     let personal = Reason::Position("personal");
@@ -52,7 +53,7 @@ fn who_could_fill_a_hole_energizers_first_with_reasons() {
         ],
         "neither who gives it strongly nor who drains"
     );
-    assert_eq!(worksheet::fillers(&network, Balance, 2).len(), 2);
+    assert_eq!(worksheet::fillers(&network, &Ways::of(&network), Balance, 2).len(), 2);
 }
 
 #[test]
@@ -67,7 +68,7 @@ fn who_would_widen_the_core() {
     let network = net(people);
     let analysis = network::analyze(&network);
     let found = |widening| -> Vec<String> {
-        let found = worksheet::wideners(&network, &analysis, widening, 9);
+        let found = worksheet::wideners(&network, &analysis, &Ways::of(&network), widening, 9);
         found.into_iter().map(|it| it.person.to_string()).collect()
     };
     assert_eq!(found(Widening::Informal), ["w1"]);
@@ -135,6 +136,9 @@ fn near_ties_juniors_and_reciprocity() {
 fn an_empty_network_proposes_nobody() {
     let network = net(Vec::new());
     let analysis = network::analyze(&network);
-    assert!(worksheet::fillers(&network, Support, 9).is_empty() && worksheet::crowds(&network, &analysis).is_empty());
-    assert!(worksheet::wideners(&network, &analysis, Widening::Outside, 9).is_empty());
+    assert!(
+        worksheet::fillers(&network, &Ways::of(&network), Support, 9).is_empty()
+            && worksheet::crowds(&network, &analysis).is_empty()
+    );
+    assert!(worksheet::wideners(&network, &analysis, &Ways::of(&network), Widening::Outside, 9).is_empty());
 }

@@ -136,7 +136,7 @@ async fn a_bad_habit_is_added_by_name_and_taken_back() {
     let page = visitor.submit("/network/de-layer/habits", &[("who", &name), ("habit", "gossip")]).await;
     page.says("Pulls you into a bad habit: gossip.");
     undone(&visitor, &page).await.says("Taken back.");
-    visitor.get("/network/de-layer").await.is_silent_on("gossip");
+    visitor.get("/network/de-layer").await.is_silent_on("bad habit: gossip");
     let page = visitor.post("/network/de-layer/habits", &[("who", "Nobody At All"), ("habit", "gossip")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("Nobody among your people is called").says("value=\"gossip\"");
@@ -249,7 +249,8 @@ async fn a_way_past_its_day_is_asked_about_on_today() {
     let plans = app::deeper::plans(&visitor.office).await.expect("plans");
     let seen = visitor.office.seen().await.expect("a world");
     let tomorrow = "2026-11-03".parse().expect("a day");
-    let said = app::analysis::analyze_planned(&seen.network, &plans, tomorrow, words::Language::English);
+    let beside = app::analysis::Beside { answers: None, plans: Some(&plans) };
+    let said = app::analysis::analyze_beside(&seen.network, beside, tomorrow, words::Language::English);
     let finding = said.counsel.iter().find(|said| said.finding.rule.0 == "network.drain_review").expect("a look back");
     assert_eq!(finding.finding.next[0].doorway, format!("/network/de-layer?person={id}#chosen"));
 }

@@ -129,6 +129,17 @@ cli-questions-hint = hint: answer with `telemachus questions NUMBER same` or `te
 cli-questions-answered-same = They are one person.
 cli-questions-answered-different = They are two people.
 
+cli-meant = { $text } (by { $date })
+cli-today-nothing = Nothing needs you today.
+cli-today-hint = hint: answer with `telemachus counsel done RULE SUBJECT`, `later … --until DAY` or `not-so …`.
+cli-counsel-done = Noted as done.
+cli-counsel-later = It comes back on that day.
+cli-counsel-not-so = It stays away.
+cli-intentions-none = Nothing is on your list.
+cli-intentions-hint = hint: close one with `telemachus intentions done NUMBER --outcome TEXT`.
+cli-intention-added = It is on your list.
+cli-intention-done = Done.
+
 cli-snapshot-kept = Snapshot { $number } is kept.
 cli-snapshot-none = No snapshot is kept yet.
 cli-compare-same = Nothing has moved.

@@ -101,6 +101,7 @@ deeper-demand-headline = { $count ->
     [one] One person uses much of you
    *[other] { $count } people use much of you
 }
+deeper-demand-lead = Some ask because a procedure sends them to you, some only because they always did. Find out which, and who else could answer.
 deeper-demand-all = All
 deeper-demand-narrow = Narrow by cause, function, level or place
 deeper-demand-none = Nobody is on this list
@@ -123,6 +124,7 @@ deeper-cause-unknown = Unknown
     .why = why is not known
 
 deeper-crowded-headline = Where you have more people than you need
+deeper-crowded-lead = Many people alike cost time and tell you the same. A few less in one place make room for somebody elsewhere.
 deeper-crowded-none = No category is crowded
     .why = Where more than half of your core share a unit, a function, a level or a place, they stand here. Thinning one makes room for voices that you do not hear.
     .do = See the network whole
@@ -153,6 +155,7 @@ deeper-ask = Ask
 deeper-why-energizes = energizes you
 deeper-why-little = gives you a little of it
 deeper-why-strength = good at { $strength }
+deeper-why-power = holds power
 deeper-why-position = { $position }
 deeper-why-via = { $person } can bring you together
 deeper-why-known = you know them already
@@ -279,16 +282,20 @@ deeper-introductions = Who can introduce you
 deeper-way-strength = { $between ->
     [one] one person between you
    *[other] { $between } people between you
-}, a tie that carries { $strength }
+}, { $how-code ->
+    [strong] a strong way
+    [fair] a fair way
+   *[thin] a thin way
+}
 deeper-way-none = nobody close to you is known to know them
 deeper-working-on = What they are working on
 deeper-offer = What you could offer
 deeper-letter-mail = Open in my mail program
 deeper-letter-subject = Would you introduce me to { $person }?
 deeper-letter-open = Dear { $to },
-deeper-letter-ask = you know { $person }, whom I would like to get to know better. Would you introduce us? Two lines are enough.
-deeper-letter-through = you know { $through }, who knows { $person }. I would like to get to know { $person } better. Would you ask { $through } on my behalf?
-deeper-letter-self = we have met, and I would like to know your work better. Would you have half an hour for me in the next weeks?
+deeper-letter-ask = You know { $person }, whom I would like to get to know better. Would you introduce us? Two lines are enough.
+deeper-letter-through = You know { $through }, who knows { $person }. I would like to get to know { $person } better. Would you ask { $through } on my behalf?
+deeper-letter-self = We have met, and I would like to know your work better. Would you have half an hour for me in the next weeks?
 deeper-letter-working = What draws me: { $working }.
 deeper-letter-offer = What I could bring: { $offer }.
 deeper-letter-free = If you would rather not, say so freely; nothing changes between us.
@@ -308,8 +315,8 @@ told-map-removed = Taken off the map.
 deeper-pockets-lead = Favours done are what you can draw on when it matters, across functions and places. Where nobody owes you one, do one first.
 deeper-pockets-headline = { $owed ->
     [0] Nobody owes you one, as far as it is written down
-    [one] One favour is owed to you; { $empty } of { $pockets } pockets are empty
-   *[other] { $owed } favours are owed to you; { $empty } of { $pockets } pockets are empty
+    [one] One favour is owed to you; of { $pockets } pockets in which you know people, { $empty } are empty
+   *[other] { $owed } favours are owed to you; of { $pockets } pockets in which you know people, { $empty } are empty
 }
 deeper-pockets-none = The table needs to know where people are
     .why = With the function and the place of your people, it shows where you have done favours and where nobody owes you one.

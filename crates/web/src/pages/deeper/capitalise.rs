@@ -16,6 +16,7 @@ use model::finding::Value;
 use model::intention::{Intention, Standing};
 use model::kind::Benefit;
 use model::person::PersonId;
+use network::introductions::Ways;
 
 /// Most people in a list (`ours`: the most energizing come first).
 const PEOPLE_MAX: usize = 12;
@@ -132,7 +133,7 @@ fn unused(
     let mut named: Vec<PersonId> = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
     if let Some(benefit) = wanted {
-        let little = worksheet::fillers(network, benefit, PEOPLE_MAX);
+        let little = worksheet::fillers(network, &Ways::of(network), benefit, PEOPLE_MAX);
         for one in little.iter().filter(|one| one.reasons.contains(&Reason::GivesALittle)) {
             let Some(who) = people.who(&one.person) else { continue };
             let why: Vec<String> = one.reasons.iter().map(|reason| because(visit, reason)).collect();

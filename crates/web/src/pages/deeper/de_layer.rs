@@ -81,6 +81,7 @@ struct Past {
 struct Page {
     frame: Frame,
     headline: String,
+    lead: String,
     show: Show,
     drainers: Vec<Drainer>,
     past: Vec<Past>,
@@ -88,8 +89,8 @@ struct Page {
     habit_who: String,
     habit_text: String,
     habit_fault: Option<String>,
-    demand: Demand,
-    crowded: Crowded,
+    demand: Option<Demand>,
+    crowded: Option<Crowded>,
     here: &'static str,
 }
 
@@ -129,9 +130,15 @@ async fn page(visit: &Visit, fields: &Fields, habit_fault: Option<String>) -> Re
         }
         Show::Crowded => visit.t.text("deeper-crowded-headline"),
     };
+    let lead = match show {
+        Show::Drainers => "deeper-de-layer-lead",
+        Show::Demand => "deeper-demand-lead",
+        Show::Crowded => "deeper-crowded-lead",
+    };
     Ok(Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-de-layer")).await?,
         headline,
+        lead: visit.t.text(lead),
         show,
         drainers,
         past: past(visit, &people, &ways),
@@ -139,8 +146,9 @@ async fn page(visit: &Visit, fields: &Fields, habit_fault: Option<String>) -> Re
         habit_who: fields.get("who").unwrap_or_default().to_owned(),
         habit_text: fields.get("habit").unwrap_or_default().to_owned(),
         habit_fault,
-        demand: demand::demand(visit, &people, &counselled, fields),
-        crowded: demand::crowded(visit, &people, &counselled, fields),
+        // Only what is shown is worked out.
+        demand: (show == Show::Demand).then(|| demand::demand(visit, &people, &counselled, fields)),
+        crowded: (show == Show::Crowded).then(|| demand::crowded(visit, &people, &counselled, fields)),
         here: PATH,
     })
 }

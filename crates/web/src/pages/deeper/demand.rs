@@ -67,7 +67,7 @@ pub(crate) fn demand(visit: &Visit, people: &People<'_>, counselled: &Counselled
     }
     for (dimension, table) in DIMENSIONS.into_iter().zip(tables) {
         for (value, number) in largest(table) {
-            let text = format!("{} {number}", shown(visit, dimension, value));
+            let text = format!("{} ({number})", shown(visit, dimension, value));
             let is_chosen = place == Some((dimension, value));
             narrowings.push(narrowing(Some((dimension.code(), value)), text, is_chosen));
         }

@@ -15,6 +15,7 @@ use model::finding::Value;
 use model::kind::Benefit;
 use model::person::PersonId;
 use network::analysis::{BenefitMeasure, BenefitVerdict, Dimension};
+use network::introductions::Ways;
 
 /// So many people are proposed for a benefit (`ours`: more than one can ask in a month are a list and no proposal).
 const FILLERS_MAX: usize = 4;
@@ -73,6 +74,7 @@ pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Ans
 async fn page(visit: &Visit, fields: &Fields, typed: &Typed) -> Result<Page, Failure> {
     let counselled = visit.office.counselled().await?;
     let people = People::of(&counselled.seen.network);
+    let ways = Ways::of(&counselled.seen.network);
     let asked: Option<Benefit> = fields.get("benefit").and_then(|benefit| benefit.parse().ok());
     let measures = &counselled.said.analysis.benefits;
     let holes = measures.iter().filter(|measure| measure.verdict == BenefitVerdict::Hole).count();
@@ -80,13 +82,14 @@ async fn page(visit: &Visit, fields: &Fields, typed: &Typed) -> Result<Page, Fai
         Some(benefit) => visit.t.say("deeper-fill-headline", &[("benefit", Value::Benefit(benefit))]),
         None => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
     };
-    let mut rows: Vec<Row> = measures.iter().map(|measure| row(visit, &people, &counselled, measure, asked)).collect();
+    let mut rows: Vec<Row> =
+        measures.iter().map(|measure| row(visit, (&people, &ways), &counselled, measure, asked)).collect();
     // What was asked for comes first, then the holes; the sort is stable.
     rows.sort_by_key(|row| (asked.map(Benefit::code) != Some(row.code), !row.is_hole));
     Ok(Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-diversify")).await?,
         headline,
-        wider: wider(visit, &people, &counselled, fields),
+        wider: wider(visit, (&people, &ways), &counselled, fields),
         mean: names(visit, &people, &counselled, asked.or_else(|| hole(measures))),
         rows,
         results: results(visit, &people, &counselled.seen.network, typed).await?,
@@ -100,14 +103,14 @@ fn hole(measures: &[BenefitMeasure]) -> Option<Benefit> {
 
 fn row(
     visit: &Visit,
-    people: &People<'_>,
+    (people, ways): (&People<'_>, &Ways<'_>),
     counselled: &Counselled,
     measure: &BenefitMeasure,
     asked: Option<Benefit>,
 ) -> Row {
     let benefit = measure.benefit;
     let limit = if asked == Some(benefit) { ASKED_MAX } else { FILLERS_MAX };
-    let found = worksheet::fillers(&counselled.seen.network, benefit, limit);
+    let found = worksheet::fillers(&counselled.seen.network, ways, benefit, limit);
     let text = visit.t.say("deeper-fill-ask", &[("benefit", Value::Benefit(benefit))]);
     let strong = [("count", count(measure.strong.len())), ("people", people.names(&measure.strong))];
     Row {
@@ -142,6 +145,8 @@ pub(crate) fn because(visit: &Visit, reason: &Reason) -> String {
     match reason {
         Reason::GivesALittle => visit.t.text("deeper-why-little"),
         Reason::Strength(text) => visit.t.say("deeper-why-strength", &[("strength", Value::Text(text.clone()))]),
+        // The word alone names a fact; here it is said of somebody.
+        Reason::Position("power") => visit.t.text("deeper-why-power"),
         Reason::Position(word) => visit.t.say("deeper-why-position", &[("position", Value::Word(word))]),
         Reason::Is(text) => text.clone(),
     }
@@ -155,7 +160,12 @@ pub(crate) fn ask(rule: &str, person: &PersonId, text: &str, back: &str) -> Stri
     format!("/network/intention?{}", query.finish())
 }
 
-fn wider(visit: &Visit, people: &People<'_>, counselled: &Counselled, fields: &Fields) -> Option<Wider> {
+fn wider(
+    visit: &Visit,
+    (people, ways): (&People<'_>, &Ways<'_>),
+    counselled: &Counselled,
+    fields: &Fields,
+) -> Option<Wider> {
     let dimension = |code: &str| Dimension::ALL.into_iter().find(|dimension| dimension.code() == code);
     let (widening, id) = match ["dimension", "power", "sphere", "level", "energy"].map(|name| fields.filled(name)) {
         [Some(code), ..] => (Widening::Unlike(dimension(code)?), "deeper-wider-unlike"),
@@ -170,7 +180,7 @@ fn wider(visit: &Visit, people: &People<'_>, counselled: &Counselled, fields: &F
         _ => "none",
     };
     let (network, analysis) = (&counselled.seen.network, &counselled.said.analysis);
-    let found = worksheet::wideners(network, analysis, widening, ASKED_MAX);
+    let found = worksheet::wideners(network, analysis, ways, widening, ASKED_MAX);
     let text = visit.t.text("deeper-wider-ask");
     Some(Wider {
         title: visit.t.say(id, &[("dimension", Value::Word(word)), ("count", count(found.len()))]),

@@ -22,6 +22,10 @@ use network::introductions::Ways;
 
 /// Most people whose introductions are worked out (`ours`: one asks for a few at a time).
 const INTRODUCTIONS_MAX: usize = 20;
+/// A way that carries so much is strong (`ours`: somebody close to me, tied 2 of 3, carries 0.53).
+const STRONG_WAY_MIN: f64 = 0.5;
+/// A way that carries so much is fair (`ours`: half of that).
+const FAIR_WAY_MIN: f64 = 0.25;
 const PATH: &str = "/network/map";
 
 /// A mark to tick.
@@ -184,7 +188,7 @@ fn meeting(
     let via: Vec<&PersonId> = way.iter().flat_map(|way| &way.via).collect();
     let strength = match &way {
         Some(way) => {
-            let said = [("strength", Value::Share(way.strength)), ("between", count(via.len()))];
+            let said = [("how", Value::Word(how(way.strength))), ("between", count(via.len()))];
             visit.t.say("deeper-way-strength", &said)
         }
         None => visit.t.text("deeper-way-none"),
@@ -215,6 +219,15 @@ fn meeting(
         via: via.iter().filter_map(|id| people.who(id)).collect(),
         is_asked: asked == Some(id),
     })
+}
+
+/// How well a way carries, in a word.
+fn how(strength: f64) -> &'static str {
+    match strength {
+        STRONG_WAY_MIN.. => "strong",
+        FAIR_WAY_MIN.. => "fair",
+        _ => "thin",
+    }
 }
 
 /// The ask, written out: to the one who can introduce, else to the person.

@@ -28,6 +28,7 @@ const PATH: &str = "/network/pockets";
 /// A function at a place.
 struct Cell {
     owed: usize,
+    is_known: bool,
     said: String,
 }
 
@@ -101,12 +102,9 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
     let owed: Vec<&Entry<Favour>> =
         favours.iter().filter(|entry| !is_returned(entry) && entry.value.direction == Direction::Done).collect();
     let table = table(&people, seen.network.people(), &owed);
-    let empty_count = table.cells.iter().flatten().filter(|cell| cell.0 == 0).count();
-    let said = [
-        ("owed", count(owed.len())),
-        ("empty", count(empty_count)),
-        ("pockets", count(table.functions.len() * table.places.len())),
-    ];
+    let pockets = || table.cells.iter().flatten().filter(|(owed, known)| owed + known > 0);
+    let empty_count = pockets().filter(|(owed, _)| *owed == 0).count();
+    let said = [("owed", count(owed.len())), ("empty", count(empty_count)), ("pockets", count(pockets().count()))];
     let typed = |name: &str| fields.get(name).unwrap_or_default().to_owned();
     let asked = super::asked_person(&people, fields).map(|id| people.name(&id));
     Ok(Page {
@@ -179,6 +177,7 @@ fn frequent<'p>(values: impl Iterator<Item = &'p str>) -> Vec<String> {
 fn line(visit: &Visit, place: &str, cells: &[(usize, usize)]) -> Line {
     let cell = |&(owed, known): &(usize, usize)| Cell {
         owed,
+        is_known: known > 0,
         said: visit.t.say("deeper-pocket-known", &[("count", count(known))]),
     };
     Line { place: place.to_owned(), cells: cells.iter().map(cell).collect() }
