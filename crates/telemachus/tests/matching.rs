@@ -122,7 +122,12 @@ fn contradictions_name_their_rows() {
     );
     program.write("mentors.csv", "id,capacity,minimum\nAda,1,\nBen,2,\nCleo,2,2\n");
     let (_, said) = program.fails("match FILES");
-    assert!(said.contains("mentors.csv:4:1: the minimums of `Cleo` (line 4) ask for `2` mentees, and only `1` can come to them: `kim`"), "{said}");
+    assert!(
+        said.contains(
+            "mentors.csv:4:1: the minimums of `Cleo` (line 4) ask for `2` mentees, and only `1` can come to them: `kim`"
+        ),
+        "{said}"
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn everything_is_on_the_page_and_nothing_is_asked_for_elsewhere() {
         "2 of 3 have a mentor",
         "nobody more can be matched",
         "3 people have only these 2 mentors, who have 2 places.",
-        "Ada Example has ida.",
+        "Ada Example is with ida.",
         "one match, 700 points",
         "One group of fewer than five is not shown.",
         "as before",

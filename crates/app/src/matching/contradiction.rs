@@ -49,7 +49,7 @@ impl Rows {
                 let lines: Vec<usize> = to.iter().map(|to| self.pin_line(*who, *to, PinKind::Pin)).collect();
                 let last = lines.iter().copied().max().unwrap_or(1);
                 let what = format!(
-                    "mentee `{}` is pinned to {} ({}), and has one seat",
+                    "mentee `{}` is pinned to {} ({}), and that is more than there are seats",
                     mentee(who),
                     listed(to.iter().map(mentor), to.len()),
                     numbers(&lines)
