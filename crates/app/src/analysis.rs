@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use counsel::answers::TrapAnswers;
+use counsel::plans::Plans;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::{Finding, RuleId};
 use model::network::Network;
@@ -18,20 +19,25 @@ pub const GOING_COLD: RuleId = counsel::rule::GOING_COLD.id;
 /// Measures and counsel of one network on one day, said in one language; of somebody who answered no questionnaire.
 #[must_use]
 pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidAnalysis {
-    analyze_answered(network, None, today, language)
+    analyze_beside(network, Beside::default(), today, language)
 }
 
-/// As [`analyze`], with the owner's answers to the questionnaire of the traps.
+/// What the owner said beside the network, which counsel is held against.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The answers to the questionnaire of the traps.
+    pub answers: Option<&'a Answers>,
+    /// What they mean to do.
+    pub plans: Option<&'a Plans>,
+}
+
+/// As [`analyze`], with what the owner said beside the network.
 #[must_use]
-pub fn analyze_answered(
-    network: &Network,
-    answers: Option<&Answers>,
-    today: NaiveDate,
-    language: Language,
-) -> SaidAnalysis {
+pub fn analyze_beside(network: &Network, beside: Beside<'_>, today: NaiveDate, language: Language) -> SaidAnalysis {
     let analysis = network::analyze(network);
-    let trap_answers = answers.map(TrapAnswers::from);
-    let snapshot = Snapshot { network, analysis: &analysis, today, trap_answers: trap_answers.as_ref() };
+    let trap_answers = beside.answers.map(TrapAnswers::from);
+    let snapshot =
+        Snapshot { network, analysis: &analysis, today, trap_answers: trap_answers.as_ref(), plans: beside.plans };
     let counsel = counsel::run(&snapshot);
     let names: HashMap<&PersonId, &str> =
         network.people().iter().map(|person| (&person.id, person.name.as_str())).collect();
@@ -76,6 +82,6 @@ pub fn what_if_answered(
     language: Language,
 ) -> Result<WhatIf, EditError> {
     let edited = what_if::apply(network, edits)?;
-    let analyze = |network| analyze_answered(network, answers, today, language);
+    let analyze = |network| analyze_beside(network, Beside { answers, plans: None }, today, language);
     Ok(WhatIf { before: analyze(network), after: analyze(&edited), edited })
 }

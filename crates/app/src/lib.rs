@@ -9,6 +9,7 @@
 mod paging;
 
 pub mod analysis;
+pub mod deeper;
 mod derivation;
 pub mod entries;
 pub mod error;
@@ -37,3 +38,4 @@ pub mod tags;
 pub mod undo;
 pub mod upkeep;
 pub mod uploads;
+pub mod what_if;

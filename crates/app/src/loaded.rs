@@ -7,6 +7,7 @@ use formats::derived::{self, Derived, DerivedWorld};
 use formats::edits;
 use intake::estimate::estimate;
 use intake::tally::Tally;
+pub use intake::tally::Way;
 use model::network::{AlterTie, Network};
 use model::permission::{Action, World};
 use model::person::{Person, PersonId, Profile};

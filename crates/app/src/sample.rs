@@ -52,6 +52,15 @@ impl Office {
         Ok(world.map(|world| self.in_world(world)))
     }
 
+    /// Whether this is the sample itself, as in a demonstration.
+    ///
+    /// # Errors
+    /// The data cannot be read.
+    pub async fn is_sample(&self) -> Result<bool, AppError> {
+        let own = *self.permit(Action::Read)?.subject();
+        Ok(identity::find_local(&mut self.reader().await?, WorkspaceKind::Sample).await? == Some(own))
+    }
+
     /// Whether there is a sample.
     ///
     /// # Errors

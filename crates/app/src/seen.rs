@@ -3,7 +3,8 @@
 //! Every change of the world changes its mark in the same transaction. Whoever looks reads the mark, one row, and gets what
 //! was seen before where it is the same. Only the newest state is kept.
 
-use crate::analysis::analyze_answered;
+use crate::analysis::{Beside, analyze_beside};
+use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
@@ -129,8 +130,12 @@ impl Office {
             return Ok(counselled);
         }
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
+        let plans = deeper::plans(self).await?;
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let analyze = move || analyze_answered(&by.network, by.answers.as_ref(), today, language);
+        let analyze = move || {
+            let beside = Beside { answers: by.answers.as_ref(), plans: Some(&plans) };
+            analyze_beside(&by.network, beside, today, language)
+        };
         let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
         let responses = responses::all(self).await?;

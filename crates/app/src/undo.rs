@@ -20,7 +20,7 @@ pub use store::ids::UndoId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
     /// What it was, as a word: `edit_person`, `merge`, `split`, `answer_question`, `forget_person`, `add_person`,
-    /// `insert_entry`, `update_entry`, `remove_entry`, `tag_people`, `untag_people`.
+    /// `insert_entry`, `update_entry`, `remove_entry`, `keep_what_if`, `tag_people`, `untag_people`.
     pub action: String,
 }
 
@@ -60,9 +60,45 @@ pub async fn undo(office: &Office, id: UndoId) -> Result<Undone, AppError> {
         Inverse::Import { number } => {
             imports::undo_change(office, number, id).await?;
         }
+        Inverse::Together { changes } => undo_together(office, id, &changes).await?,
         inverse => undo_entry(office, id, inverse).await?,
     }
     Ok(Undone { action: entry.kind })
+}
+
+/// Undoes changes that were made one after the other, the last one first. Where one cannot be undone any more, those after
+/// it are undone and the whole can be tried again.
+async fn undo_together(office: &Office, id: UndoId, changes: &[String]) -> Result<(), AppError> {
+    for change in changes.iter().rev() {
+        match Box::pin(undo(office, named(change)?)).await {
+            // By itself, or by an attempt that did not come through.
+            Ok(_) | Err(AppError::NotUndone(NotUndone::Already)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let desk = office.desk();
+    office
+        .write(move |tx| {
+            let desk = desk.clone();
+            Box::pin(async move { take(tx, &desk, id).await })
+        })
+        .await
+}
+
+/// Keeps one inverse for changes that were made one after the other.
+pub(crate) async fn keep_together(
+    office: &Office,
+    action: &'static str,
+    changes: &[UndoId],
+) -> Result<UndoId, AppError> {
+    let inverse = Arc::new(Inverse::Together { changes: changes.iter().map(ToString::to_string).collect() });
+    let desk = office.desk();
+    office
+        .write(move |tx| {
+            let (desk, inverse) = (desk.clone(), inverse.clone());
+            Box::pin(async move { keep(tx, &desk, action, &inverse).await })
+        })
+        .await
 }
 
 /// Keeps the inverse of a change, in the transaction of the change.

@@ -205,3 +205,34 @@ async fn of_two_who_undo_the_same_one_does() {
         office.close().await;
     }
 }
+
+#[tokio::test]
+async fn what_was_tried_is_kept_and_taken_back_as_one() {
+    for empty in places().await {
+        let office = empty.open().await;
+        for (id, name) in [("ada", "Ada Example"), ("ben", "Ben Example")] {
+            add(&office, id, name).await;
+        }
+        let before = state(&office).await;
+        let texts = [
+            "drop ben",
+            r#"add {"id": "cyd", "name": "Cyd Example", "ties": [{"to": "ada", "strength": 2}]}"#,
+            r#"change ada {"closeness": 5, "core": true}"#,
+        ];
+        let edits: Vec<_> = texts.iter().map(|text| formats::edits::parse_edit(text).unwrap()).collect();
+        let undo = app::what_if::keep(&office, &edits).await.unwrap();
+        let kept = state(&office).await;
+        assert!(
+            kept.contains("Cyd Example") && !kept.contains("Ben Example") && kept.contains("\"closeness\": 5"),
+            "{kept}"
+        );
+        assert_eq!(undo::undo(&office, undo).await.unwrap().action, "keep_what_if");
+        assert_eq!(state(&office).await, before);
+        assert_eq!(refused(&office, undo).await, NotUndone::Already);
+
+        let wrong = [formats::edits::parse_edit("drop ada").unwrap(), formats::edits::parse_edit("drop ada").unwrap()];
+        assert!(matches!(app::what_if::keep(&office, &wrong).await, Err(AppError::Wrong(_))));
+        assert_eq!(state(&office).await, before, "nothing is kept by half");
+        office.close().await;
+    }
+}

@@ -57,7 +57,7 @@ fn of(ground: &Ground<'_>, one: &Person, holes: &[Benefit]) -> Option<Finding> {
 }
 
 /// The one benefit that somebody is used for: one mark above 0, where enough of the six are known to say *one*.
-fn used_for_one(one: &Person) -> Option<Benefit> {
+pub(crate) fn used_for_one(one: &Person) -> Option<Benefit> {
     let marks: Vec<(Benefit, u8)> = Benefit::ALL
         .iter()
         .filter_map(|&benefit| one.benefits.get(benefit).map(|mark| (benefit, mark.get())))
@@ -67,7 +67,7 @@ fn used_for_one(one: &Person) -> Option<Benefit> {
     (given.next().is_none() && marks.len() >= CAPITALISE_BENEFITS_KNOWN_MIN).then_some(first)
 }
 
-enum Reason {
+pub(crate) enum Reason {
     /// One of their strengths, in my own words.
     Strength(String),
     /// What they are to me or where they stand, as a word of the catalogue.
@@ -75,13 +75,17 @@ enum Reason {
 }
 
 /// The first hole that a strength fits, else the first that a position fits.
-fn fit(one: &Person, me: &Profile, holes: impl Iterator<Item = Benefit> + Clone) -> Option<(Benefit, Reason)> {
+pub(crate) fn fit(
+    one: &Person,
+    me: &Profile,
+    holes: impl Iterator<Item = Benefit> + Clone,
+) -> Option<(Benefit, Reason)> {
     let by_strength = holes.clone().find_map(|hole| Some((hole, Reason::Strength(strength_for(one, me, hole)?))));
     by_strength.or_else(|| holes.clone().find_map(|hole| Some((hole, Reason::Position(position_for(one, me, hole)?)))))
 }
 
 /// A strength that fits a hole: one that I am weak in (for information and development), else one that speaks of the benefit.
-fn strength_for(one: &Person, me: &Profile, hole: Benefit) -> Option<String> {
+pub(crate) fn strength_for(one: &Person, me: &Profile, hole: Benefit) -> Option<String> {
     let is_taught = matches!(hole, Benefit::Information | Benefit::Development);
     let fits = |strength: &&String| {
         let text = strength.to_lowercase();
@@ -116,7 +120,7 @@ fn words_of(benefit: Benefit) -> &'static [&'static str] {
 }
 
 /// What somebody is to me or where they stand that fits a hole.
-fn position_for(one: &Person, me: &Profile, hole: Benefit) -> Option<&'static str> {
+pub(crate) fn position_for(one: &Person, me: &Profile, hole: Benefit) -> Option<&'static str> {
     let holds_power = one.power.is_some_and(|power| power != Power::None);
     let levels = one.level.zip(me.level);
     let is_elsewhere = one.sphere == Some(Sphere::Outside)

@@ -7,6 +7,7 @@ use crate::reach::{self, Place};
 use crate::rule::TOO_MUCH_OF_ME;
 use model::finding::{Step, Subject, Value};
 use model::kind::{DemandCause, Relation};
+use model::network::Network;
 use model::person::{Person, PersonId};
 use model::practice::{DEMAND_GATHERS_SHARE, DEMAND_PEOPLE_MIN, OVERLOADED_PEOPLE, STAND_IN_LOAD_MAX, STAND_INS_MAX};
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ pub(crate) fn too_much_of_me(ground: &Ground<'_>) -> Outcome {
     };
     let gathering = gathers(ground);
     let place = gathering.as_ref();
-    let stand_ins = stand_ins(ground);
+    let stand_ins = stand_ins(ground.network);
     let weight = TOO_MUCH_OF_ME.weight.at(high.len() as f64, DEMAND_PEOPLE_MIN as f64, OVERLOADED_PEOPLE as f64);
     let draft = TOO_MUCH_OF_ME
         .finding(Subject::Me, weight)
@@ -101,8 +102,11 @@ fn gathers(ground: &Ground<'_>) -> Option<Gathering> {
 
 /// People with my expertise and room for more: a strength that names my function or is mine, or the same function or unit as mine;
 /// load known and at most 1; not asking much of me themselves, not outside my organisation, not above me. The best fit first, then the least loaded, then the network's order.
-fn stand_ins(ground: &Ground<'_>) -> Vec<PersonId> {
-    let me = ground.me();
+///
+/// Of [`STAND_INS_MAX`] people at most. O(n).
+#[must_use]
+pub fn stand_ins(network: &Network) -> Vec<PersonId> {
+    let me = network.me();
     let fit = |one: &Person| -> Option<u8> {
         let names = |strength: &String| {
             me.function.as_ref().is_some_and(|function| same_text(strength, function))
@@ -123,8 +127,8 @@ fn stand_ins(ground: &Ground<'_>) -> Vec<PersonId> {
         let is_inside = one.is_at_work() && reach::place(one, me) != Place::Outside;
         is_inside && !is_above && !one.demand.is_some_and(model::scale::Mark::is_strong)
     };
-    let mut found: Vec<(u8, u8, &Person)> = ground
-        .everybody()
+    let mut found: Vec<(u8, u8, &Person)> = network
+        .people()
         .iter()
         .filter(is_apt)
         .filter_map(|one| {

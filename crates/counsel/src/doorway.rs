@@ -54,6 +54,9 @@ steps! {
     FIND_CHALLENGE = "step-find-challenge";
     GO_DEEPER = "step-go-deeper";
     KEEP_ONE_SELF = "step-keep-one-self";
+    LOOK_BACK = "step-look-back";
+    RATE_AGAIN = "step-rate-again";
+    ASK_INTRODUCTION = "step-ask-introduction";
 }
 
 /// A step without values.

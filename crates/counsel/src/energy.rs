@@ -13,13 +13,17 @@ const DRAIN_CONTACTS_FULL: f64 = 20.0;
 /// The sum of energies at which a draining network weighs most.
 const ENERGY_SUM_FULL: f64 = -20.0;
 
-/// `network.drained`: a drainer in contact twice a month or more, one for each; over everybody.
+/// `network.drained`: a drainer in contact twice a month or more, one for each; over everybody, but those with whom a way is chosen already.
 /// Weight: at twice a month 54 for energy -1 and 64 for -2, and up to 10 more for contact every working day.
 pub(crate) fn drained(ground: &Ground<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut unknown = 0;
     for id in &ground.analysis.energy.drainers {
         let Some(one) = ground.person(id) else { continue };
+        // Where a way is chosen, its look-back date speaks next.
+        if ground.plans.look_backs.iter().any(|chosen| chosen.person == *id) {
+            continue;
+        }
         match one.contacts_per_month {
             None => unknown += 1,
             Some(contacts) if contacts >= DRAIN_CONTACTS_PER_MONTH => {

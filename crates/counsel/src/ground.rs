@@ -2,6 +2,7 @@
 
 use crate::Snapshot;
 use crate::answers::TrapAnswers;
+use crate::plans::Plans;
 use chrono::NaiveDate;
 use model::finding::Value;
 use model::kind::Benefit;
@@ -11,12 +12,15 @@ use model::practice::KNOWN_SHARE_MIN;
 use network::analysis::{Analysis, BenefitMeasure, Dimension, Diversity};
 use std::collections::HashMap;
 
+static NO_PLANS: Plans = Plans { look_backs: Vec::new(), know_better: Vec::new() };
+
 /// The snapshot, ready to be asked.
 pub(crate) struct Ground<'a> {
     pub(crate) network: &'a Network,
     pub(crate) analysis: &'a Analysis,
     pub(crate) today: NaiveDate,
     pub(crate) answers: TrapAnswers,
+    pub(crate) plans: &'a Plans,
     /// Only for looking up; never walked, since its order is not fixed.
     index: HashMap<&'a PersonId, usize>,
     core: Vec<&'a Person>,
@@ -38,6 +42,7 @@ impl<'a> Ground<'a> {
             analysis: snapshot.analysis,
             today: snapshot.today,
             answers: snapshot.trap_answers.copied().unwrap_or_default(),
+            plans: snapshot.plans.unwrap_or(&NO_PLANS),
             index,
             core,
         }

@@ -17,6 +17,7 @@ mod energy;
 mod ground;
 pub mod headline;
 mod outcome;
+pub mod plans;
 mod power;
 mod reach;
 mod rhythm;
@@ -27,6 +28,7 @@ mod structure;
 mod traps;
 mod unknown;
 mod weight;
+pub mod worksheet;
 
 use answers::TrapAnswers;
 use chrono::NaiveDate;
@@ -35,7 +37,9 @@ use model::finding::{Finding, TrapReading};
 use model::network::Network;
 use network::analysis::Analysis;
 use outcome::Outcome;
+use plans::Plans;
 
+pub use demand::stand_ins;
 pub use doorway::STEP_IDS;
 pub use headline::headline;
 pub use unknown::FACTS;
@@ -51,6 +55,8 @@ pub struct Snapshot<'a> {
     pub today: NaiveDate,
     /// The questionnaire on behaviour, where it was answered.
     pub trap_answers: Option<&'a TrapAnswers>,
+    /// What the user means to do with people, where they said so.
+    pub plans: Option<&'a Plans>,
 }
 
 /// What the rules found.
@@ -92,8 +98,15 @@ pub fn run(snapshot: &Snapshot<'_>) -> Counsel {
 type RuleFunction = fn(&Ground<'_>) -> Outcome;
 
 /// Rules that need no core.
-const RULES_OVER_EVERYBODY: [RuleFunction; 5] =
-    [size::thin, energy::drained, energy::energy_low, demand::too_much_of_me, unknown::core_estimated];
+const RULES_OVER_EVERYBODY: [RuleFunction; 7] = [
+    size::thin,
+    energy::drained,
+    plans::drain_review,
+    energy::energy_low,
+    demand::too_much_of_me,
+    plans::introduction,
+    unknown::core_estimated,
+];
 
 /// Rules that speak of the core, and have nothing to say without one.
 const RULES_OVER_THE_CORE: [RuleFunction; 17] = [

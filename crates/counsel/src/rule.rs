@@ -61,6 +61,8 @@ rules! {
     LOPSIDED = "network.lopsided", "network-lopsided", Span::growing(40, 54), "diversify";
     /// A drainer met regularly.
     DRAINED = "network.drained", "network-drained", Span::growing(54, 74), "delayer";
+    /// A way with a drainer is to be looked back on.
+    DRAIN_REVIEW = "network.drain_review", "network-drain-review", Span::growing(50, 62), "delayer";
     /// More is drained than given, for certain.
     ENERGY_LOW = "network.energy_low", "network-energy-low", Span::growing(68, 88), "analyse";
     /// More is drained than given, at worst.
@@ -83,6 +85,8 @@ rules! {
     NO_OUTSIDERS = "network.no_outsiders", "network-no-outsiders", Span::fixed(55), "diversify";
     /// A tie goes quiet.
     GOING_COLD = "network.going_cold", "network-going-cold", Span::growing(32, 50), "capitalise";
+    /// Somebody close can introduce me.
+    INTRODUCTION = "find.introduction", "find-introduction", Span::growing(38, 44), "stages";
     /// Lives by the chart.
     FORMALIST = "trap.formalist", "trap-formalist", Span::growing(36, 66), "traps";
     /// A bottleneck.

@@ -81,6 +81,33 @@ pub fn parse_edit(text: &str) -> Result<Edit, Faults> {
     }
 }
 
+/// The edit as text that [`parse_edit`] reads back; an id with a space in it has none.
+#[must_use]
+pub fn write_edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Drop(id) => format!("drop {id}"),
+        Edit::Add { person, ties } => format!("add {}", added_json(person, ties)),
+        Edit::Change { id, fields } => format!("change {id} {}", write_fields(fields)),
+        Edit::Tie(tie) => format!("tie {} {} {}", tie.a, tie.b, tie.strength),
+        Edit::Untie(a, b) => format!("untie {a} {b}"),
+    }
+}
+
+/// Somebody who comes, with their ties, as [`network_file::parse_person`] reads them.
+#[must_use]
+pub fn added_json(person: &Person, ties: &[AlterTie]) -> String {
+    let mut value: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&network_file::person_json(person)).unwrap_or_default();
+    let tie = |tie: &AlterTie| {
+        let to = if tie.a == person.id { &tie.b } else { &tie.a };
+        serde_json::json!({"to": to.as_str(), "strength": tie.strength.get()})
+    };
+    if !ties.is_empty() {
+        value.insert("ties".to_owned(), ties.iter().map(tie).collect());
+    }
+    serde_json::Value::Object(value).to_string()
+}
+
 /// Reads a change: an object of fields as they stand in a network file.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 
 mod counsel;
 mod day;
+mod deepening;
 mod learn;
 
 use model::entry::EntryKind;

@@ -54,6 +54,11 @@ pub enum Inverse {
         /// When it was removed.
         at: i64,
     },
+    /// Changes that were made one after the other are undone, the last one first.
+    Together {
+        /// What undoes each of them, in the order of the changes.
+        changes: Vec<String>,
+    },
     /// Changes of several entries are taken back, all of them or none.
     Several {
         /// Each of them, in the order in which they are taken back.
@@ -139,6 +144,7 @@ mod tests {
             Inverse::Decisions { made: list(), overruled: list() },
             Inverse::Forgotten { people: list(), at: -1, tombstones: list(), entries: list() },
             Inverse::Import { number: 7 },
+            Inverse::Together { changes: list() },
             Inverse::EntryMade { entry: "e".to_owned(), revision: 1 },
             Inverse::EntryChanged { before: entry },
             Inverse::EntryRemoved { entry: "e".to_owned(), at: i64::MAX },

@@ -39,6 +39,12 @@ pub fn imports<'a>(
     text(&json!({"imports": lines.map(line).collect::<Vec<_>>()}))
 }
 
+/// Browsers that may enter: id, what each says it is, when it was let in, when it was seen last.
+pub fn sign_ins<'a>(lines: impl Iterator<Item = (String, &'a str, DateTime<Utc>, DateTime<Utc>)>) -> String {
+    let line = |(id, browser, created, seen): (String, &str, DateTime<Utc>, DateTime<Utc>)| json!({"id": id, "browser": browser, "created_at": time(created), "seen_at": time(seen)});
+    text(&json!({"sign_ins": lines.map(line).collect::<Vec<_>>()}))
+}
+
 /// Somebody who was changed.
 #[must_use]
 pub fn changed(id: &PersonId, name: &str) -> String {

@@ -51,6 +51,20 @@ fn every_form_of_an_edit_reads() {
 }
 
 #[test]
+fn an_edit_that_is_written_reads_back() {
+    for text in [
+        "drop p3",
+        r#"add {"id": "n1", "name": "New One", "closeness": 4, "ties": [{"to": "p1", "strength": 2}]}"#,
+        r#"change p1 {"closeness": 5, "energy": null, "benefits": {"balance": 2}}"#,
+        "tie p1 p2 3",
+        "untie p1 p2",
+    ] {
+        let edit = edits::parse_edit(text).expect("an edit");
+        assert_eq!(edits::parse_edit(&edits::write_edit(&edit)).as_ref(), Ok(&edit), "{text}");
+    }
+}
+
+#[test]
 fn another_form_is_refused_with_what_is_allowed() {
     let said = edits::parse_edit("remove p3").expect_err("no such form").to_string();
     assert_eq!(

@@ -15,12 +15,32 @@ pub enum EntryKind {
     TrapAnswers,
     /// A word that the user puts on a person.
     Tag,
+    /// Somebody pulls me into bad habits.
+    BadHabit,
+    /// A result that the user wants within a year.
+    YearResult,
+    /// Somebody, by name or by role, who can help with such a result; it belongs to one.
+    ResultHelper,
+    /// Where somebody stands on the relationship map.
+    MapPlace,
+    /// A favour, done or received.
+    Favour,
 }
 
 impl EntryKind {
     /// All of them.
-    pub const ALL: &'static [EntryKind] =
-        &[EntryKind::Response, EntryKind::Intention, EntryKind::LiteracyCheck, EntryKind::TrapAnswers, EntryKind::Tag];
+    pub const ALL: &'static [EntryKind] = &[
+        EntryKind::Response,
+        EntryKind::Intention,
+        EntryKind::LiteracyCheck,
+        EntryKind::TrapAnswers,
+        EntryKind::Tag,
+        EntryKind::BadHabit,
+        EntryKind::YearResult,
+        EntryKind::ResultHelper,
+        EntryKind::MapPlace,
+        EntryKind::Favour,
+    ];
 
     /// The word for it in the table and in files.
     #[must_use]
@@ -31,6 +51,11 @@ impl EntryKind {
             EntryKind::LiteracyCheck => "literacy_check",
             EntryKind::TrapAnswers => "trap_answers",
             EntryKind::Tag => "tag",
+            EntryKind::BadHabit => "bad_habit",
+            EntryKind::YearResult => "year_result",
+            EntryKind::ResultHelper => "result_helper",
+            EntryKind::MapPlace => "map_place",
+            EntryKind::Favour => "favour",
         }
     }
 }

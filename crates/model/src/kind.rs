@@ -235,6 +235,54 @@ kind! {
     }
 }
 
+kind! {
+    /// One of the four ways with somebody who drains me.
+    DrainWay {
+        /// Reshape my role, so that I depend on them less.
+        Reshape = "reshape",
+        /// Give it less time.
+        LessTime = "less_time",
+        /// Work to change the behaviour.
+        ChangeBehaviour = "change_behaviour",
+        /// Change my reaction.
+        Reframe = "reframe",
+    }
+}
+
+kind! {
+    /// By what somebody can help with a result.
+    Help {
+        /// By what they know or can do.
+        Expertise = "expertise",
+        /// By what they have to give: people, money, time, access.
+        Resources = "resources",
+        /// By whom they can move.
+        Influence = "influence",
+    }
+}
+
+kind! {
+    /// A place on the relationship map; somebody may have several.
+    MapMark {
+        /// Needed for the present job.
+        Now = "now",
+        /// Could help with the next job.
+        Next = "next",
+        /// To be known better.
+        Better = "better",
+    }
+}
+
+kind! {
+    /// Which way a favour went.
+    Direction {
+        /// I did it: they owe me one.
+        Done = "done",
+        /// They did it: I owe them one.
+        Received = "received",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

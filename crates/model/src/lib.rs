@@ -6,6 +6,7 @@
 //! Start reading at [`person`] and [`network`]; the figures of the practice are in [`practice`]; what intake reads out of
 //! files is in [`record`], and how it is kept in [`ledger`].
 
+pub mod deepening;
 pub mod entry;
 pub mod finding;
 pub mod intention;

@@ -123,6 +123,13 @@ figures! {
     /// Mean length of a month, in days: turns contacts a month into the usual gap.
     Ours MONTH_DAYS: f64 = 30.44;
 
+    /// Days past a look-back date at which it weighs most.
+    Ours LOOK_BACK_DAYS_FULL: i64 = 30;
+    /// Lowest tie between two of my people over which one can introduce me to the other.
+    Ours INTRODUCTION_TIE_MIN: u8 = 2;
+    /// A category that holds more than this share of the core, and people enough of whom it is known, is crowded.
+    Ours CROWDED_SHARE: f64 = 0.5;
+
     /// Lowest closeness of somebody worth asking for more.
     Ours CLOSE_MIN: u8 = 4;
     /// Somebody is *used for one benefit* only where so many of the six are known.

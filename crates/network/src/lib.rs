@@ -12,6 +12,7 @@ pub mod core;
 pub mod demand;
 pub mod energy;
 pub mod holes;
+pub mod introductions;
 pub mod org;
 pub mod redundancy;
 pub mod structure;

@@ -13,6 +13,7 @@ pub mod geometry;
 pub mod history;
 pub mod legend;
 pub mod network;
+pub mod sheet;
 pub mod slope;
 pub mod svg;
 pub mod text;
@@ -20,5 +21,5 @@ pub mod units;
 pub mod words;
 
 /// The style sheet that every picture needs. It uses the custom properties `--paper`, `--leaf`, `--ink`, `--muted`,
-/// `--line`, `--sea`, `--wine`, `--gold`, `--lift`, `--lift-soft`, `--even`, `--even-soft`, `--drain` and `--drain-soft`.
+/// `--line`, `--sea`, `--wine`, `--gold`, `--serif`, `--sans`, `--lift`, `--lift-soft`, `--even`, `--even-soft`, `--drain` and `--drain-soft`.
 pub const STYLE: &str = include_str!("../assets/picture.css");

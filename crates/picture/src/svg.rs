@@ -120,6 +120,19 @@ impl Markup {
         self
     }
 
+    /// A finished drawing inside this one, at a place; in a size, where it has none of its own.
+    pub(crate) fn inset(&mut self, drawing: &Svg, (x, y): (f64, f64), size: Option<(f64, f64)>) -> &mut Self {
+        self.end_tag();
+        let body = drawing.0.strip_prefix("<svg").unwrap_or(&drawing.0);
+        let size = size.map(|(width, height)| [("width", width), ("height", height)]);
+        self.out.push_str("<svg");
+        for (name, value) in [("x", x), ("y", y)].into_iter().chain(size.into_iter().flatten()) {
+            self.out.push_str(&format!(" {name}=\"{}\"", Number(value)));
+        }
+        self.out.push_str(body);
+        self
+    }
+
     /// A circle.
     pub(crate) fn circle(&mut self, class: &str, (x, y): (f64, f64), radius: f64) -> &mut Self {
         self.open("circle").attribute("class", class).number("cx", x).number("cy", y).number("r", radius).close()

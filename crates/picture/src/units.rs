@@ -68,7 +68,7 @@ pub struct UnitsPicture {
     pub flows: Vec<Flow>,
 }
 
-const WIDE: f64 = 820.0;
+const WIDE: f64 = 900.0;
 /// Radius of the ring, and room above and below it.
 const RING: f64 = 200.0;
 const ROOM: f64 = 64.0;
@@ -282,7 +282,7 @@ fn list(picture: &UnitsPicture) -> Svg {
         open(&mut markup, unit);
         markup.circle("disc", (LIST - 18.0, y(place)), radius);
         let room = NARROW - LIST - 6.0;
-        write(&mut markup, "name", (LIST + 4.0, y(place) - 1.0), "start", &text::fitted(&unit.name, FONT, room), FONT);
+        write(&mut markup, "name", (LIST + 4.0, y(place) - 2.0), "start", &text::fitted(&unit.name, FONT, room), FONT);
         let note = text::fitted(&unit.note, FONT_NOTE, room);
         write(&mut markup, "note", (LIST + 4.0, y(place) + 14.0), "start", &note, FONT_NOTE);
         markup.close();

@@ -26,7 +26,7 @@ fn any_spread() -> impl Strategy<Value = Spread> {
 }
 
 fn frames() -> impl Strategy<Value = Frame> {
-    prop_oneof![Just(Frame::Wide), Just(Frame::Column), Just(Frame::Narrow)]
+    prop_oneof![Just(Frame::Wide), Just(Frame::Column), Just(Frame::Half), Just(Frame::Narrow)]
 }
 
 proptest! {
@@ -50,7 +50,7 @@ proptest! {
 #[test]
 fn a_thousand_people_all_at_one_place_still_find_a_seat_each() {
     for ring in 0..6 {
-        for frame in [Frame::Wide, Frame::Column, Frame::Narrow] {
+        for frame in [Frame::Wide, Frame::Column, Frame::Half, Frame::Narrow] {
             let mut closeness = [0; 6];
             closeness[ring] = 1;
             let input =
@@ -143,7 +143,7 @@ fn every_picture_is_well_formed_and_escaped() {
         ..Spread::default()
     };
     for count in [0, 1, 2, 40, 400] {
-        for frame in [Frame::Wide, Frame::Column, Frame::Narrow] {
+        for frame in [Frame::Wide, Frame::Column, Frame::Half, Frame::Narrow] {
             let input = network(count, 5, &odd, frame);
             let drawing = draw(&input);
             let file = drawing.svg.to_file(picture::STYLE);

@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Print another link into the running program; it works once, for ten minutes
     Link(Link),
+    /// List the browsers that may enter, or send them away
+    SignIns(SignIns),
     /// Look around in an invented life, which is gone afterwards
     Demo(Serve),
     /// Bring your people: address books, calendars, mail, exports; the format is found by content
@@ -151,6 +153,19 @@ pub(crate) struct Undo {
     /// The number of the import; without it, the last one
     #[arg(value_name = "BATCH")]
     pub(crate) batch: Option<u32>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignIns {
+    /// Send this browser away
+    #[arg(long, value_name = "ID")]
+    pub(crate) end: Option<String>,
+    /// Send all browsers away
+    #[arg(long, conflicts_with = "end")]
+    pub(crate) end_all: bool,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -11,6 +11,7 @@ mod people;
 mod play;
 mod questions;
 mod serve;
+mod sign_ins;
 mod upkeep;
 
 use crate::arguments::{Analyze, Arguments, Command};
@@ -68,6 +69,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Export(_)
         | Command::Backup(_)
         | Command::Restore(_)
+        | Command::SignIns(_)
         | Command::Doctor(_) => Whose::Data,
     }
 }
@@ -77,6 +79,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
     match command {
         Command::Serve(options) => serve::serve(options, setting, console),
         Command::Link(options) => serve::link(options, setting, console),
+        Command::SignIns(options) => sign_ins::run(options, setting, console),
         Command::Demo(options) => serve::demo(options, setting, console),
         Command::Import(options) => import::import(options, setting, console),
         Command::Undo(options) => import::undo(options, setting, console),

@@ -15,6 +15,7 @@ mod icons;
 pub mod matching;
 pub mod organisation;
 mod pages;
+pub mod picture_file;
 pub mod report;
 pub mod routes;
 pub mod server;

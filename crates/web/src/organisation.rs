@@ -61,8 +61,8 @@ pub struct UnitsView {
     pub narrow: Drawn,
     /// What its signs mean.
     pub legend: Vec<LegendEntry>,
-    /// What was left out of it.
-    pub caption: String,
+    /// What was left out of it, on a screen and on a phone.
+    pub captions: [String; 2],
 }
 
 /// The units, the largest first.

@@ -1,6 +1,7 @@
 //! One module for each page or family of pages.
 
 pub(crate) mod counsel;
+pub(crate) mod deeper;
 pub(crate) mod first;
 pub(crate) mod home;
 pub(crate) mod imports;
@@ -8,9 +9,8 @@ pub(crate) mod jump;
 pub(crate) mod keys;
 pub(crate) mod learn;
 pub(crate) mod more;
-pub(crate) mod network;
-pub(crate) mod people;
 pub(crate) mod names;
+pub(crate) mod network;
 pub(crate) mod people;
 pub(crate) mod sample;
 pub(crate) mod settings;

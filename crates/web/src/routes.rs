@@ -83,6 +83,27 @@ routes! {
     get  "/more" => pages::more::show, Owner;
     get  "/keys" => pages::keys::show, Owner;
 
+    // Working on the network
+    get  "/network/intention" => pages::deeper::mean::show, Owner;
+    post "/network/intentions" => pages::deeper::mean::keep, Owner;
+    get  "/network/de-layer" => pages::deeper::de_layer::show, Owner;
+    post "/network/de-layer/habits" => pages::deeper::de_layer::add_habit, Owner;
+    post "/network/de-layer/habits/{id}/removal" => pages::deeper::de_layer::remove_habit, Owner;
+    get  "/network/diversify" => pages::deeper::diversify::show, Owner;
+    post "/network/results" => pages::deeper::results::add, Owner;
+    post "/network/results/{id}" => pages::deeper::results::change, Owner;
+    post "/network/results/{id}/removal" => pages::deeper::results::remove, Owner;
+    post "/network/results/{id}/helpers" => pages::deeper::results::add_helper, Owner;
+    post "/network/helpers/{id}/removal" => pages::deeper::results::remove_helper, Owner;
+    get  "/network/capitalise" => pages::deeper::capitalise::show, Owner;
+    get  "/network/map" => pages::deeper::map::show, Owner;
+    post "/network/map/places" => pages::deeper::map::put, Owner;
+    post "/network/map/places/{id}/removal" => pages::deeper::map::remove, Owner;
+    get  "/network/pockets" => pages::deeper::pockets::show, Owner;
+    post "/network/favours" => pages::deeper::pockets::add, Owner;
+    post "/network/favours/{id}/return" => pages::deeper::pockets::give_back, Owner;
+    post "/network/favours/{id}/removal" => pages::deeper::pockets::remove, Owner;
+
     // People
     get  "/people" => pages::people::list::show, Owner;
     post "/people" => pages::people::new::add, Owner;
@@ -108,6 +129,12 @@ routes! {
     get  "/network/voices" => pages::network::voices, Owner;
     get  "/network/voices/{number}" => pages::network::voice, Owner;
     get  "/network/people/{id}" => pages::network::person, Owner;
+    get  "/network/picture.svg" => pages::network::saved::svg, Owner;
+    get  "/network/picture.png" => pages::network::saved::png, Owner;
+    get  "/network/what-if" => pages::network::what_if::show, Owner;
+    post "/network/what-if/keeping" => pages::network::what_if::keep, Owner;
+    get  "/network/over-time" => pages::network::over_time::show, Owner;
+    post "/network/snapshots" => pages::network::over_time::keep, Owner;
     get  "/network/table" => pages::network::table::show, Owner;
 
     // Learn

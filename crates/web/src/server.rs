@@ -50,6 +50,7 @@ struct Inner {
     reach: Reach,
     cookie: String,
     imports: Imports,
+    is_demo: bool,
     /// The sample with its memory of what was seen, once somebody has looked at it.
     sample: Mutex<Option<Office>>,
 }
@@ -63,6 +64,11 @@ impl Web {
     /// The imports under way.
     pub(crate) fn imports(&self) -> &Imports {
         &self.0.imports
+    }
+
+    /// Whether the sample is all that there is, so that nobody enters or leaves it.
+    pub(crate) fn is_demo(&self) -> bool {
+        self.0.is_demo
     }
 
     /// The sample as of now, where there is one; nothing is written.
@@ -123,6 +129,7 @@ pub async fn router(server: Server) -> Result<Router, AppError> {
         Reach::Loopback => format!("telemachus-{}", app::instance::name(&server.office).await?),
         Reach::Beyond { .. } => "__Host-telemachus".to_owned(),
     };
+    let is_demo = server.office.is_sample().await?;
     // What a program left that did not end in order; nobody else holds the folder.
     app::uploads::sweep(&server.office)?;
     let web = Web(Arc::new(Inner {
@@ -131,6 +138,7 @@ pub async fn router(server: Server) -> Result<Router, AppError> {
         reach: server.reach,
         cookie,
         imports: Imports::new(),
+        is_demo,
         sample: Mutex::new(None),
     }));
     Ok(routes::build()

@@ -64,7 +64,7 @@ impl FromRequestParts<Web> for Visit {
 
 /// The data that this browser looks at. A change that was meant for a sample which is gone must not go elsewhere.
 async fn world(parts: &Parts, web: &Web) -> Result<(Office, bool), Failure> {
-    if cookie(&parts.headers, &web.sample_cookie()).is_none() {
+    if web.is_demo() || cookie(&parts.headers, &web.sample_cookie()).is_none() {
         return Ok((web.office(), false));
     }
     let is_change = !matches!(parts.method, Method::GET | Method::HEAD);

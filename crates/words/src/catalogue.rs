@@ -19,6 +19,7 @@ macro_rules! files {
 const ENGLISH: &[(&str, &str)] = files!["en":
     "benefits",
     "cli",
+    "deeper",
     "demand",
     "energy",
     "evidence",
@@ -36,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "names",
     "organisation",
     "people",
+    "plans",
     "power",
     "practice",
     "reach",

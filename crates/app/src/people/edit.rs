@@ -41,6 +41,14 @@ pub async fn edit(office: &Office, who: &str, assignments: &[String]) -> Result<
     Ok(Changed { id: person.id, name: person.name, undo })
 }
 
+/// Keeps what the user says of a person, as fields.
+///
+/// # Errors
+/// Nobody has the id, or the data cannot be written.
+pub(crate) async fn edit_fields(office: &Office, id: &PersonId, fields: Vec<Field>) -> Result<ChangedMany, AppError> {
+    say_each(office, [(id, &fields)].into_iter().collect()).await
+}
+
 /// Keeps the same of several people, all of them or none; one named twice counts once.
 ///
 /// # Errors

@@ -105,8 +105,10 @@ choices! {
 
 choices! {
     /// The order of the list.
+    #[derive(Default)]
     Order {
         /// The core first, then the closest.
+        #[default]
         Closeness = "closeness",
         /// By name.
         Name = "name",
@@ -114,12 +116,6 @@ choices! {
         Contact = "contact",
         /// The longest silence first.
         Silence = "silence",
-    }
-}
-
-impl Default for Order {
-    fn default() -> Self {
-        Self::Closeness
     }
 }
 

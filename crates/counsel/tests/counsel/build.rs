@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use counsel::answers::TrapAnswers;
+use counsel::plans::Plans;
 use counsel::{Counsel, Snapshot};
 use model::finding::{Finding, Subject, Value};
 use model::kind::{Benefit, Trap, TrapLevel};
@@ -64,8 +65,12 @@ pub(crate) fn run(network: &Network) -> Counsel {
 }
 
 pub(crate) fn run_with(network: &Network, answers: Option<&TrapAnswers>) -> Counsel {
+    run_planned(network, answers, &Plans::default())
+}
+
+pub(crate) fn run_planned(network: &Network, answers: Option<&TrapAnswers>, plans: &Plans) -> Counsel {
     let analysis = network::analyze(network);
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), trap_answers: answers })
+    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), trap_answers: answers, plans: Some(plans) })
 }
 
 /// The findings of one rule.

@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 const BLOCK_SOURCES: usize = 4;
 /// Visits of ties that exact betweenness may take where nobody asked for it: about half a minute of one core (`ours`).
 const EXACT_VISITS_MAX: u64 = 4_000_000_000;
-/// Sources of a sample where nobody says how many (`ours`: a standard error of about a tenth for those in the middle).
+/// Sources of a sample where nobody says how many (`ours`; the error is measured and told).
 pub const SAMPLES_DEFAULT: u32 = 256;
 
 /// From whom paths are followed.
@@ -46,15 +46,16 @@ pub fn sources_by_size(graph: &Graph, seed: u64) -> Sources {
 
 /// The betweenness of everybody on the simple graph, all ties alike.
 ///
-/// With a sample, the value is the sum over the sources drawn, scaled to all of them, and the standard error is that of a mean of
-/// draws without putting back: `n/2 × sqrt(variance / k × (1 - k/n))` with `k` of `n` sources.
+/// With a sample, what a source gives to somebody is scaled by how far along the path they are: without that, whoever happens to be
+/// near a source would be thought to be in the middle. The value is the sum over the sources drawn, scaled to all of them, and the
+/// standard error is that of a mean of draws without putting back: `n × sqrt(variance / k × (1 - k/n))` with `k` of `n` sources.
 ///
 /// # Errors
 /// [`Stopped`] when the watch says so.
 ///
 /// # Source
-/// Brandes, A faster algorithm for betweenness centrality (2001); sampling: Brandes and Pich, Centrality estimation in large
-/// networks (2007). O(people + ties) for each source.
+/// Brandes, A faster algorithm for betweenness centrality (2001); sampling with linear scaling: Geisberger, Sanders and
+/// Schultes, Better approximation of betweenness centrality (2008). O(people + ties) for each source.
 ///
 /// # Example
 /// ```
@@ -93,12 +94,13 @@ pub fn measure(
         }
     };
     let is_sample = count < tied;
+    let counting = if is_sample { Counting::ByPlace } else { Counting::Whole };
     let blocks = count.div_ceil(BLOCK_SOURCES);
     let mut sums = vec![Sum::default(); people];
     let work = |search: &mut Search, block: usize| {
         let mut part = vec![Sum::default(); people];
         for &source in drawn.iter().skip(block * BLOCK_SOURCES).take(BLOCK_SOURCES) {
-            search.follow(graph, source, &mut part);
+            search.follow(graph, source, counting, &mut part);
         }
         part
     };
@@ -110,8 +112,9 @@ pub fn measure(
         watch(((block + 1) * BLOCK_SOURCES).min(count) as u64, count as u64)
     };
     in_order(threads, blocks, || Search::new(people), work, take)?;
-    let scale = if is_sample { tied as f64 / count as f64 } else { 1.0 };
-    let values: Vec<f64> = sums.iter().map(|sum| sum.value * scale / 2.0).collect();
+    // Counted whole, each pair comes from both of its ends; counted by place, both ends together give one.
+    let scale = if is_sample { tied as f64 / count as f64 } else { 0.5 };
+    let values: Vec<f64> = sums.iter().map(|sum| sum.value * scale).collect();
     let errors = is_sample.then(|| {
         let errors: Vec<f64> = sums.iter().map(|sum| sum.error(count as f64, tied as f64)).collect();
         graph.by_person(&errors)
@@ -133,7 +136,28 @@ impl Sum {
             return 0.0;
         }
         let variance = (self.square - self.value * self.value / count).max(0.0) / (count - 1.0);
-        all / 2.0 * (variance / count * (1.0 - count / all)).sqrt()
+        all * (variance / count * (1.0 - count / all)).sqrt()
+    }
+}
+
+/// How a path from a source counts for somebody on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counting {
+    /// As one.
+    Whole,
+    /// As the part of it that lies behind them, seen from the source.
+    ByPlace,
+}
+
+impl Counting {
+    /// What a path that ends at this distance counts for, before it is multiplied by where somebody stands on it.
+    fn at_end(self, distance: usize) -> f64 {
+        if self == Counting::Whole { 1.0 } else { 1.0 / distance as f64 }
+    }
+
+    /// By what somebody at this distance multiplies.
+    fn at_place(self, distance: usize) -> f64 {
+        if self == Counting::Whole { 1.0 } else { distance as f64 }
     }
 }
 
@@ -157,7 +181,8 @@ struct Search {
     steps: Vec<u8>,
     /// How many shortest paths from the source end here.
     paths: Vec<f64>,
-    /// On the way there, the paths of one distance; on the way back `(1 + part) / paths`, what each path hands to the one before.
+    /// On the way there, the paths of one distance; on the way back `(1 + part) / paths`, what each path hands to the one before
+    /// (1 stands for what a path counts).
     held: Vec<f64>,
     /// What one distance will hold next.
     next: Vec<f64>,
@@ -183,9 +208,9 @@ impl Search {
     }
 
     /// Adds what the paths from one source give to everybody.
-    fn follow(&mut self, graph: &Graph, source: u32, sums: &mut [Sum]) {
+    fn follow(&mut self, graph: &Graph, source: u32, counting: Counting, sums: &mut [Sum]) {
         self.forth(graph, source);
-        self.back(graph, sums);
+        self.back(graph, counting, sums);
         for &rank in &self.order {
             self.steps[rank as usize] = UNSEEN;
         }
@@ -282,21 +307,23 @@ impl Search {
     }
 
     /// From the farthest to the source: each part is what those one step farther hand back.
-    fn back(&mut self, graph: &Graph, sums: &mut [Sum]) {
+    fn back(&mut self, graph: &Graph, counting: Counting, sums: &mut [Sum]) {
         let mut end = self.order.len();
         let mut farther = end..end;
         for (level, &(start, _)) in self.levels.iter().enumerate().rev() {
             let scale = self.levels.get(level + 1).map_or(1.0, |&(_, scale)| scale);
             // The farthest have nobody behind them, and what comes to the source is nobody's part.
             let has_part = level > 0 && level + 1 < self.levels.len();
+            let (at_end, at_place) = (counting.at_end(level.max(1)), counting.at_place(level));
             for &rank in &self.order[start..end] {
                 let rank = rank as usize;
                 let paths = self.paths[rank];
                 let part = if has_part { gathered(graph, rank, &self.held) * paths * scale } else { 0.0 };
-                self.next.push((1.0 + part) / paths);
+                self.next.push((at_end + part) / paths);
                 if has_part {
-                    sums[rank].value += part;
-                    sums[rank].square += part * part;
+                    let given = part * at_place;
+                    sums[rank].value += given;
+                    sums[rank].square += given * given;
                 }
             }
             for &rank in &self.order[farther] {

@@ -6,14 +6,10 @@
 
 mod level;
 
+use super::chance::Chance;
 use super::components::numbered;
 use super::{Graph, Stopped, Watch};
-use level::{Level, count_of};
-
-use super::chance::Chance;
-
-/// How often the method begins anew from what it found (`ours`: later rounds move next to nobody).
-const ROUNDS: usize = 2;
+use level::Level;
 
 /// A division of everybody into communities.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,13 +51,7 @@ pub fn find(graph: &Graph, seed: u64, watch: &mut Watch<'_>) -> Result<Communiti
     let mut chance = Chance::seeded(seed);
     let mut part: Vec<u32> = (0..people as u32).collect();
     if graph.ties() > 0 {
-        for _ in 0..ROUNDS {
-            let before = count_of(&part);
-            let moved = improve(graph, &mut part, &mut chance, watch)?;
-            if !moved && before == count_of(&part) {
-                break;
-            }
-        }
+        improve(graph, &mut part, &mut chance, watch)?;
     }
     let modularity = modularity(graph, &part);
     let count = part.iter().max().map_or(0, |&last| last as usize + 1);
@@ -69,15 +59,14 @@ pub fn find(graph: &Graph, seed: u64, watch: &mut Watch<'_>) -> Result<Communiti
     Ok(Communities { of, sizes, modularity })
 }
 
-/// One run of the method from a division; whether anybody moved.
-fn improve(graph: &Graph, part: &mut [u32], chance: &mut Chance, watch: &mut Watch<'_>) -> Result<bool, Stopped> {
+/// One run of the method from a division. Beginning anew from what it finds would gain less than a thousandth.
+fn improve(graph: &Graph, part: &mut [u32], chance: &mut Chance, watch: &mut Watch<'_>) -> Result<(), Stopped> {
     let mut level = Level::of(graph);
     let mut level_part = part.to_vec();
     // Where each person is at the level at hand.
     let mut place: Vec<u32> = (0..part.len() as u32).collect();
-    let mut has_moved = false;
     loop {
-        has_moved |= level.move_nodes(&mut level_part, chance, watch)?;
+        level.move_nodes(&mut level_part, chance, watch)?;
         let (count, refined) = level.refine(&level_part, chance);
         if count == level.nodes() {
             break;
@@ -96,7 +85,7 @@ fn improve(graph: &Graph, part: &mut [u32], chance: &mut Chance, watch: &mut Wat
     for (person, at) in place.iter().enumerate() {
         part[person] = level_part[*at as usize];
     }
-    Ok(has_moved)
+    Ok(())
 }
 
 /// Modularity of a division of the ranks: `sum_c (inside_c / 2m - (ends_c / 2m)²)`.

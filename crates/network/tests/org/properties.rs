@@ -151,13 +151,23 @@ proptest! {
         prop_assert_eq!(&exact.errors, &None);
         let sample = measure(&graph, 2, Sources::Sampled { count: 200, seed: 11 }).betweenness;
         let errors = sample.errors.expect("a sample knows its error");
+        // Of the busier half: on somebody who lies between few, most samples say nothing.
+        let mut busy: Vec<usize> = (0..people).collect();
+        busy.sort_by(|&a, &b| exact.values[b].total_cmp(&exact.values[a]));
+        busy.truncate(people / 2);
         let within = |times: f64| {
-            let is_within = |person: &usize| (sample.values[*person] - exact.values[*person]).abs() <= times * errors[*person];
-            (0..people).filter(is_within).count() as f64 / people as f64
+            let is_within = |person: &&usize| (sample.values[**person] - exact.values[**person]).abs() <= times * errors[**person];
+            busy.iter().filter(is_within).count() as f64 / busy.len() as f64
         };
         // Two and four standard errors of something that is nearly normal.
         prop_assert!(within(2.0) > 0.85, "{}", within(2.0));
         prop_assert!(within(4.0) > 0.97, "{}", within(4.0));
+        // Paths counted by place add up to the same: all sources but two miss next to nothing.
+        let tied = exact.sources as u32;
+        let nearly = measure(&graph, 2, Sources::Sampled { count: tied - 2, seed: 5 }).betweenness.values;
+        let (all, found): (f64, f64) = (exact.values.iter().sum(), nearly.iter().sum());
+        prop_assert!((found / all - 1.0).abs() < 0.01, "{found} of {all}");
+        prop_assert!(busy.iter().all(|&person| (nearly[person] / exact.values[person] - 1.0).abs() < 0.2));
         // A sample of everybody is no sample.
         let all = measure(&graph, 2, Sources::Sampled { count: 100_000, seed: 11 }).betweenness;
         prop_assert_eq!(all, exact);

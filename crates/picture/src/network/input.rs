@@ -29,6 +29,8 @@ pub struct NetworkPicture {
     pub list_address: Option<String>,
     /// Who stands out from the others.
     pub light: Option<Light>,
+    /// What keeps ids apart where two pictures of one frame stand on a page; letters, digits and hyphens.
+    pub key: Option<&'static str>,
     /// The words.
     pub words: Words,
 }
@@ -107,6 +109,8 @@ pub enum Frame {
     Wide,
     /// For a column of a page, beside what is said of it.
     Column,
+    /// For half a column, beside another one.
+    Half,
     /// For a phone.
     Narrow,
 }
@@ -163,6 +167,21 @@ impl Frame {
                 names_max: 120,
                 ..Frame::Wide.metrics()
             },
+            Frame::Half => Metrics {
+                name: "network-half",
+                area: Rect { left: 0.0, top: 0.0, right: 500.0, bottom: 484.0 },
+                centre: Point { x: 250.0, y: 242.0 },
+                radius: 210.0,
+                me_radius: 17.0,
+                span_min: 38.0 / 360.0 * TAU,
+                node_radius: (4.4, 1.2),
+                font_size: 12.0,
+                title_size: 12.0,
+                name_width_max: 110.0,
+                people_max: 600,
+                names_max: 70,
+                ties_max: 200,
+            },
             Frame::Narrow => Metrics {
                 name: "network-narrow",
                 area: Rect { left: 0.0, top: 0.0, right: 372.0, bottom: 384.0 },
@@ -211,6 +230,7 @@ impl NetworkPicture {
             frame,
             list_address: None,
             light: None,
+            key: None,
             words,
         }
     }

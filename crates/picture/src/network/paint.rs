@@ -43,7 +43,8 @@ pub(super) struct Layout<'a> {
 
 /// Paints the layout, and says where everything came to stand.
 pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
-    let Metrics { name, area, font_size, .. } = layout.metrics;
+    let Metrics { area, font_size, .. } = layout.metrics;
+    let name = &layout.key();
     let input = layout.input;
     let lit = Lit::of(input);
     let class = if lit.is_on() { "network has-focus" } else { "network" };
@@ -69,6 +70,11 @@ pub(super) fn paint(layout: &Layout<'_>) -> Drawing {
 }
 
 impl Layout<'_> {
+    /// What the ids of this drawing begin with.
+    fn key(&self) -> String {
+        self.input.key.map_or_else(|| self.metrics.name.to_owned(), |key| format!("{}-{key}", self.metrics.name))
+    }
+
     fn ground(&self, markup: &mut Markup) {
         let centre = (self.metrics.centre.x, self.metrics.centre.y);
         markup.open("g").attribute("class", "ground");
@@ -141,7 +147,7 @@ impl Layout<'_> {
     }
 
     fn title(&self, markup: &mut Markup, number: usize, title: &Title, count: usize) {
-        let id = format!("{}-arc-{number}", self.metrics.name);
+        let id = format!("{}-arc-{number}", self.key());
         let wide = self.wide_arc(title);
         let d = format!(
             "M{} {}A{r} {r} 0 {wide} {} {} {}",

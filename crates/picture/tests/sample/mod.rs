@@ -190,6 +190,7 @@ pub(crate) fn network(count: usize, seed: u64, spread: &Spread, frame: Frame) ->
         frame,
         list_address: Some("#people".into()),
         light: None,
+        key: None,
         words: Words::default(),
     }
 }

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::figures::{analysis_text, what_if_text};
 use crate::setting::Setting;
 use crate::text::{plain, text};
-use app::analysis::{WhatIf, analyze_answered, what_if_answered};
+use app::analysis::{Beside, WhatIf, analyze_beside, what_if_answered};
 use formats::analysis::SaidAnalysis;
 use formats::{analysis, edits, network_file};
 use model::network::Network;
@@ -28,7 +28,8 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
         None => super::export::own_network(setting)?,
     };
     if options.what_if.is_empty() {
-        let said = analyze_answered(&network, answers.as_ref(), setting.today(), Language::English);
+        let beside = Beside { answers: answers.as_ref(), plans: None };
+        let said = analyze_beside(&network, beside, setting.today(), Language::English);
         show(options, setting, console, &network, &said, None)
     } else {
         let edits = options.what_if.iter().map(|text| edits::parse_edit(text)).collect::<Result<Vec<_>, _>>();

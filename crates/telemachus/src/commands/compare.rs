@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::figures::what_if_text;
 use crate::setting::Setting;
 use crate::text::{plain, text};
-use app::analysis::analyze_answered;
+use app::analysis::{Beside, analyze_beside};
 use app::loaded::Loaded;
 use app::{questionnaire, snapshots};
 use formats::{analysis, listing};
@@ -53,7 +53,8 @@ pub(crate) fn compare(options: &Compare, setting: &Setting, console: &mut Consol
         Ok((before, after, questionnaire::newest(office).await?))
     })?;
     let today = setting.today();
-    let analyze = |network: &_| analyze_answered(network, answers.as_ref(), today, Language::English);
+    let beside = Beside { answers: answers.as_ref(), plans: None };
+    let analyze = |network: &_| analyze_beside(network, beside, today, Language::English);
     let (before, after) = (analyze(&before), analyze(&after));
     if options.json {
         let names = (options.before.as_str(), options.after.as_deref().unwrap_or("now"));

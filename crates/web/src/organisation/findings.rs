@@ -3,12 +3,13 @@
 use super::telling::{Telling, amount, count, is_silo, plain};
 use crate::report::{Emphasis, FindingView, StepView};
 use model::finding::Value;
+use model::practice::ORG_BOTTLENECK_CUT_OFF_MIN;
 use network::org::roles::Role;
 use network::org::units::UNKNOWN;
 
 /// A part of the organisation that is cut off counts as one from so many people on (`ours`: fewer are named as people apart).
 const PART_SIZE_MIN: u32 = 5;
-/// From this share of units on, silos are a warning (`ours`).
+/// From this share of units on, silos come before all else (`ours`).
 const SILOS_MANY_SHARE: f64 = 0.25;
 /// From this share of people on, isolates are a warning (`ours`).
 const ISOLATES_MANY_SHARE: f64 = 0.05;
@@ -119,9 +120,11 @@ fn doors(telling: &Telling<'_>) -> Option<Finding> {
 
 fn bottlenecks(telling: &Telling<'_>) -> Option<Finding> {
     let people = telling.in_role(Role::Bottleneck);
-    let cut_off = telling.one.summary.cuts.first.first().map_or(0, |(_, cut_off, _)| *cut_off);
+    let most = telling.one.summary.cuts.first.first().map_or(0, |(_, cut_off, _)| *cut_off);
+    // One who is left alone without somebody is no reason to call that person a bottleneck.
+    let cut_off = if most >= ORG_BOTTLENECK_CUT_OFF_MIN { most } else { 0 };
     (people > 0).then(|| Finding {
-        weight: 80,
+        weight: if cut_off > 0 { 80 } else { 55 },
         id: "org-found-bottlenecks",
         steps: 2,
         values: vec![
@@ -130,7 +133,7 @@ fn bottlenecks(telling: &Telling<'_>) -> Option<Finding> {
             ("cut_off", amount(cut_off.into())),
             ("units", gathered(telling, Role::Bottleneck)),
         ],
-        emphasis: Emphasis::Strong,
+        emphasis: emphasis(cut_off > 0),
     })
 }
 

@@ -26,20 +26,24 @@ pub(super) fn view(telling: &Telling<'_>) -> Option<UnitsView> {
     }
     let entry =
         |(drawn, id): &(Sign, &'static str)| LegendEntry { sign: sign(*drawn).into(), meaning: telling.text(id) };
-    let drawn = shown.large.len().min(UNITS_WIDE_MAX);
-    let people: u64 = shown.large.iter().take(UNITS_WIDE_MAX).map(|&unit| u64::from(shown.units[unit].size)).sum();
+    Some(UnitsView {
+        legend: signs.iter().map(entry).collect(),
+        captions: [UNITS_WIDE_MAX, UNITS_NARROW_MAX].map(|most| caption(telling, &shown, most)),
+        wide: draw(&wide, Frame::Wide).into(),
+        narrow: draw(&narrow, Frame::Narrow).into(),
+    })
+}
+
+/// Which units are drawn where at most so many are.
+fn caption(telling: &Telling<'_>, shown: &Shown<'_>, most: usize) -> String {
+    let drawn = shown.large.len().min(most);
+    let people: u64 = shown.large.iter().take(most).map(|&unit| u64::from(shown.units[unit].size)).sum();
     let values = [
         ("drawn", count(drawn)),
         ("units", count(shown.units.len())),
         ("share", Value::Share(people as f64 / telling.one.summary.people.max(1) as f64)),
     ];
-    Some(UnitsView {
-        legend: signs.iter().map(entry).collect(),
-        caption: telling
-            .say(if drawn == shown.units.len() { "org-caption-all" } else { "org-caption-largest" }, &values),
-        wide: draw(&wide, Frame::Wide).into(),
-        narrow: draw(&narrow, Frame::Narrow).into(),
-    })
+    telling.say(if drawn == shown.units.len() { "org-caption-all" } else { "org-caption-largest" }, &values)
 }
 
 fn picture(telling: &Telling<'_>, shown: &Shown<'_>, units_max: usize, key: &str) -> UnitsPicture {

@@ -60,6 +60,15 @@ const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
             (&["j", "k"], "keys-enrich-skip"),
         ],
     ),
+    (
+        "nav-network",
+        &[
+            (&["t"], "keys-network-table"),
+            (&["←", "→", "↑", "↓"], "keys-network-next"),
+            (&["Enter"], "keys-network-open"),
+            (&["+", "-", "0"], "keys-network-zoom"),
+        ],
+    ),
 ];
 
 /// `GET /keys`

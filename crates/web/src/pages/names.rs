@@ -87,7 +87,7 @@ async fn ask_page(visit: &Visit, fields: &Fields, fault: Option<String>) -> Resu
 /// `POST /names/about` with `name-0` and so on: the short form about each. Nothing is kept yet.
 pub(crate) async fn about(visit: Visit, Form(fields): Form) -> Answer {
     if visit.is_sample {
-        return crate::pages::sample::outside_only(&visit).await;
+        return crate::pages::sample::refused_inside(&visit).await;
     }
     let named = named(&visit.t, &fields);
     if named.is_empty() {
@@ -146,7 +146,7 @@ fn named(t: &Texts, fields: &Fields) -> Vec<(String, Vec<String>)> {
 /// `POST /names` with `name-0`, `closeness-0`, `energy-0`, `benefit-0` and so on
 pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
     if visit.is_sample {
-        return crate::pages::sample::outside_only(&visit).await;
+        return crate::pages::sample::refused_inside(&visit).await;
     }
     let mut people = Vec::new();
     for place in 0..QUESTIONS.len() + MORE_MAX {

@@ -4,9 +4,12 @@
 //! stands beside it of a person or a voice.
 
 mod drawing;
+pub(crate) mod over_time;
 mod page;
 mod panel;
+pub(crate) mod saved;
 pub(crate) mod table;
+pub(crate) mod what_if;
 
 use crate::fields::{Fields, Query};
 use crate::frame::Texts;
@@ -125,11 +128,12 @@ struct Chip {
     is_here: bool,
 }
 
-fn crowd_chips(t: Texts, look: &Look) -> Vec<Chip> {
+/// The crowds; none of them is the present page where nothing is looked at.
+fn crowd_chips(t: Texts, look: Option<&Look>) -> Vec<Chip> {
     let chip = |crowd: Crowd| Chip {
         text: t.text(&format!("network-crowd-{}", crowd.code())),
-        address: Look { crowd, focus: kept(&look.focus) }.address(),
-        is_here: crowd == look.crowd,
+        address: Look { crowd, focus: look.map_or(Focus::Nobody, |look| kept(&look.focus)) }.address(),
+        is_here: look.is_some_and(|look| look.crowd == crowd),
     };
     Crowd::ALL.into_iter().map(chip).collect()
 }

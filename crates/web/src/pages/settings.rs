@@ -37,6 +37,7 @@ struct Settings {
     folder: String,
     key: String,
     is_in_folder: bool,
+    offers_sample: bool,
     has_sample: bool,
     version: String,
 }
@@ -70,6 +71,7 @@ pub(crate) async fn show(State(web): State<Web>, visit: Visit) -> Answer {
         folder: own.folder().display().to_string(),
         key: own.key_path().display().to_string(),
         is_in_folder: own.is_in_folder(),
+        offers_sample: !web.is_demo(),
         has_sample: own.has_sample().await?,
         version: t.say("settings-version", &[("version", Value::Text(env!("CARGO_PKG_VERSION").to_owned()))]),
         frame,

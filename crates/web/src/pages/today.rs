@@ -107,7 +107,9 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
 
 /// How many pieces of counsel wait.
 pub(crate) async fn count(visit: &Visit) -> Result<usize, Failure> {
-    Ok(visit.office.counselled().await?.today().count())
+    let counselled = visit.office.counselled().await?;
+    // While nobody is here, the first page stands in the place of counsel.
+    Ok(if counselled.seen.loaded.people.is_empty() { 0 } else { counselled.today().count() })
 }
 
 fn weekday(day: NaiveDate) -> Value {

@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    /// How many bytes came over the wire.
+    pub(crate) size_bytes: usize,
 }
 
 impl Page {
@@ -107,7 +109,12 @@ impl Visitor {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Page { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Page {
+            status: parts.status,
+            headers: parts.headers,
+            size_bytes: bytes.len(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     /// A page.

@@ -78,9 +78,9 @@ imports-headline = { $count ->
    *[other] { $count } new people
 }
 imports-preview-lead = { $known ->
-    [0] You have nobody yet.
-    [one] One you know already stays.
-   *[other] { $known } you know already stay.
+    [0] Look through it, then keep it or not.
+    [one] One whom you know already stays.
+   *[other] { $known } whom you know already stay.
 }{ $others ->
     [0] {""}
     [one] {" "}One list, program or room is set aside, since it is no person.
@@ -94,6 +94,7 @@ imports-mine-legend = Which addresses are yours?
 imports-mine = Taken as yours: { $addresses }.
 imports-mine-none = It does not show from the files which address is yours. Without it, mail cannot tell who is close to you.
 imports-mine-other = Another address of yours
+imports-mine-first = An address of yours
 imports-no-address = “{ $text }” is not a mail address; one looks like me@example.com.
 imports-look = Show it with these
 imports-keep = Keep it
@@ -113,7 +114,7 @@ imports-seen = { $count ->
     [one] seen once
    *[other] seen { $count } times
 }
-imports-pages = Pages
+imports-pages = Further rows
 imports-page-before = Before
 imports-page-after = More
 
@@ -170,7 +171,10 @@ imports-report-headline = { $count ->
 }
 imports-report-lead = { $total ->
     [one] You have one person now.
-   *[other] You have { $total } people now, { $known } of them from before.
+   *[other] You have { $total } people now{ $known ->
+        [0] {""}
+       *[other] , { $known } of them from before
+    }.
 }{ $others ->
     [0] {""}
     [one] {" "}One list, program or room is set aside.

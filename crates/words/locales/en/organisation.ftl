@@ -227,7 +227,6 @@ org-found-bottlenecks =
     }
     .evidence = { $cut_off ->
         [0] They are among those with the most ties and the most shortest paths at once.
-        [one] Without one of them, somebody would be cut off.
        *[other] Without one of them, up to { $cut_off } people would be cut off.
     } { $units-code ->
         [unknown] {""}
@@ -264,7 +263,10 @@ org-found-isolates =
         [2] A few people have no tie at all
        *[other] { $people } people have no tie at all
     }
-    .evidence = { $edge } more stand at the edge, with very few ties. { $units-code ->
+    .evidence = { $count ->
+        [0] { $edge } people have very few ties.
+       *[other] Besides them, { $edge } people have very few ties.
+    } { $units-code ->
         [unknown] {""}
        *[known] Without any tie are most in { $units }.
     }

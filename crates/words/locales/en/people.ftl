@@ -305,6 +305,13 @@ people-merge-same = The same person
 people-merge-back = Back
 
 people-gives = What they give you
+people-known-from = From { $ways }.
+people-way-mail = mail
+people-way-meetings = meetings
+people-way-linkedin-messages = messages on LinkedIn
+people-way-linkedin = LinkedIn
+people-way-card = an address book
+people-way-file = a network file
 people-trace-mail = mail
 people-trace-card = address book
 people-trace-linkedin = LinkedIn

@@ -72,4 +72,5 @@ counsel-on = on { $date }
 counsel-take-back = Take back
 counsel-family-network = About your network
 counsel-family-trap = About a trap
+counsel-family-find = About somebody to get to know
 told-counsel-removed = Taken back; it stands again.

@@ -37,6 +37,16 @@ word-beside = they stand beside you
 word-served = they have what you do to thank you for
 word-personal = they know you outside work
 
+# Four ways with somebody who drains you
+word-reshape = reshape your role
+word-less_time = give it less time
+word-change_behaviour = work to change the behaviour
+word-reframe = change your reaction
+
+# Which way a favour went
+word-done = you did it
+word-received = they did it
+
 # Causes of demand
 word-structural = a procedure
 word-habit = habit

@@ -3,20 +3,22 @@
 use crate::build::*;
 use chrono::Days;
 use counsel::answers::{Often, TrapAnswers};
+use counsel::plans::{LookBack, Plans};
 use model::kind::Benefit::{self, Balance, Development, Information, Support};
-use model::kind::{DemandCause, Power, Relation, Sphere, Stage};
+use model::kind::{DemandCause, DrainWay, Power, Relation, Sphere, Stage};
 use model::network::Network;
-use model::person::{Estimates, Person, Profile};
+use model::person::{Estimates, Person, PersonId, Profile};
 
 /// A network, and the rules whose findings on it are shown.
 pub(crate) struct Scene {
     pub(crate) rules: Vec<&'static str>,
     pub(crate) network: Network,
     pub(crate) answers: Option<TrapAnswers>,
+    pub(crate) plans: Plans,
 }
 
 fn scene(rule: &'static str, network: Network) -> Scene {
-    Scene { rules: vec![rule], network, answers: None }
+    Scene { rules: vec![rule], network, answers: None, plans: Plans::default() }
 }
 
 pub(crate) fn scenes() -> Vec<Scene> {
@@ -27,6 +29,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes.extend(powers_and_reach());
     scenes.extend(demands());
     scenes.extend(rhythm_and_capitalise());
+    scenes.extend(plans());
     scenes.extend(traps());
     scenes.extend(unknowns());
     scenes
@@ -80,7 +83,12 @@ fn structures() -> Vec<Scene> {
         });
         net_of(Profile { level: Some(5), ..Profile::default() }, people, chain(1, tied))
     };
-    let shown = |rules: &[&'static str], network| Scene { rules: rules.to_vec(), network, answers: None };
+    let shown = |rules: &[&'static str], network| Scene {
+        rules: rules.to_vec(),
+        network,
+        answers: None,
+        plans: Plans::default(),
+    };
     vec![
         shown(&["network.redundant", "network.insular", "network.sameness"], sales(24, 19, 19, 24, false)),
         shown(&["network.redundant", "network.insular"], sales(12, 12, 12, 12, true)),
@@ -103,12 +111,14 @@ fn benefits() -> Vec<Scene> {
         rules: vec!["network.hole", "network.dependence"],
         network: net(named(3, |_, person| strong_in(person, &[]))),
         answers: None,
+        plans: Plans::default(),
     };
     let mut all = vec![Scene { rules: vec!["network.hole"], ..all }];
     all.push(Scene {
         rules: vec!["network.hole", "network.sole_provider", "network.surplus", "network.lopsided"],
         network: given(&[(Information, 6), (Development, 2), (Support, 1)], 2),
         answers: None,
+        plans: Plans::default(),
     });
     all.push(scene("network.lopsided", given(&[(Support, 6), (Balance, 3)], 0)));
     all.push(scene(
@@ -141,6 +151,7 @@ fn energies() -> Vec<Scene> {
         rules: vec!["network.drained", "network.energy_low", "network.few_energizers"],
         network,
         answers: None,
+        plans: Plans::default(),
     };
     vec![
         shown(with(&[-2, 1, 1, 1, 1, 1, 0, 0])),
@@ -148,6 +159,28 @@ fn energies() -> Vec<Scene> {
         shown(with(&[-1, -1, 0, 0])),
         shown(with(&[-1, 0, 0, 0, 0, 1, 1])),
     ]
+}
+
+fn plans() -> Vec<Scene> {
+    let network = || {
+        let people = named(2, |number, person| {
+            person.energy = energy(-1);
+            person.closeness = closeness(if number == 1 { 5 } else { 2 });
+            person.contacts_per_month = Some(4.0);
+        });
+        net_of(Profile::default(), people, chain(1, 2))
+    };
+    let review = |way, days| LookBack { person: PersonId::new("p1"), way, due: today() - Days::new(days) };
+    let of = |rule, plans| Scene { rules: vec![rule], network: network(), answers: None, plans };
+    let mut scenes: Vec<Scene> = DrainWay::ALL
+        .iter()
+        .zip([1, 2, 30, 300])
+        .map(|(&way, days)| Plans { look_backs: vec![review(way, days)], know_better: Vec::new() })
+        .map(|plans| of("network.drain_review", plans))
+        .collect();
+    let know_better = vec![PersonId::new("p2")];
+    scenes.push(of("find.introduction", Plans { look_backs: Vec::new(), know_better }));
+    scenes
 }
 
 fn powers_and_reach() -> Vec<Scene> {
@@ -175,9 +208,14 @@ fn powers_and_reach() -> Vec<Scene> {
         strong_in(person, &[Information]);
     }));
     vec![
-        Scene { rules: rules.clone(), network: work(Stage::Middle, 14, 9), answers: None },
-        Scene { rules, network: work(Stage::Seasoned, 1, 1), answers: None },
-        Scene { rules: vec!["network.all_work", "network.no_outsiders"], network: friend, answers: None },
+        Scene { rules: rules.clone(), network: work(Stage::Middle, 14, 9), answers: None, plans: Plans::default() },
+        Scene { rules, network: work(Stage::Seasoned, 1, 1), answers: None, plans: Plans::default() },
+        Scene {
+            rules: vec!["network.all_work", "network.no_outsiders"],
+            network: friend,
+            answers: None,
+            plans: Plans::default(),
+        },
     ]
     .into_iter()
     .map(|mut scene| {
@@ -298,8 +336,12 @@ fn traps() -> Vec<Scene> {
         let people = wider(80, |number, person| person.closeness = closeness(if number <= close { 5 } else { 2 }));
         scene("trap.superficial", net(people))
     };
-    let asked =
-        |rules: &[&'static str], often| Scene { rules: rules.to_vec(), network: alike(1, 1), answers: answered(often) };
+    let asked = |rules: &[&'static str], often| Scene {
+        rules: rules.to_vec(),
+        network: alike(1, 1),
+        answers: answered(often),
+        plans: Plans::default(),
+    };
     vec![
         chart(7),
         chart(5),

@@ -8,7 +8,7 @@ mod gallery;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
 
-use build::{run_with, today};
+use build::{run_planned, today};
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use model::finding::{Finding, Message, Value};
@@ -29,7 +29,7 @@ fn every_finding_reads_well() {
     let mut page = String::new();
     for scene in gallery::scenes() {
         let names = called(&scene.network);
-        let counsel = run_with(&scene.network, scene.answers.as_ref());
+        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
         let shown: Vec<&Finding> =
             counsel.findings.iter().filter(|finding| scene.rules.contains(&finding.rule.0)).collect();
         assert!(!shown.is_empty(), "{} does not fire in its scene", scene.rules.join(", "));
@@ -50,7 +50,7 @@ fn the_example_reads_well() {
     let bytes = std::fs::read(path).expect("the example is in the repository");
     let network = formats::network_file::read(&bytes, "network.json").expect("the example is valid");
     let analysis = network::analyze(&network);
-    let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), trap_answers: None };
+    let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), trap_answers: None, plans: None };
     let counsel = counsel::run(&snapshot);
     let names = called(&network);
     let mut page = format!("# {}\n", say(English, &counsel::headline(&snapshot, &counsel), &names));
@@ -73,7 +73,7 @@ fn the_evidence_of_a_finding_reads_well() {
     let scenes = gallery::scenes();
     let of = |rule: &str| {
         let scene = scenes.iter().find(|scene| scene.rules.contains(&rule)).expect("a scene for each rule");
-        let counsel = run_with(&scene.network, scene.answers.as_ref());
+        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
         let finding = counsel.findings.iter().find(|finding| finding.rule.0 == rule).expect("it fires").clone();
         let lines = evidence(English, &finding.evidence, &called(&scene.network));
         lines.into_iter().map(|(label, value)| format!("{label}: {value}")).collect::<Vec<_>>().join("; ")
@@ -243,7 +243,7 @@ proptest! {
     #[test]
     fn nothing_is_left_unsaid_on_any_network(network in random::networks(), answers in random::answers()) {
         let analysis = network::analyze(&network);
-        let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), trap_answers: answers.as_ref() };
+        let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), trap_answers: answers.as_ref(), plans: None };
         let counsel = counsel::run(&snapshot);
         // The names and texts of random networks hold no braces but for one marker, which stands for the user's own.
         let names = |id: &PersonId| format!("Person {id}");

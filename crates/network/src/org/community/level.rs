@@ -70,14 +70,14 @@ impl<'g> Level<'g> {
         row.map(|arc| (self.neighbours[arc], self.weights.get(arc).copied().unwrap_or(1.0)))
     }
 
-    /// Moves nodes one at a time to where modularity gains most, until nobody gains; whether any moved. Groups are renumbered
+    /// Moves nodes one at a time to where modularity gains most, until nobody gains. Groups are renumbered
     /// from 0 without gaps.
     pub(super) fn move_nodes(
         &self,
         part: &mut [u32],
         chance: &mut Chance,
         watch: &mut Watch<'_>,
-    ) -> Result<bool, Stopped> {
+    ) -> Result<(), Stopped> {
         let nodes = self.nodes();
         let (mut ends, mut members) = (vec![0.0; nodes], vec![0_u32; nodes]);
         for (node, &group) in part.iter().enumerate() {
@@ -88,7 +88,7 @@ impl<'g> Level<'g> {
         let mut queue: VecDeque<u32> = shuffled(nodes, chance).into();
         let mut is_waiting = vec![true; nodes];
         let mut gathered = Gathered::new(nodes);
-        let (mut has_moved, mut looked) = (false, 0);
+        let mut looked = 0;
         while let Some(node) = queue.pop_front() {
             looked += 1;
             if looked % WATCHED_EVERY == 0 && watch(looked, 0).is_break() {
@@ -116,7 +116,6 @@ impl<'g> Level<'g> {
             if best == own {
                 continue;
             }
-            has_moved = true;
             part[index] = best;
             members[own as usize] -= 1;
             members[best as usize] += 1;
@@ -132,7 +131,7 @@ impl<'g> Level<'g> {
             }
         }
         renumber(part);
-        Ok(has_moved)
+        Ok(())
     }
 
     /// Splits each group into well-connected parts: how many there are, and the part of each node.
@@ -247,7 +246,7 @@ pub(super) fn renumber(part: &mut [u32]) -> usize {
 }
 
 /// How many groups there are, numbered without gaps.
-pub(super) fn count_of(part: &[u32]) -> usize {
+fn count_of(part: &[u32]) -> usize {
     part.iter().max().map_or(0, |&last| last as usize + 1)
 }
 

@@ -159,8 +159,8 @@ async fn preview_page(
     };
     let headline = t.say("imports-headline", &[("count", count(preview.new.len() as u64))]);
     let values = [
-        ("known", Value::Count(i64::try_from(report.people.known).unwrap_or(i64::MAX))),
-        ("others", Value::Count(i64::try_from(report.people.others).unwrap_or(i64::MAX))),
+        ("known", count(report.people.known as u64)),
+        ("others", count(report.people.others as u64)),
         ("refused", count(files::refused_count(report) as u64)),
     ];
     let owner = Value::Names(report.owner.clone());

@@ -14,7 +14,7 @@ const FORM_BYTES_MAX: u64 = 1 << 24;
 /// `POST /imports` with `files`
 pub(crate) async fn receive(State(web): State<Web>, visit: Visit, mut request: Request) -> Answer {
     if visit.is_sample {
-        return crate::pages::sample::outside_only(&visit).await;
+        return crate::pages::sample::refused_inside(&visit).await;
     }
     let Some(turn) = web.imports().turn() else {
         let open = web.imports().open();

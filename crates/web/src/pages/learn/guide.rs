@@ -88,7 +88,11 @@ pub(crate) async fn show(visit: Visit, Path(code): Path<String>) -> Answer {
         frame: visit.frame(Place::Learn, title.clone()).await?,
         place: visit.t.say(
             "learn-guide-place",
-            &[("number", count(index + 1)), ("count", count(GUIDES.len())), ("minutes", count(minutes(&visit.t, code)))],
+            &[
+                ("number", count(index + 1)),
+                ("count", count(GUIDES.len())),
+                ("minutes", count(minutes(&visit.t, code))),
+            ],
         ),
         lead: visit.t.text(&format!("guide-{code}.lead")),
         paragraphs: paragraphs(&visit.t, code),

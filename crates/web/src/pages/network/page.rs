@@ -17,7 +17,7 @@ use crate::visit::{Answer, Asked, Visit};
 use app::seen::Counselled;
 use askama::Template;
 use model::kind::Benefit;
-use picture::network::{Frame, draw};
+use picture::network::{Frame, NetworkPicture, draw};
 
 /// The picture as the page shows it.
 pub(super) struct PictureView {
@@ -115,7 +115,7 @@ fn filled(
         frame,
         headline: counselled.said.headline.clone(),
         subtitle: subtitle(telling),
-        crowds: crowd_chips(t, &look),
+        crowds: crowd_chips(t, Some(&look)),
         picture,
         panel,
         lead: pieces,
@@ -165,10 +165,7 @@ fn columns(telling: &Telling<'_>, look: &Look) -> Vec<Column> {
 
 /// The picture of a look in both shapes.
 fn picture(telling: &Telling<'_>, look: &Look, views: &[FindingView]) -> PictureView {
-    let finding = match look.focus {
-        Focus::Finding(number) => views.get(number.saturating_sub(1)),
-        _ => None,
-    };
+    let finding = finding_of(look, views);
     let found = finding.map(|view| view.people.as_slice()).unwrap_or_default();
     let mut picture = drawing::picture(telling, look, found, Frame::Column);
     let wide = draw(&picture).svg.into();
@@ -182,7 +179,21 @@ fn picture(telling: &Telling<'_>, look: &Look, views: &[FindingView]) -> Picture
     }
 }
 
-fn caption(telling: &Telling<'_>, look: &Look, picture: &picture::network::NetworkPicture) -> String {
+/// What is to be drawn of a look.
+pub(super) fn picture_of(telling: &Telling<'_>, look: &Look, frame: Frame) -> NetworkPicture {
+    let views = if matches!(look.focus, Focus::Finding(_)) { findings::views(telling) } else { Vec::new() };
+    let found = finding_of(look, &views).map(|view| view.people.as_slice()).unwrap_or_default();
+    drawing::picture(telling, look, found, frame)
+}
+
+fn finding_of<'v>(look: &Look, views: &'v [FindingView]) -> Option<&'v FindingView> {
+    match look.focus {
+        Focus::Finding(number) => views.get(number.checked_sub(1)?),
+        _ => None,
+    }
+}
+
+fn caption(telling: &Telling<'_>, look: &Look, picture: &NetworkPicture) -> String {
     match look.crowd {
         Crowd::Everyone => report_picture::caption(telling, picture),
         Crowd::Core => telling.text("network-caption-core"),

@@ -19,6 +19,9 @@ const KNOWN_NAMED_MAX: usize = 12;
 /// So many findings are named (`ours`).
 const FINDINGS_NAMED_MAX: usize = 3;
 
+/// A finding that speaks of more people than this is about none of them in particular (`ours`).
+const FINDING_PEOPLE_MAX: usize = 8;
+
 /// A person or a voice, finished.
 #[derive(Debug, Clone)]
 pub(super) struct Panel {
@@ -77,7 +80,11 @@ fn of_person(telling: &Telling<'_>, counselled: &Counselled, person: &Person) ->
     names.sort();
     let more = names.len().saturating_sub(KNOWN_NAMED_MAX);
     names.truncate(KNOWN_NAMED_MAX);
-    let of_them = counselled.said.counsel.iter().filter(|said| said.finding.people.contains(&person.id));
+    let of_them = counselled
+        .said
+        .counsel
+        .iter()
+        .filter(|said| said.finding.people.len() <= FINDING_PEOPLE_MAX && said.finding.people.contains(&person.id));
     let id = crate::pages::escaped(person.id.as_str());
     Panel {
         title: person.name.clone(),

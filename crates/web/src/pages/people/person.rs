@@ -79,6 +79,7 @@ struct PersonPage {
     more_ties: Vec<Tied>,
     more_ties_said: String,
     reach: Vec<Reach>,
+    known_from: String,
     traces: Vec<telling::Trace>,
     merges: Vec<String>,
 }
@@ -191,6 +192,7 @@ async fn page(
         ties,
         more_ties,
         reach: reach(&t, member),
+        known_from: telling::known_from(&t, member),
         traces: telling::traces(&t, member),
         merges: merges(&t, member),
     })

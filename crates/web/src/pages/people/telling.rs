@@ -3,6 +3,7 @@
 use crate::frame::Texts;
 use crate::report::Drawn;
 use app::loaded::Member;
+use app::loaded::Way;
 use app::people::roster::last_contact;
 use chrono::NaiveDate;
 use model::finding::Value;
@@ -15,6 +16,15 @@ use picture::legend::{self, Sign};
 const YEAR_DAYS: f64 = 365.25;
 /// Kinds of traces that stand before a colon; addresses have none.
 const TRACE_KINDS: [&str; 5] = ["card", "linkedin", "tel", "file", "name"];
+/// Ways in which somebody is known, with their words.
+const WAYS: [(Way, &str); 6] = [
+    (Way::Mail, "people-way-mail"),
+    (Way::Meetings, "people-way-meetings"),
+    (Way::LinkedInMessages, "people-way-linkedin-messages"),
+    (Way::LinkedInConnection, "people-way-linkedin"),
+    (Way::AddressBook, "people-way-card"),
+    (Way::NetworkFile, "people-way-file"),
+];
 /// From so many days on, months are said, and from so many on years (ours: nobody counts 70 days).
 const MONTHS_FROM_DAYS: i64 = 61;
 const YEARS_FROM_DAYS: i64 = 700;
@@ -113,6 +123,14 @@ pub(super) fn traces(t: &Texts, member: &Member) -> Vec<Trace> {
         Trace { text: text.to_owned(), kind: t.text(&format!("people-trace-{kind}")), key }
     };
     member.shown_traces().into_iter().map(trace).collect()
+}
+
+/// In which ways somebody is known, as a sentence; empty where they were only written down by hand.
+pub(super) fn known_from(t: &Texts, member: &Member) -> String {
+    let tally = member.tally();
+    let ways = WAYS.iter().filter(|(way, _)| tally.is_known_by(*way));
+    let ways: Vec<String> = ways.map(|(_, id)| t.text(id)).collect();
+    if ways.is_empty() { String::new() } else { t.say("people-known-from", &[("ways", Value::Names(ways))]) }
 }
 
 /// When we were last in touch.

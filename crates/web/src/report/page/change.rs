@@ -1,7 +1,7 @@
 //! Before and after: the figures that moved, and the counsel that came and went.
 
 use super::telling::{Telling, count, hundredths, plain};
-use crate::report::ChangeView;
+use crate::report::{ChangeView, Drawn};
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Value;
 use model::practice::{CORE_SIZE_MAX, CORE_SIZE_MIN};
@@ -16,31 +16,64 @@ const FINDINGS_NAMED_MAX: usize = 3;
 const RISE_MIN: f64 = 0.12;
 const RISE_MAX: f64 = 0.42;
 
+/// How before and after are spoken of: what would be, or what was.
+#[derive(Debug, Clone)]
+pub(crate) struct Manner {
+    /// Heads of the two sides.
+    pub(crate) heads: (String, String),
+    /// Message ids: how many figures moved, what is no longer said, what is new.
+    pub(crate) figures: &'static str,
+    pub(crate) gone: &'static str,
+    pub(crate) come: &'static str,
+}
+
+impl Manner {
+    /// What would be.
+    pub(crate) fn of_trial(telling: &Telling<'_>) -> Self {
+        Self {
+            heads: (telling.text("report-change-before"), telling.text("report-change-after")),
+            figures: "report-change-figures",
+            gone: "report-change-gone",
+            come: "report-change-come",
+        }
+    }
+}
+
 pub(crate) fn view(telling: &Telling<'_>, before: &SaidAnalysis) -> ChangeView {
-    let after = telling.said;
-    let mut moved: Vec<Figure> =
-        figures(telling, &before.analysis, &after.analysis).into_iter().filter(is_moved).collect();
-    set_in_rows(&mut moved);
-    let better = moved.iter().filter(|figure| figure.change == Change::Better).count();
-    let sentences = [
-        telling.say("report-change-figures", &[("moved", count(moved.len())), ("better", count(better))]),
-        counsel(telling, "report-change-gone", before, after),
-        counsel(telling, "report-change-come", after, before),
-    ];
+    let moved = moved(telling, before);
     ChangeView {
         title: telling.text("report-change"),
-        said: telling.aloud(
-            "report-change-said",
-            &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])],
-        ),
-        chart: draw(&Slope {
-            key: "change".to_owned(),
-            title: telling.text("report-change-chart"),
-            heads: (telling.text("report-change-before"), telling.text("report-change-after")),
-            figures: moved,
-        })
-        .into(),
+        said: said(telling, before, &moved, &Manner::of_trial(telling)),
+        chart: chart(telling, moved, &Manner::of_trial(telling)),
     }
+}
+
+/// The figures that a reader sees differ.
+pub(crate) fn moved(telling: &Telling<'_>, before: &SaidAnalysis) -> Vec<Figure> {
+    figures(telling, &before.analysis, &telling.said.analysis).into_iter().filter(is_moved).collect()
+}
+
+/// How many figures moved, and the counsel that came and went.
+pub(crate) fn said(telling: &Telling<'_>, before: &SaidAnalysis, moved: &[Figure], manner: &Manner) -> String {
+    let better = moved.iter().filter(|figure| figure.change == Change::Better).count();
+    let sentences = [
+        telling.say(manner.figures, &[("moved", count(moved.len())), ("better", count(better))]),
+        counsel(telling, manner.gone, before, telling.said),
+        counsel(telling, manner.come, telling.said, before),
+    ];
+    telling.aloud("report-change-said", &[("figures", &sentences[0]), ("gone", &sentences[1]), ("come", &sentences[2])])
+}
+
+/// The figures as a chart, a row each.
+pub(crate) fn chart(telling: &Telling<'_>, mut moved: Vec<Figure>, manner: &Manner) -> Drawn {
+    set_in_rows(&mut moved);
+    draw(&Slope {
+        key: "change".to_owned(),
+        title: telling.text("report-change-chart"),
+        heads: manner.heads.clone(),
+        figures: moved,
+    })
+    .into()
 }
 
 /// The findings of `one` that `other` does not have.
