@@ -168,7 +168,7 @@ impl Engine {
 
     /// Gains from prices; of the proposed pairs, those that fit exactly are kept.
     pub(crate) fn settle(&mut self, proposed: &[u32]) {
-        for mentee in 0..self.problem.mentees() {
+        for (mentee, &wanted) in proposed.iter().enumerate() {
             if !self.takes_part[mentee] {
                 continue;
             }
@@ -181,12 +181,11 @@ impl Engine {
                 if left > gain {
                     (gain, is_tight) = (left, false);
                 }
-                is_tight |= left == gain && proposed[mentee] == mentor as u32;
+                is_tight |= left == gain && wanted == mentor as u32;
             }
             self.gains[mentee] = gain;
-            let mentor = proposed[mentee];
-            if is_tight && self.has_room(mentor as usize) {
-                self.holders.put(mentee as u32, mentor);
+            if is_tight && self.has_room(wanted as usize) {
+                self.holders.put(mentee as u32, wanted);
             }
         }
     }

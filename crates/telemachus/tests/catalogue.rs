@@ -13,6 +13,8 @@ fn every_message_that_is_named_is_in_the_catalogue() {
         ("telemachus", "org-"),
         ("app", "org-"),
         ("web", "org-"),
+        ("telemachus", "match-"),
+        ("web", "match-"),
     ] {
         let mut folders = vec![crates.join(folder).join("src")];
         while let Some(folder) = folders.pop() {

@@ -49,7 +49,7 @@ impl Rows {
                 let lines: Vec<usize> = to.iter().map(|to| self.pin_line(*who, *to, PinKind::Pin)).collect();
                 let last = lines.iter().copied().max().unwrap_or(1);
                 let what = format!(
-                    "mentee `{}` is pinned to {} (lines {}), and has one seat",
+                    "mentee `{}` is pinned to {} ({}), and that is more than there are seats",
                     mentee(who),
                     listed(to.iter().map(mentor), to.len()),
                     numbers(&lines)
@@ -77,7 +77,7 @@ impl Rows {
             Contradiction::PinsOfMentor { mentor: to, capacity, mentees } => {
                 let lines: Vec<usize> = mentees.iter().map(|who| self.pin_line(*who, *to, PinKind::Pin)).collect();
                 let what = format!(
-                    "mentor `{}` has a capacity of `{capacity}` and {} are pinned (lines {})",
+                    "mentor `{}` has a capacity of `{capacity}` and {} are pinned ({})",
                     mentor(to),
                     listed(mentees.iter().map(mentee), mentees.len()),
                     numbers(&lines)
@@ -91,7 +91,7 @@ impl Rows {
             Contradiction::Minimums { mentors: group, wanted, mentees } => {
                 let lines: Vec<usize> = group.iter().map(|one| self.mentors[one.0 as usize]).collect();
                 let what = format!(
-                    "the minimums of {} (lines {}) ask for `{wanted}` mentees, and only `{}` can come to them: {}",
+                    "the minimums of {} ({}) ask for `{wanted}` mentees, and only `{}` can come to them: {}",
                     listed(group.iter().map(mentor), group.len()),
                     numbers(&lines),
                     mentees.len(),
@@ -124,9 +124,12 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>, count: usize) -> String {
     }
 }
 
+/// Lines in words: `line 4`, `lines 2, 3`.
 fn numbers(lines: &[usize]) -> String {
     let mut lines = lines.to_vec();
     lines.sort_unstable();
     let named: Vec<String> = lines.iter().take(NAMED_MAX).map(ToString::to_string).collect();
-    if lines.len() > NAMED_MAX { format!("{} …", named.join(", ")) } else { named.join(", ") }
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let more = if lines.len() > NAMED_MAX { " …" } else { "" };
+    format!("{word} {}{more}", named.join(", "))
 }

@@ -1,8 +1,9 @@
 //! Verifying a claimed result from the files alone.
 
 use super::{Objective, Ties};
-use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
+use formats::matching::{Claim, ClaimedDuals, MentorRow, PinKind, Tables};
 use matching::check::{self, Claimed, Flaw, Rows};
+use std::collections::BTreeMap;
 
 /// What came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,24 +56,12 @@ pub struct Asked {
 
 /// What each mentor stands for; who names nothing stands for themselves.
 fn specialties(tables: &Tables) -> Vec<u32> {
-    let of = |mentor: &formats::matching::MentorRow| mentor.specialty.clone();
-    let first = |name: &String| tables.mentors.iter().position(|other| other.specialty.as_ref() == Some(name));
-    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
-    let mut all = Vec::with_capacity(tables.mentors.len());
-    for (place, mentor) in tables.mentors.iter().enumerate() {
-        all.push(match of(mentor) {
-            None => place as u32,
-            Some(name) => match known.get(&name) {
-                Some(&number) => number,
-                None => {
-                    let number = first(&name).unwrap_or(place) as u32;
-                    known.insert(name, number);
-                    number
-                }
-            },
-        });
-    }
-    all
+    let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+    let number = |(mentor, place): (&MentorRow, u32)| match mentor.specialty.as_deref() {
+        None => place,
+        Some(specialty) => *first.entry(specialty).or_insert(place),
+    };
+    tables.mentors.iter().zip(0..).map(number).collect()
 }
 
 /// At most so many flaws, and pairs, are named (`ours`).

@@ -31,9 +31,15 @@ match-place = One more place with { $mentor } would add { $matched ->
 match-verdict-good = Everything holds: { $matched } pairs, total score { $total }.
 match-verdict-bad = It does not hold:
 match-verdict-bound = The prices prove that no total is above { $bound }.
-match-verdict-blocking = { $count } pairs would both rather have each other.
+match-verdict-blocking = { $count ->
+    [one] One pair would rather have each other.
+   *[other] { $count } pairs would both rather have each other.
+}
 
-match-closed = { $count } groups stay closed, since too few would come to them.
+match-closed = { $count ->
+    [one] One group stays closed, since too few would come to it.
+   *[other] { $count } groups stay closed, since too few would come to them.
+}
 match-lottery = Equal wishes were told apart by the lottery with seed { $seed }.
 match-explain-why = { $mentee } is with { $mentor }: score { $score }, choice { $rank } of { $of }; for { $mentor }, choice { $mentorrank } of { $mentorof }.
 match-explain-pinned = { $mentee } is with { $mentor } because the pair is pinned.
@@ -65,10 +71,16 @@ match-page-headline = { $matched } of { $mentees } have a mentor
 match-nobody = Nobody is matched.
 match-scores = How well they fit
 match-scores-said = Matches by score. The mean is { $mean }, the lowest { $lowest }.
-match-bar-score = score { $range }: { $pairs } matches
+match-bar-score = score { $range }: { $pairs ->
+    [one] one match
+   *[other] { $pairs } matches
+}
 match-ranks = Whose choice was met
 match-ranks-said = Matches by the rank of the mentee's choice. { $first } of { $matched } have nobody they would fit better with.
-match-bar-rank = choice { $rank }: { $pairs } matches
+match-bar-rank = choice { $rank }: { $pairs ->
+    [one] one match
+   *[other] { $pairs } matches
+}
 match-rows-more = { $more } more are in the CSV file.
 match-waiting = Who waits
 match-waiting-nobody = Everybody has a mentor.
@@ -77,9 +89,12 @@ match-why-no-candidate = Nobody is among their candidates.
 match-why-forbidden = Every candidate is forbidden ({ $forbidden }).
 match-why-too-few = { $mentees } people have only these { $mentors } mentors, who have { $places } places.
 match-why-closed = Only groups that did not open: { $groups }.
-match-why-outbid = { $mentor } has { $who }.
+match-why-outbid = { $mentor } is with { $who }.
 match-why-no-place = { $mentor } has no place.
-match-others = { $count } others
+match-others = { $count ->
+    [one] one other
+   *[other] { $count } others
+}
 match-unmet = Far down the list
 match-unmet-said = { $count } are with somebody from the second half of their list.
 match-choice = { $rank } of { $of }
@@ -132,7 +147,10 @@ match-needs-files = `--mentors` and `--candidates` are needed.
 match-not-with-pairs = `--pairs` goes without `--duals`, `--explain`, `--groups` and `--html`.
 match-not-with-seats = `--seats` goes without `--duals`, `--explain` and `--groups`.
 match-verify-not-pairs = `match verify` checks mentees with mentors; pairs are checked when they are made.
-match-pairs = { $pairs } pairs among { $people } people, total score { $total }; { $alone } have nobody.
+match-pairs = { $pairs ->
+    [one] One pair
+   *[other] { $pairs } pairs
+} among { $people } people, total score { $total }; { $alone } have nobody.
 match-pairs-most = Proven: nobody more can be paired, and no pairing of as many has a larger total.
 match-pairs-stable = Proven: no two would rather have each other.
 match-pairs-none = No stable pairing exists: among { $who } there are always two who would rather have each other.

@@ -1,0 +1,163 @@
+//! `telemachus match` from files to files.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+use support::{at, fails, ok};
+
+/// A folder with the files of a small program.
+struct Program(tempfile::TempDir);
+
+impl Program {
+    fn new() -> Self {
+        let program = Self(tempfile::tempdir().expect("a folder"));
+        program.write("mentors.csv", "id,capacity\nAda,1\nBen,2\nCleo,1\n");
+        program.write(
+            "candidates.csv",
+            "mentee,mentor,score\nida,Ada,900\nida,Ben,800\njon,Ada,850\njon,Ben,300\nkim,Ada,700\nkim,Cleo,200\nlou,Ada,10\nmia,,\n",
+        );
+        program
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).expect("written");
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).expect("read")
+    }
+
+    /// The words of the command; `FILE.csv` and `FILE.html` are in the folder.
+    fn words(&self, words: &str) -> Vec<String> {
+        let files = "--mentors mentors.csv --candidates candidates.csv";
+        let words = words.replace("FILES", files);
+        let in_folder = |word: &str| {
+            if word.ends_with(".csv") || word.ends_with(".html") {
+                self.path(word).display().to_string()
+            } else {
+                word.to_owned()
+            }
+        };
+        words.split_whitespace().map(in_folder).collect()
+    }
+
+    fn ok(&self, words: &str) -> String {
+        let words = self.words(words);
+        ok(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn fails(&self, words: &str) -> (i32, String) {
+        let words = self.words(words);
+        let (code, said) = fails(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>());
+        (code, said.replace(&format!("{}/", self.0.path().display()), ""))
+    }
+
+    fn data(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+#[test]
+fn the_result_is_written_proven_and_verified() {
+    let program = Program::new();
+    let json = program.ok("match FILES --json --out a.csv --duals d.csv --html r.html");
+    assert_eq!(at(&json, "total"), "1850");
+    assert_eq!(at(&json, "matched"), "3");
+    assert_eq!(at(&json, "certificate.gap"), "0");
+    assert_eq!(
+        program.read("a.csv"),
+        "mentee,mentor,score,reason\n\
+         ida,Ben,800,choice 2 of 2\n\
+         jon,Ada,850,choice 1 of 2\n\
+         kim,Cleo,200,choice 2 of 2\n\
+         lou,,,outbid with Ada by jon\n\
+         mia,,,no candidate\n"
+    );
+    assert!(program.read("r.html").contains("3 of 5 have a mentor"));
+    let verdict = program.ok("match verify FILES --assignment a.csv --duals d.csv --json");
+    assert_eq!(at(&verdict, "ok"), "true");
+    assert_eq!(at(&verdict, "certificate.gap"), "0");
+    program.write("a.csv", "mentee,mentor\nida,Ada\njon,Ada\n");
+    let said = program.fails("match verify FILES --assignment a.csv");
+    assert_eq!(said.0, 1);
+}
+
+#[test]
+fn every_objective_runs_and_is_verified() {
+    let program = Program::new();
+    for (objective, total, matched) in
+        [("score", 1850, 3), ("coverage", 1310, 4), ("stable", 1400, 3), ("fair", 1310, 4)]
+    {
+        let json = program.ok(&format!("match FILES --objective {objective} --json --out a.csv"));
+        assert_eq!((at(&json, "total"), at(&json, "matched")), (total.to_string(), matched.to_string()), "{objective}");
+        program.ok(&format!("match verify FILES --objective {objective} --assignment a.csv"));
+    }
+}
+
+#[test]
+fn why_this_one_and_why_not_that_one() {
+    let program = Program::new();
+    let said = program.ok("match FILES --explain ida,Ada --explain lou --out a.csv");
+    assert!(said.contains("ida with Ada (score 900) would cost 450 points."), "{said}");
+    assert!(said.contains("ida goes from Ben to Ada; jon goes from Ada to Ben."), "{said}");
+    assert!(said.contains("lou has nobody."), "{said}");
+    let (code, said) = program.fails("match FILES --explain zoe");
+    assert_eq!(code, 2);
+    assert!(said.contains("`zoe` is not `MENTEE` or `MENTEE,MENTOR`"), "{said}");
+}
+
+#[test]
+fn contradictions_name_their_rows() {
+    let program = Program::new();
+    program.write("pins.csv", "mentee,mentor,kind\nida,Ada,pin\njon,Ada,pin\n");
+    let (code, said) = program.fails("match FILES --pins pins.csv");
+    assert_eq!(code, 1);
+    assert!(
+        said.starts_with("pins.csv:3:1: mentor `Ada` has a capacity of `1` and `ida`, `jon` are pinned (lines 2, 3)"),
+        "{said}"
+    );
+    program.write("mentors.csv", "id,capacity,minimum\nAda,1,\nBen,2,\nCleo,2,2\n");
+    let (_, said) = program.fails("match FILES");
+    assert!(
+        said.contains(
+            "mentors.csv:4:1: the minimums of `Cleo` (line 4) ask for `2` mentees, and only `1` can come to them: `kim`"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn seats_and_pairs() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity,specialty\nAda,1,law\nBen,2,law\nCleo,1,code\n");
+    let json = program.ok("match FILES --seats 2 --json --out a.csv");
+    assert_eq!((at(&json, "matched"), at(&json, "pairs")), ("3".to_owned(), "4".to_owned()));
+    program.write("candidates.csv", "mentee,mentor,score\na,b,500\nb,c,600\nc,d,500\n");
+    let json = program.ok("match --pairs --candidates candidates.csv --json");
+    assert_eq!((at(&json, "total"), at(&json, "certificate.gap")), ("1000".to_owned(), "0".to_owned()));
+    let json = program.ok("match --pairs --candidates candidates.csv --objective stable --json");
+    assert_eq!(at(&json, "total"), "600");
+    assert_eq!(program.fails("match --pairs --candidates candidates.csv --objective fair").0, 2);
+}
+
+#[test]
+fn candidates_are_made_from_profiles_and_proven() {
+    let program = Program::new();
+    program.write(
+        "people.csv",
+        "id,capacity,needs,strengths,seniority,manager\nada,2,,law;code,5,\nben,1,,law,6,\nida,,law,,2,ada\njon,,code,,3,\n",
+    );
+    let json = program.ok("match candidates --participants people.csv --out c.csv --mentors-out m.csv --json");
+    assert_eq!(at(&json, "full_space.proven"), "true");
+    assert_eq!(at(&json, "removed.reporting_line"), "1");
+    assert_eq!(program.read("m.csv"), "id,capacity\nada,2\nben,1\n");
+    assert_eq!(
+        program.read("c.csv"),
+        "mentee,mentor,score,mentor_score\nida,ben,600,600\njon,ada,650,650\njon,ben,125,125\n"
+    );
+    program.ok("match --mentors m.csv --candidates c.csv --out a.csv");
+}
