@@ -34,7 +34,6 @@ struct CorePage {
     lead: String,
     groups: Vec<Group>,
     button: String,
-    is_open: bool,
 }
 
 /// `GET /people/core`
@@ -63,7 +62,6 @@ pub(crate) async fn show(visit: Visit, Query(_): Query) -> Answer {
         lead,
         groups: groups.into_iter().filter(|group| !group.candidates.is_empty()).collect(),
         button: t.text("people-core-confirm"),
-        is_open: proposed > 0,
     })
 }
 

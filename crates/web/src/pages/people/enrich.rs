@@ -44,7 +44,6 @@ struct Asked {
     work: String,
     core: &'static str,
     last: String,
-    reasons: Vec<String>,
     history: Option<history::View>,
     closeness: Vec<Step>,
     guess: String,
@@ -187,7 +186,6 @@ fn asked(t: &Texts, seen: &Seen, member: &Member, asks: &[Ask]) -> Asked {
         core: telling::core_mark(person),
         last: telling::last_seen(t, person, seen.sight.today)
             .map_or_else(String::new, |ago| t.say("people-last-seen", &[("ago", Value::Text(ago.text))])),
-        reasons: person.estimates.as_ref().map(|estimates| estimates.reasons.clone()).unwrap_or_default(),
         history: history::view(t, member, seen.sight.today),
         closeness: steps("closeness", &CLOSENESS_KEYS, Ask::Closeness),
         guess: if guess.is_estimated {
