@@ -1,7 +1,7 @@
 //! Verifying a claimed result from the files alone.
 
 use super::{Objective, Ties};
-use formats::matching::{Claim, ClaimedDuals, MentorRow, PinKind, Tables};
+use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
 use matching::check::{self, Claimed, Flaw, Rows};
 use std::collections::BTreeMap;
 
@@ -57,11 +57,14 @@ pub struct Asked {
 /// What each mentor stands for; who names nothing stands for themselves.
 fn specialties(tables: &Tables) -> Vec<u32> {
     let mut first: BTreeMap<&str, u32> = BTreeMap::new();
-    let number = |(mentor, place): (&MentorRow, u32)| match mentor.specialty.as_deref() {
-        None => place,
-        Some(specialty) => *first.entry(specialty).or_insert(place),
-    };
-    tables.mentors.iter().zip(0..).map(number).collect()
+    let mut numbers = Vec::with_capacity(tables.mentors.len());
+    for (mentor, place) in tables.mentors.iter().zip(0..) {
+        numbers.push(match mentor.specialty.as_deref() {
+            None => place,
+            Some(specialty) => *first.entry(specialty).or_insert(place),
+        });
+    }
+    numbers
 }
 
 /// At most so many flaws, and pairs, are named (`ours`).
