@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
-use crate::pages::escaped;
+use crate::pages::people::path_of;
 use crate::pages::learn::rules;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
@@ -147,7 +147,7 @@ fn cold(visit: &Visit, counselled: &Counselled) -> Vec<Cold> {
     let row = |said: &SaidFinding| {
         let Subject::Person(id) = &said.finding.subject else { return None };
         Some(Cold {
-            path: format!("/people/{}", escaped(id.as_str())),
+            path: path_of(id),
             name: name(counselled, id),
             detail: visit.t.say("today-cold-detail", &said.finding.evidence),
             rule: said.finding.rule.0,
@@ -187,7 +187,7 @@ fn one_meant(visit: &Visit, counselled: &Counselled, entry: &Entry<Intention>) -
     Meant {
         id: entry.id.to_string(),
         text: entry.value.text.clone(),
-        person: person.map(|id| (format!("/people/{}", escaped(id.as_str())), name(counselled, id))),
+        person: person.map(|id| (path_of(id), name(counselled, id))),
         due,
         due_text: visit.t.say("today-due", &[("date", Value::Date(due)), ("days", days(due, today))]),
         is_late: due < today,
