@@ -15,7 +15,9 @@ use crate::fields::{Fields, Query};
 use crate::frame::Texts;
 use crate::report::FindingView;
 use crate::visit::{Answer, Visit};
+use app::seen::Counselled;
 use axum::extract::Path;
+use formats::analysis::SaidAnalysis;
 use model::kind::Benefit;
 use model::person::PersonId;
 
@@ -126,6 +128,11 @@ struct Chip {
     text: String,
     address: String,
     is_here: bool,
+}
+
+/// The analysis with the counsel that stands: what was answered is not said again here either.
+fn standing(counselled: &Counselled) -> SaidAnalysis {
+    SaidAnalysis { counsel: counselled.standing().cloned().collect(), ..counselled.said.clone() }
 }
 
 /// The crowds; none of them is the present page where nothing is looked at.

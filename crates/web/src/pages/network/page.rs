@@ -1,7 +1,7 @@
 //! The page of the network, filled.
 
 use super::panel::{self, Panel};
-use super::{Chip, Crowd, Focus, Look, Piece, crowd_chips, drawing};
+use super::{Chip, Crowd, Focus, Look, Piece, crowd_chips, drawing, standing};
 use crate::frame::{self, Place};
 use crate::icons::{Icon, icon};
 use crate::report::page::telling::Telling;
@@ -78,7 +78,8 @@ struct EmptyPage {
 
 pub(super) async fn show(visit: Visit, look: Look) -> Answer {
     let counselled = visit.office.counselled().await?;
-    let telling = Telling::new(&counselled.seen.network, &counselled.said, visit.t.language());
+    let said = standing(&counselled);
+    let telling = Telling::new(&counselled.seen.network, &said, visit.t.language());
     let panel = panel::of(&telling, &counselled, &look)?;
     if let (Asked::Part, Some(panel)) = (visit.asked, panel.as_ref()) {
         return visit.page(&panel::Part { frame: visit.t, panel });

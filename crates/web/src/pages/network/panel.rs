@@ -81,9 +81,7 @@ fn of_person(telling: &Telling<'_>, counselled: &Counselled, person: &Person) ->
     let more = names.len().saturating_sub(KNOWN_NAMED_MAX);
     names.truncate(KNOWN_NAMED_MAX);
     let of_them = counselled
-        .said
-        .counsel
-        .iter()
+        .standing()
         .filter(|said| said.finding.people.len() <= FINDING_PEOPLE_MAX && said.finding.people.contains(&person.id));
     let id = crate::pages::escaped(person.id.as_str());
     Panel {
@@ -115,7 +113,7 @@ fn facts(telling: &Telling<'_>, person: &Person) -> Vec<(String, String)> {
     let unknown = || telling.text("value-unknown");
     let closeness = people::closeness(telling, person, &words);
     let with = |from: u8, to: u8| {
-        let is_of = |mark: Mark| (from..=to).contains(&u8::try_from(mark.get()).unwrap_or_default());
+        let is_of = |mark: Mark| (from..=to).contains(&mark.get());
         let given = Benefit::ALL.iter().filter(|&&benefit| person.benefits.get(benefit).is_some_and(is_of));
         given.map(|&benefit| words.benefit(benefit).to_lowercase()).collect::<Vec<_>>().join(", ")
     };

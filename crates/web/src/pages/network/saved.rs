@@ -1,6 +1,6 @@
 //! The picture as a file to keep.
 
-use super::{Crowd, Look, page};
+use super::{Crowd, Look, page, standing};
 use crate::failure::Failure;
 use crate::fields::{Fields, Query};
 use crate::picture_file;
@@ -34,7 +34,8 @@ async fn sheet(visit: &Visit, fields: &Fields) -> Result<Sheet, Failure> {
     let crowd = Crowd::ALL.into_iter().find(|crowd| fields.get("crowd") == Some(crowd.code()));
     let look = Look::read(crowd.unwrap_or(Crowd::Everyone), fields);
     let counselled = visit.office.counselled().await?;
-    let telling = Telling::new(&counselled.seen.network, &counselled.said, visit.t.language());
+    let said = standing(&counselled);
+    let telling = Telling::new(&counselled.seen.network, &said, visit.t.language());
     if telling.network.people().is_empty() {
         return Err(Failure::NoSuchPage);
     }
