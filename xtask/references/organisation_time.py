@@ -53,10 +53,9 @@ def by_igraph():
 
 def by_networkit():
     import networkit
-    from scipy.sparse import coo_matrix
 
     networkit.setNumberOfThreads(1)
-    matrix = (numpy.ones(len(ends)), (ends[:, 0], ends[:, 1]))
+    matrix = (numpy.ones(len(ends)), tuple(numpy.ascontiguousarray(ends[:, side]) for side in (0, 1)))
     graph = timed("build", lambda: networkit.GraphFromCoo(matrix, n=n, weighted=False, directed=False))
 
     def size():

@@ -229,28 +229,47 @@ fn found_by(
     found
 }
 
+/// What is summed of one person, beside what it is divided by: all that a tie needs of its other end lies together.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    per_strength: f64,
+    strongest: f64,
+    constraint: f64,
+    redundancy: f64,
+}
+
+impl End {
+    /// Adds what a tie to this other end gives.
+    fn add(&mut self, reached: f64, redundant: f64, other_strongest: f64) {
+        let share = reached * self.per_strength;
+        self.constraint += share * share;
+        self.redundancy += redundant / other_strongest;
+    }
+}
+
 fn from_sums(graph: &Graph, rows: &Rows, sums: &[Sums]) -> Holes {
-    let people = graph.people();
-    let (mut constraint, mut redundancy) = (vec![0.0; people], vec![0.0; people]);
-    for rank in 0..people {
+    let divisors = rows.per_strength.iter().zip(&rows.strongest);
+    let end =
+        |(&per_strength, &strongest): (&f64, &f64)| End { per_strength, strongest, constraint: 0.0, redundancy: 0.0 };
+    let mut ends: Vec<End> = divisors.map(end).collect();
+    for rank in 0..ends.len() {
         let first = rows.first_tie[rank] as usize;
         let start = graph.offsets[rank] as usize;
+        // Only larger ranks, which come later, add to this one.
+        let mut own = ends[rank];
         for place in 0..rows.busier[rank] as usize {
-            let other = graph.neighbours[start + place] as usize;
             let Sums { constrained, redundant } = sums[first + place];
             let reached = graph.weight(start + place) + constrained;
-            for (one, two) in [(rank, other), (other, rank)] {
-                let share = reached * rows.per_strength[one];
-                constraint[one] += share * share;
-                redundancy[one] += redundant / rows.strongest[two];
-            }
+            let other = &mut ends[graph.neighbours[start + place] as usize];
+            own.add(reached, redundant, other.strongest);
+            other.add(reached, redundant, own.strongest);
         }
+        ends[rank] = own;
     }
     let known = |rank: usize, value: f64| (graph.row_length(rank) > 0).then_some(value);
-    let constraint: Vec<Option<f64>> = constraint.iter().enumerate().map(|(rank, &value)| known(rank, value)).collect();
-    let effective = |(rank, redundancy): (usize, &f64)| {
-        known(rank, f64::from(graph.row_length(rank)) - redundancy * rows.per_strength[rank])
-    };
-    let effective_size: Vec<Option<f64>> = redundancy.iter().enumerate().map(effective).collect();
+    let constraint: Vec<Option<f64>> = ends.iter().enumerate().map(|(rank, end)| known(rank, end.constraint)).collect();
+    let effective =
+        |(rank, end): (usize, &End)| known(rank, f64::from(graph.row_length(rank)) - end.redundancy * end.per_strength);
+    let effective_size: Vec<Option<f64>> = ends.iter().enumerate().map(effective).collect();
     Holes { constraint: graph.by_person(&constraint), effective_size: graph.by_person(&effective_size) }
 }
