@@ -28,7 +28,7 @@ match-place = One more place with { $mentor } would add { $matched ->
    *[other] { $matched } matches ({ $score } points)
 }.
 
-match-verdict-good = Everything holds: { $matched } pairs, total score { $total }.
+match-verdict-good = Every limit holds: { $matched } pairs, total score { $total }.
 match-verdict-bad = It does not hold:
 match-verdict-bound = The prices prove that no total is above { $bound }.
 match-verdict-blocking = { $count ->
