@@ -78,7 +78,17 @@ fn two_groups() -> (Problem, Vec<Option<usize>>) {
     });
     let places = vec![Places { capacity: 5, ..Places::default() }];
     let problem = Problem::new(12, places, candidates.collect::<Vec<_>>().into_iter(), &[], &[]).expect("valid");
-    let groups = (0..12).map(|mentee| Some(if mentee < 5 { 0 } else if mentee < 10 { 1 } else { 2 })).collect();
+    let groups = (0..12)
+        .map(|mentee| {
+            Some(if mentee < 5 {
+                0
+            } else if mentee < 10 {
+                1
+            } else {
+                2
+            })
+        })
+        .collect();
     (problem, groups)
 }
 

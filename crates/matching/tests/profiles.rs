@@ -105,8 +105,7 @@ fn short_lists_with_the_check_of_everybody_reach_the_optimum_of_everybody() {
         let mut pairs = lists(&people, &short).expect("no circle").pairs;
         let found = loop {
             let (total, gains, prices) = total(&people, &pairs);
-            let more =
-                missing(&people, &short, &pairs, |one| gains[one as usize], |one| prices[one as usize], 2);
+            let more = missing(&people, &short, &pairs, |one| gains[one as usize], |one| prices[one as usize], 2);
             let more = more.expect("no circle");
             if more.is_empty() {
                 break total;

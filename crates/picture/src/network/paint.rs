@@ -169,7 +169,10 @@ impl Layout<'_> {
             if let Some(address) = &self.input.list_address {
                 let sphere = self.sectors[number].sphere.map_or(SPHERE_UNKNOWN, Sphere::code);
                 let address = address.replace("{sphere}", sphere);
-                markup.open("a").attribute("href", address).attribute("aria-label", format_args!("{meaning}{}", titles::count(count)));
+                markup
+                    .open("a")
+                    .attribute("href", address)
+                    .attribute("aria-label", format_args!("{meaning}{}", titles::count(count)));
             }
             markup.open("tspan").attribute("class", "count").open("title").text(&meaning).close();
             markup.text(&titles::count(count)).close();

@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
-use crate::pages::people::path_of;
 use crate::pages::learn::rules;
+use crate::pages::people::path_of;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
 use app::entries::{Entry, EntryId};
