@@ -59,7 +59,7 @@ impl Atom {
         let derived = derived_locals(name);
         self.mails.iter().filter(|(_, domain)| !address::is_free(domain)).any(|(local, _)| {
             let stem = local.trim_end_matches(|c: char| c.is_ascii_digit());
-            let is_second = matches!(local[stem.len()..].as_bytes(), [b'2'..=b'9']);
+            let is_second = matches!(&local.as_bytes()[stem.len()..], [b'2'..=b'9']);
             is_second && derived.contains(&plain_local(local))
         })
     }

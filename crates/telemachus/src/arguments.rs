@@ -66,7 +66,7 @@ pub(crate) enum Command {
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof
-    Match(matching::Match),
+    Match(Box<matching::Match>),
     /// Keep the present state under a name
     Snapshot(Snapshot),
     /// Put two states side by side

@@ -122,7 +122,7 @@ fn bars(counts: &[(String, String, usize)]) -> (usize, Vec<Bar>) {
 
 fn scores(outcome: &Outcome) -> Chart {
     let step = SCORE_MAX / SCORE_BARS;
-    let mut counts = vec![0usize; SCORE_BARS];
+    let mut counts = [0usize; SCORE_BARS];
     for pair in &outcome.pairs {
         counts[(usize::from(pair.score) / step).min(SCORE_BARS - 1)] += 1;
     }
@@ -151,7 +151,7 @@ fn scores(outcome: &Outcome) -> Chart {
 }
 
 fn ranks(outcome: &Outcome) -> Chart {
-    let mut counts = vec![0usize; RANK_LAST];
+    let mut counts = [0usize; RANK_LAST];
     for pair in &outcome.pairs {
         counts[pair.rank.clamp(1, RANK_LAST) - 1] += 1;
     }

@@ -22,8 +22,11 @@ struct Group {
     keys: Vec<(Vec<&'static str>, String)>,
 }
 
-/// Title and keys of each group: the keys to press, and the message that says what they do.
-const GROUPS: &[(&str, &[(&[&str], &str)])] = &[
+/// Keys to press, and the message that says what they do.
+type Keyed = (&'static [&'static str], &'static str);
+
+/// The title of each group, and its keys.
+const GROUPS: &[(&str, &[Keyed])] = &[
     (
         "keys-everywhere",
         &[

@@ -3,6 +3,8 @@
 //! `cargo xtask test` sees to it that both are there and names the driver in `TELEMACHUS_TEST_CHROMEDRIVER`; without that these
 //! tests say so and prove nothing. Pictures of all pages are left in `target/screenshots`.
 
+#![expect(clippy::print_stderr, reason = "a test that leaves something out says so")]
+
 mod application;
 mod chrome;
 mod journeys;
