@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The references: a dense computation, and two libraries with Burt's measures.
-const LIBRARIES: [&str; 3] = ["numpy", "networkx", "igraph"];
+const LIBRARIES: [&str; 4] = ["numpy", "scipy", "networkx", "igraph"];
 
 /// The interpreter of a virtual environment below the folder of build products, made on first use.
 ///

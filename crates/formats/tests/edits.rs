@@ -55,7 +55,7 @@ fn an_edit_that_is_written_reads_back() {
     for text in [
         "drop p3",
         r#"add {"id": "n1", "name": "New One", "closeness": 4, "ties": [{"to": "p1", "strength": 2}]}"#,
-        r#"change p1 {"closeness": 5, "energy": null, "benefits": {"balance": 2}}"#,
+        r#"change p1 {"closeness": 5, "benefits": {"balance": 2}, "energy": null}"#,
         "tie p1 p2 3",
         "untie p1 p2",
     ] {

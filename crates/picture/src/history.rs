@@ -63,7 +63,7 @@ pub fn draw(history: &History) -> Svg {
             markup.open("text").attribute("class", "mark-year").number("font-size", FONT);
             markup.number("x", left + 4.0).number("y", height - 5.0).text(mark).close();
         }
-        if up(month) + month.sent == 0 {
+        if up(month) == 0 && month.sent == 0 {
             continue;
         }
         let left = left + (room - width) / 2.0;

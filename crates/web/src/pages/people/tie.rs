@@ -336,7 +336,7 @@ pub(super) fn options(t: &Texts, name: &str, value: &str) -> Vec<Choice> {
 fn shown(t: &Texts, name: &str, value: &str) -> String {
     let text = |family: &str| t.text(&format!("{family}-{value}"));
     match name {
-        "closeness" => text("report-closeness"),
+        "closeness" => t.text(&format!("report-closeness-{value}")),
         "energy" => value.parse().map(|energy| telling::energy_word(t, energy)).unwrap_or_default(),
         "core" => text("people-value-core"),
         "sphere" => t.text(&format!("sphere-{value}.title")),
