@@ -70,7 +70,7 @@ async fn the_newest_answers_count_and_open_ones_say_nothing() {
     let before = visitor.office.at("2026-11-01T09:00:00Z".parse().expect("a time"));
     app::questionnaire::answer(&before, |_| Some(Often::Mostly)).await.expect("answered");
     visitor.get("/counsel").await.says(rule);
-    visitor.get("/learn/traps").await.says("Answered on 1 Nov 2026").says("Numbers and answers say the same.");
+    visitor.get("/learn/traps").await.says("Answered on 1 Nov 2026").says("You see more of it than the numbers do");
     let page = visitor.submit("/learn/traps/answers", &[("opinion", "rarely"), ("interests", "rarely")]).await;
     page.says("Answered on 2 Nov 2026").says("None of the statements is quite you.");
     page.says("Not answered yet.").is_silent_on("most of the time</p>");
