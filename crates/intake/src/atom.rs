@@ -46,11 +46,18 @@ impl Atom {
 
     /// Whether both have an address at one employer.
     pub(crate) fn shares_employer_domain(&self, other: &Atom) -> bool {
-        let domains = |atom: &Atom| -> BTreeSet<String> {
-            let employers = atom.mails.iter().map(|(_, domain)| domain).filter(|domain| !address::is_free(domain));
-            employers.map(|domain| address::registrable(domain).to_owned()).collect()
-        };
-        !domains(self).is_disjoint(&domains(other))
+        !self.employer_domains().is_disjoint(&other.employer_domains())
+    }
+
+    /// Whether both have addresses at employers, and none at the same domain.
+    pub(crate) fn has_other_employer_domain(&self, other: &Atom) -> bool {
+        let (own, theirs) = (self.employer_domains(), other.employer_domains());
+        !own.is_empty() && !theirs.is_empty() && own.is_disjoint(&theirs)
+    }
+
+    fn employer_domains(&self) -> BTreeSet<&str> {
+        let employers = self.mails.iter().map(|(_, domain)| domain).filter(|domain| !address::is_free(domain));
+        employers.map(|domain| address::registrable(domain)).collect()
     }
 
     /// Whether an employer numbers one of its addresses, `ada.brandt2@`: where the plain one was taken, by somebody of that name.

@@ -92,7 +92,8 @@ impl Features {
             same_local: locals(a).intersection(&locals(b)).next().is_some(),
             same_employer_domain: a.shares_employer_domain(b),
             different_houses: !a.houses.is_empty() && !b.houses.is_empty() && a.houses.is_disjoint(&b.houses),
-            same_house: !a.houses.is_disjoint(&b.houses),
+            // Two companies may be called alike: addresses at two domains of one label do not tell which it is.
+            same_house: !a.houses.is_disjoint(&b.houses) && !a.has_other_employer_domain(b),
             same_phone: !a.phones.is_disjoint(&b.phones),
             different_birthdays: !a.birthdays.is_empty()
                 && !b.birthdays.is_empty()
