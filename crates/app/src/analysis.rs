@@ -70,10 +70,10 @@ pub fn what_if(network: &Network, edits: &[Edit], today: NaiveDate, language: La
     what_if_answered(network, None, edits, today, language)
 }
 
-/// As [`what_if`], with the owner's answers to the questionnaire of the traps.
+/// As [`what_if()`], with the owner's answers to the questionnaire of the traps.
 ///
 /// # Errors
-/// As [`what_if`].
+/// As [`what_if()`].
 pub fn what_if_answered(
     network: &Network,
     answers: Option<&Answers>,

@@ -4,8 +4,8 @@
 //! `u + p >= w` for every candidate, and `=` for every pair of the matching; `u >= 0`, and `u = 0` for who is unmatched;
 //! `p <= 0` where a place is free, and `p >= 0` where more than the minimum are held. By duality that is the proof of the optimum.
 //!
-//! First an auction brings prices near to their end ([`auction`]), then shortest paths make them exact: forward from a mentee who
-//! waits ([`forward`]), in reverse from a mentor whose place fell free ([`reverse`]). The same two searches answer every later
+//! First an auction brings prices near to their end (`auction`), then shortest paths make them exact: forward from a mentee who
+//! waits (`forward`), in reverse from a mentor whose place fell free (`reverse`). The same two searches answer every later
 //! change. The plan is that of the measured prototype: coarse bids, then exact repair.
 //!
 //! # Source

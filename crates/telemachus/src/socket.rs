@@ -1,7 +1,7 @@
 //! Commands while the server runs. The server has the data open, so a command sends its words over a socket in the data
 //! folder, the server runs the very same command function, and both outputs, questions, progress and the exit code come back.
 //!
-//! The socket is for the folder's owner alone. Start reading at [`call`] for the side of the command, at [`host`] for that
+//! The socket is for the folder's owner alone. Start reading at [`mod@call`] for the side of the command, at [`mod@host`] for that
 //! of the server.
 
 mod call;

@@ -1,7 +1,7 @@
 //! The review of a matching as one page in one file: how well people fit, who waits and why, who is pressed, how groups fare, and
 //! every match with its reasons. It has no script and asks for nothing from anywhere.
 //!
-//! Start at [`page()`]; [`view`] holds the values that the template prints.
+//! Start at [`page()`]; `view` holds the values that the template prints.
 
 mod fill;
 mod view;

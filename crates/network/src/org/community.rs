@@ -1,6 +1,6 @@
 //! Communities: who is more with one another than chance would have it, whatever the chart says.
 //!
-//! The Leiden method for modularity, written for our own rows: moving single people ([`level`]), splitting each community into
+//! The Leiden method for modularity, written for our own rows: moving single people (`level`), splitting each community into
 //! well-connected parts, and going on with the parts as if they were people. Random is only the order in which people are
 //! looked at, and that comes from the seed.
 
