@@ -58,21 +58,19 @@ pub struct Counselled {
     pub responses: Vec<Entry<Response>>,
     /// The findings that stand after that, by their place in `said.counsel`, weightiest first.
     pub standing: Vec<usize>,
+    /// Those of them that today shows. Every page counts them, so they are chosen once.
+    today: Vec<usize>,
 }
 
 impl Counselled {
     /// The findings that today shows.
     pub fn today(&self) -> impl Iterator<Item = &SaidFinding> {
-        counsel::standing::today(&self.findings(), &self.standing).into_iter().map(|place| &self.said.counsel[place])
+        self.today.iter().map(|place| &self.said.counsel[*place])
     }
 
     /// All findings that stand.
     pub fn standing(&self) -> impl Iterator<Item = &SaidFinding> {
         self.standing.iter().map(|place| &self.said.counsel[*place])
-    }
-
-    fn findings(&self) -> Vec<Finding> {
-        self.said.counsel.iter().map(|said| said.finding.clone()).collect()
     }
 }
 
@@ -142,7 +140,8 @@ impl Office {
         let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();
         let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
         let standing = counsel::standing::standing(&findings, &answers, today);
-        let counselled = Arc::new(Counselled { seen, said, responses, standing });
+        let shown = counsel::standing::today(&findings, &standing);
+        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

@@ -1,7 +1,7 @@
 //! Search and jump: people, pages and actions by a few letters.
 
 use crate::fields::Query;
-use crate::frame::{Frame, Place};
+use crate::frame::{Frame, Place, Texts};
 use crate::icons::{Icon, icon};
 use crate::visit::{Answer, Asked, Visit};
 use app::people::matching;
@@ -40,10 +40,11 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/keys", "circle-help", "keys-title"),
 ];
 
-struct Target {
-    path: String,
-    icon: Icon,
-    text: String,
+/// Somewhere to go.
+pub(crate) struct Target {
+    pub(crate) path: String,
+    pub(crate) icon: Icon,
+    pub(crate) text: String,
     detail: String,
 }
 
@@ -75,15 +76,19 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     }
 }
 
-async fn targets(visit: &Visit, find: &str) -> Result<Vec<Target>, crate::failure::Failure> {
-    let wanted = find.to_lowercase();
-    let pages = TARGETS.iter().map(|(path, name, id)| Target {
+/// All pages and actions.
+pub(crate) fn pages(t: Texts) -> impl Iterator<Item = Target> {
+    TARGETS.iter().map(move |(path, name, id)| Target {
         path: (*path).to_owned(),
         icon: icon(name),
-        text: visit.t.text(id),
+        text: t.text(id),
         detail: String::new(),
-    });
-    let mut found: Vec<Target> = pages.filter(|page| page.text.to_lowercase().contains(&wanted)).collect();
+    })
+}
+
+async fn targets(visit: &Visit, find: &str) -> Result<Vec<Target>, crate::failure::Failure> {
+    let wanted = find.to_lowercase();
+    let mut found: Vec<Target> = pages(visit.t).filter(|page| page.text.to_lowercase().contains(&wanted)).collect();
     if wanted.is_empty() {
         return Ok(found);
     }

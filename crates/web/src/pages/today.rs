@@ -9,7 +9,7 @@ use crate::report::Telling;
 use crate::visit::{Answer, Visit};
 use app::entries::{Entry, EntryId};
 use app::seen::Counselled;
-use app::{intentions, questions, responses};
+use app::{intentions, responses};
 use askama::Template;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use formats::analysis::SaidFinding;
@@ -97,7 +97,7 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         has_more: more > 0,
         meant: meant(visit, &counselled).await?,
         cold: cold(visit, &counselled),
-        questions: open_questions(visit).await?,
+        questions: open_questions(visit, &counselled),
         pieces,
         frame,
         here: "/",
@@ -163,14 +163,14 @@ fn counsel_cold() -> model::finding::RuleId {
 }
 
 fn name(counselled: &Counselled, id: &PersonId) -> String {
-    let person = counselled.seen.network.people().iter().find(|person| person.id == *id);
-    person.map_or_else(|| id.to_string(), |person| person.name.clone())
+    let member = counselled.seen.loaded.member(id);
+    member.map_or_else(|| id.to_string(), |member| member.person.name.clone())
 }
 
-async fn open_questions(visit: &Visit) -> Result<Option<String>, Failure> {
-    let open = questions::open(&visit.office).await?.len();
+fn open_questions(visit: &Visit, counselled: &Counselled) -> Option<String> {
+    let open = counselled.seen.loaded.world.questions.len();
     let count = Value::Count(i64::try_from(open).unwrap_or(i64::MAX));
-    Ok((open > 0).then(|| visit.t.say("today-questions", &[("count", count)])))
+    (open > 0).then(|| visit.t.say("today-questions", &[("count", count)]))
 }
 
 async fn meant(visit: &Visit, counselled: &Counselled) -> Result<Vec<Meant>, Failure> {

@@ -40,6 +40,9 @@ async fn all_pages(look: Look) {
         chrome.page.wait().for_url(&url(application, "/")).await.expect("the way in");
         for path in paths(application).await {
             chrome.page.goto(&format!("{}{path}", application.origin)).await.expect("the page");
+            // A download leaves the browser where it was, and the page before would be looked at again.
+            let here = chrome.page.current_url().await.expect("an address");
+            assert_eq!(here, url(application, &path), "the browser did not go to `{path}`");
             faults.extend(looked_at(&chrome, &path, look, kind).await);
         }
     }
@@ -64,7 +67,7 @@ async fn paths(application: &Application) -> Vec<String> {
         }
     }
     // What is sent as a file is no page to look at.
-    paths.retain(|path| !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
+    paths.retain(|path| path != "/backup" && !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
     paths
 }
 
