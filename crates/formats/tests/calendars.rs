@@ -2,7 +2,7 @@
 
 mod gathered;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDateTime, Utc};
 use formats::calendar::read;
 use gathered::{Gathered, gather, gather_in_pieces, now, utc};
 use model::record::{Attendance, AttendeeKind, Event};
@@ -347,6 +347,19 @@ fn hostile_files_stay_cheap() {
     assert!(calendar(&nested).events().is_empty());
 }
 
+/// Positions count from the first day of the week, also in the week that the series begins in.
+#[test]
+fn positions_in_the_week_of_the_start_count_from_its_first_day() {
+    // A Thursday; the first Tuesday or Friday of its week was the Tuesday before it.
+    let first = event("DTSTART:20250109T090000Z\nRRULE:FREQ=WEEKLY;COUNT=2;BYDAY=TU,FR;BYSETPOS=1");
+    assert_eq!(first.starts, [utc(2025, 1, 9, 9, 0), utc(2025, 1, 14, 9, 0), utc(2025, 1, 21, 9, 0)]);
+    let last = event("DTSTART:20250109T090000Z\nRRULE:FREQ=WEEKLY;COUNT=2;BYDAY=TU,FR;BYSETPOS=-1");
+    assert_eq!(last.starts, [utc(2025, 1, 9, 9, 0), utc(2025, 1, 10, 9, 0), utc(2025, 1, 17, 9, 0)]);
+    let weeks_from_wednesday =
+        event("DTSTART:20250109T090000Z\nRRULE:FREQ=WEEKLY;WKST=WE;COUNT=2;BYDAY=TU,WE;BYSETPOS=1");
+    assert_eq!(weeks_from_wednesday.starts, [utc(2025, 1, 9, 9, 0), utc(2025, 1, 15, 9, 0), utc(2025, 1, 22, 9, 0)]);
+}
+
 /// What another implementation makes of a rule, inside the same window.
 fn reference(start: &str, rule: &str) -> Option<Vec<DateTime<Utc>>> {
     let set: rrule::RRuleSet = format!("DTSTART:{start}\nRRULE:{rule}").parse().ok()?;
@@ -363,6 +376,19 @@ fn reference(start: &str, rule: &str) -> Option<Vec<DateTime<Utc>>> {
         starts.insert(0, first);
     }
     Some(starts)
+}
+
+/// The first day of the week that a day lies in. The reference counts the positions of the first week from the start
+/// on, the standard (RFC 5545, 3.3.10: a set begins with its interval) from the week's first day; there both agree.
+fn week_of(day: DateTime<Utc>, rule: &str) -> DateTime<Utc> {
+    let first = if rule.contains("WKST=SU") {
+        chrono::Weekday::Sun
+    } else if rule.contains("WKST=WE") {
+        chrono::Weekday::Wed
+    } else {
+        chrono::Weekday::Mon
+    };
+    day - chrono::Duration::days(day.weekday().days_since(first).into())
 }
 
 fn numbers(list: &[i32]) -> String {
@@ -407,7 +433,8 @@ proptest! {
 
     #[test]
     fn series_are_what_an_independent_implementation_makes_of_them(rule in any_rule(), days in 0_u64..3_000) {
-        let start = utc(2009, 1, 1, 9, 0) + chrono::Duration::days(days as i64);
+        let day = utc(2009, 1, 1, 9, 0) + chrono::Duration::days(days as i64);
+        let start = if rule.contains("FREQ=WEEKLY") && rule.contains("BYSETPOS") { week_of(day, &rule) } else { day };
         let text = start.format("%Y%m%dT%H%M%SZ").to_string();
         let Some(expected) = reference(&text, &rule) else { return Ok(()) };
         let found = found(&format!("DTSTART:{text}\nRRULE:{rule}"));
