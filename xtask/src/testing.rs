@@ -13,6 +13,10 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::time::Instant;
 
+/// What properties draw their cases from, unless the environment says otherwise: a run says the same every time, so that a change
+/// is judged by itself. `cargo xtask torture` draws anew.
+const SEED: &str = "1201";
+
 /// Starts the databases, runs every test and every example of the documentation, and closes with one line that counts them.
 ///
 /// `arguments` go to the test runner; with them the examples of the documentation are left out.
@@ -37,6 +41,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
         command.env("TELEMACHUS_TEST_POSTGRES", cluster.postgres_url());
         command.env("TELEMACHUS_TEST_PGBOUNCER", cluster.pgbouncer_url());
         command.env("TELEMACHUS_TEST_CHROMEDRIVER", &driver);
+        command.env("PROPTEST_RNG_SEED", std::env::var("PROPTEST_RNG_SEED").unwrap_or_else(|_| SEED.to_owned()));
         command.env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME").env("INSTA_UPDATE", "no");
         if let Some(python) = &reference {
             command.env("TELEMACHUS_TEST_PYTHON", python);
