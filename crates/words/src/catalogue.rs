@@ -41,6 +41,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "reach",
     "report",
     "rhythm",
+    "rooms",
     "rules",
     "sample",
     "serve",
