@@ -147,13 +147,13 @@ impl GuidePart {
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
-            GuidePart::WhyPaired => "guide-why-paired",
-            GuidePart::Covenant => "guide-covenant",
-            GuidePart::Background => "guide-background",
-            GuidePart::WorkingStyle => "guide-working-style",
-            GuidePart::Situations => "guide-situations",
-            GuidePart::Areas => "guide-areas",
-            GuidePart::Charter => "guide-charter",
+            GuidePart::WhyPaired => "acquaint-why-paired",
+            GuidePart::Covenant => "acquaint-covenant",
+            GuidePart::Background => "acquaint-background",
+            GuidePart::WorkingStyle => "acquaint-working-style",
+            GuidePart::Situations => "acquaint-situations",
+            GuidePart::Areas => "acquaint-areas",
+            GuidePart::Charter => "acquaint-charter",
         }
     }
 }
@@ -213,12 +213,12 @@ fn next_step(room: &Room<'_>) -> Option<GuideStep> {
 }
 
 fn guide_points(room: &Room<'_>, step: Option<GuideStep>) -> Vec<Point> {
-    let Some(step) = step else { return vec![point(AgendaPart::Matter, "guide-areas")] };
+    let Some(step) = step else { return vec![point(AgendaPart::Matter, "acquaint-areas")] };
     let is_agreed = room.covenant().is_some();
     let is_worded = room.covenants.last().is_some_and(|one| room.word_of(one.id, Side::Me).is_some());
     let is_open = |part: &GuidePart| *part != GuidePart::Covenant || !is_agreed;
     let id = |part: GuidePart| match part {
-        GuidePart::Covenant if is_worded => "guide-covenant-sign",
+        GuidePart::Covenant if is_worded => "acquaint-covenant-sign",
         part => part.message(),
     };
     step.parts.into_iter().filter(is_open).map(|part| point(AgendaPart::Matter, id(part))).collect()

@@ -202,6 +202,10 @@ figures! {
     Ours RELATIONSHIP_MONTHS: u32 = 12;
     /// The same for two who teach each other.
     Ours CO_MENTOR_MONTHS: u32 = 6;
+    /// Goals should be drafted so many days before the first session.
+    GuideIdea GOALS_DRAFT_DAYS: u64 = 7;
+    /// Days after a session in which nobody asks for the next one.
+    Ours NEXT_SESSION_REST_DAYS: i64 = 7;
     /// A charter should stand after so many days of working together.
     GuideIdea CHARTER_DAYS: i64 = 30;
     /// Or after so many sessions of it.

@@ -42,6 +42,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "report",
     "rhythm",
     "rooms",
+    "rooms_rules",
     "rules",
     "sample",
     "serve",

@@ -36,6 +36,21 @@ const LINES: [(&str, &str); 27] = [
     ("trap.disconnected_expert", "report-evidence-expert"),
     ("trap.superficial", "report-evidence-superficial"),
     ("trap.chameleon", ""),
+    // What these say holds its numbers already.
+    ("relationship.no_goals", ""),
+    ("relationship.no_charter", ""),
+    ("relationship.no_covenant", ""),
+    ("relationship.no_end_date", ""),
+    ("relationship.no_next_session", ""),
+    ("relationship.no_agenda", ""),
+    ("relationship.no_assignment", ""),
+    ("relationship.match_check", ""),
+    ("relationship.hasty_distance_start", ""),
+    ("relationship.wind_down", ""),
+    ("relationship.wrong_channel", ""),
+    ("relationship.collecting", ""),
+    ("advice.not_restated", ""),
+    ("advice.no_outcome", ""),
 ];
 
 /// E.g. `19 of 24, 79% · line 70%`; may be empty.
