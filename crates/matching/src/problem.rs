@@ -58,6 +58,20 @@ pub enum Decision {
     Forbid(Mentee, Mentor),
 }
 
+impl Decision {
+    /// The pair, where it is pinned.
+    #[must_use]
+    pub fn pinned(&self) -> Option<(u32, u32)> {
+        if let Decision::Pin(mentee, mentor) = self { Some((mentee.0, mentor.0)) } else { None }
+    }
+
+    /// The pair, where it is forbidden.
+    #[must_use]
+    pub fn forbidden(&self) -> Option<(u32, u32)> {
+        if let Decision::Forbid(mentee, mentor) = self { Some((mentee.0, mentor.0)) } else { None }
+    }
+}
+
 /// Numbers that no problem may have; files are checked before, so this is a fault of the caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ProblemError {
