@@ -178,6 +178,8 @@ pub struct Problem {
     pub(crate) previous: Vec<u32>,
     /// How many candidates of each mentee were forbidden.
     pub(crate) forbidden: Vec<u32>,
+    /// How many of the candidates are places that are worth nothing, where seats are solved one by one.
+    pub(crate) spare: usize,
 }
 
 impl Problem {
@@ -424,6 +426,7 @@ fn by_mentee(
         pins: vec![NOBODY; mentees],
         previous: Vec::new(),
         forbidden: vec![0; mentees],
+        spare: 0,
     };
     sort_within(&mut problem)?;
     Ok(problem)

@@ -91,7 +91,10 @@ impl Seated {
             .filter_map(|(mentee, mentor)| Some((Mentee(seat(mentee.0, mentor.0)?), *mentor)))
             .collect();
         match Problem::new(owner.len(), places, candidates.iter().copied(), &decisions, &previous) {
-            Ok(problem) => Ok(Self { problem, owner, mentors: boards.places.len(), seats: boards.seats }),
+            Ok(mut problem) => {
+                problem.spare = candidates.len() - boards.candidates.len();
+                Ok(Self { problem, owner, mentors: boards.places.len(), seats: boards.seats })
+            }
             Err(Refused::Invalid(error)) => Err(error.into()),
             Err(Refused::Contradictions(all)) => Err(Refused::Contradictions(
                 all.iter().map(|one| to_owners(one, &owner, boards.places.len())).collect(),

@@ -56,7 +56,9 @@ struct Step {
 /// changes reach one another.
 #[must_use]
 pub fn fairness(rows: &Rows<'_>, pairs: &[(u32, u32)]) -> Fairness {
-    let band = if rows.candidates.len() <= EXACT_CANDIDATES_MAX { 1 } else { BAND };
+    let forbids: FxHashSet<(u32, u32)> = rows.forbids.iter().copied().collect();
+    let open = rows.candidates.iter().filter(|row| !forbids.contains(&(row.0, row.1))).count();
+    let band = if open <= EXACT_CANDIDATES_MAX { 1 } else { BAND };
     let (nodes, mut steps) = steps(rows, pairs, band);
     let mut levels: Vec<u16> = rows.candidates.iter().map(|row| row.2 / band).collect();
     levels.sort_unstable();
