@@ -9,6 +9,7 @@ use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
+use crate::mentoring;
 use crate::office::{MARK, Office, people_mark};
 use crate::questionnaire;
 use crate::responses;

@@ -162,7 +162,7 @@ async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(
     let seen = visit.office.seen().await?;
     let (day, network) = match lines.iter().find(|line| line.number.to_string() == code) {
         Some(line) => (line.at.date_naive(), snapshots::network(&visit.office, code).await?),
-        None => (visit.today(), seen.network.clone()),
+        None => (visit.today(), (*seen.network).clone()),
     };
     // The same beside both, so that what differs is the network.
     let (beside, language) = (seen.beside.of_network(), visit.t.language());
