@@ -17,6 +17,7 @@ use model::finding::Value;
 use model::network::Network;
 use model::person::{Person, PersonId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The present, where a snapshot could be named.
 const NOW: &str = "now";
@@ -158,7 +159,7 @@ async fn between(visit: &Visit, lines: &[SnapshotLine], from: &str, to: &str) ->
 }
 
 /// A state and its analysis, judged as of the day it was kept.
-async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Network, SaidAnalysis), Failure> {
+async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Arc<Network>, SaidAnalysis), Failure> {
     let Some(line) = lines.iter().find(|line| line.number.to_string() == code) else {
         let counselled = visit.office.counselled().await?;
         return Ok((counselled.seen.network.clone(), counselled.said.clone()));
@@ -167,7 +168,7 @@ async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(
     let network = snapshots::network(&visit.office, code).await?;
     let analysed = tokio::task::spawn_blocking(move || {
         let said = app::analysis::analyze(&network, day, language);
-        (network, said)
+        (Arc::new(network), said)
     });
     analysed.await.map_err(|error| Failure::Inside(error.into()))
 }
