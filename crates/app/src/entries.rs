@@ -17,7 +17,9 @@ use store::{Reader, Tx, people};
 
 pub use formats::entry::{Body, BodyError};
 pub use model::entry::EntryKind;
-pub use store::ids::EntryId;
+use store::ids::new_entry;
+
+pub use model::entry::{EntryId, Noted};
 
 /// Most bytes of one body (ours: some twenty pages of text).
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -43,6 +45,20 @@ pub struct Entry<T> {
     pub revision: u32,
     /// What it says.
     pub value: T,
+}
+
+impl<T> Entry<T> {
+    /// As decisions look at it; days are those of the zone that the office is in.
+    pub fn noted(self, office: &Office) -> Noted<T> {
+        Noted {
+            id: self.id,
+            on: office.day_of(self.at),
+            parent: self.parent,
+            person: self.person,
+            due_on: self.due_on,
+            value: self.value,
+        }
+    }
 }
 
 /// An entry that is to be made.
@@ -82,7 +98,7 @@ pub struct Kept {
 /// Nobody has the id of the person, the body is longer than [`BODY_BYTES_MAX`], or the data cannot be written.
 pub async fn insert<T: Body>(office: &Office, new: NewEntry<T>) -> Result<Kept, AppError> {
     office.permit(Action::Write)?;
-    let (desk, id) = (office.desk(), EntryId::new(office.now()));
+    let (desk, id) = (office.desk(), new_entry(office.now()));
     let plain = Plain { parent: new.parent, person: None, state: new.state, due_on: new.due_on };
     let work = Arc::new((plain, new.person, written(&new.value)?));
     office
@@ -188,6 +204,14 @@ pub async fn get<T: Body>(office: &Office, id: EntryId) -> Result<Option<Entry<T
     let desk = office.desk();
     let row = standing(&mut office.reader().await?, &desk, id, T::KIND).await?;
     row.map(|row| opened(&desk, row)).transpose()
+}
+
+/// As [`get`], where it has to be there.
+///
+/// # Errors
+/// It was removed meanwhile, or the data cannot be read or opened.
+pub async fn found<T: Body>(office: &Office, id: EntryId) -> Result<Entry<T>, AppError> {
+    get(office, id).await?.ok_or_else(no_entry)
 }
 
 /// All entries of a kind, in the order in which they were made.

@@ -194,7 +194,13 @@ impl Office {
     /// The present day.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.desk.now.date_naive()
+        self.day_of(self.desk.now)
+    }
+
+    /// The day that a moment lies in.
+    #[must_use]
+    pub fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.date_naive()
     }
 
     /// Where the key of this device lies.

@@ -15,6 +15,7 @@ use crate::questionnaire;
 use crate::responses;
 use crate::tags::Tags;
 use chrono::NaiveDate;
+use counsel::answers::TrapAnswers;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Finding;
 use model::network::Network;
@@ -35,6 +36,8 @@ pub struct Seen {
     pub tags: Tags,
     /// The newest answers to the questionnaire of the traps.
     pub answers: Option<Answers>,
+    /// What the user said beside the network, those answers among it.
+    pub beside: Beside,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -127,8 +130,13 @@ impl Office {
         };
         let tags = Tags::load_with(self, &mut reader).await?;
         let answers = questionnaire::newest_with(self, &mut reader).await?;
+        let beside = Beside {
+            trap_answers: answers.as_ref().map(TrapAnswers::from),
+            plans: deeper::plans_with(self, &mut reader).await?,
+            mentoring: Some(mentoring::load_with(self, &mut reader).await?),
+        };
         drop(reader);
-        let seen = Arc::new(Seen { loaded, network, tags, answers, sight });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, sight });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
@@ -147,12 +155,8 @@ impl Office {
             return Ok(counselled);
         }
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
-        let plans = deeper::plans(self).await?;
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let analyze = move || {
-            let beside = Beside { answers: by.answers.as_ref(), plans: Some(&plans) };
-            analyze_beside(&by.network, beside, today, language)
-        };
+        let analyze = move || analyze_beside(&by.network, &by.beside, today, language);
         let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
         let responses = responses::all(self).await?;

@@ -57,6 +57,18 @@ steps! {
     LOOK_BACK = "step-look-back";
     RATE_AGAIN = "step-rate-again";
     ASK_INTRODUCTION = "step-ask-introduction";
+
+    // Know yourself, and plan.
+
+    // Find and approach.
+
+    // Relationships and advice.
+
+    // Sponsors.
+
+    // The board.
+
+    // Giving back.
 }
 
 /// A step without values.

@@ -87,6 +87,20 @@ rules! {
     GOING_COLD = "network.going_cold", "network-going-cold", Span::growing(32, 50), "capitalise";
     /// Somebody close can introduce me.
     INTRODUCTION = "find.introduction", "find-introduction", Span::growing(38, 44), "stages";
+
+    // Know yourself, and plan.
+
+    // Find and approach.
+
+    // Relationships and advice.
+
+    // Sponsors.
+
+    // The board.
+
+    // Giving back.
+
+    // Traps.
     /// Lives by the chart.
     FORMALIST = "trap.formalist", "trap-formalist", Span::growing(36, 66), "traps";
     /// A bottleneck.

@@ -7,6 +7,9 @@ mod counsel;
 mod day;
 mod deepening;
 mod learn;
+mod plan;
+mod rooms;
+mod shape;
 
 use model::entry::EntryKind;
 use serde::Serialize;
@@ -36,6 +39,13 @@ pub struct BodyError {
     /// Why.
     #[source]
     pub source: serde_json::Error,
+}
+
+impl BodyError {
+    /// Of this kind, for this reason.
+    fn of(kind: EntryKind, fault: &str) -> Self {
+        Self { kind: kind.code(), source: serde::de::Error::custom(fault) }
+    }
 }
 
 /// The JSON of a shape, for [`Body::write`].

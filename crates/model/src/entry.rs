@@ -1,63 +1,144 @@
 //! Entries: what a member writes down that is no person and no tie. What stands inside one is a matter of its kind.
 
+use crate::person::PersonId;
+use chrono::NaiveDate;
+use std::fmt;
 use std::str::FromStr;
+use uuid::Uuid;
 
-/// What an entry is. The words of [`EntryKind::code`] are stored and never change.
+/// The id of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EntryKind {
-    /// What the user did with a finding: done, snoozed, dismissed.
-    Response,
-    /// Something the user means to do by a day, which Today brings back.
-    Intention,
-    /// A literacy check that was taken.
-    LiteracyCheck,
-    /// Answers to the questionnaire of the six traps.
-    TrapAnswers,
-    /// A word that the user puts on a person.
-    Tag,
-    /// Somebody pulls me into bad habits.
-    BadHabit,
-    /// A result that the user wants within a year.
-    YearResult,
-    /// Somebody, by name or by role, who can help with such a result; it belongs to one.
-    ResultHelper,
-    /// Where somebody stands on the relationship map.
-    MapPlace,
-    /// A favour, done or received.
-    Favour,
+pub struct EntryId(pub Uuid);
+
+/// A text that is no id of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no id")]
+pub struct NoEntryId(pub String);
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
-impl EntryKind {
-    /// All of them.
-    pub const ALL: &'static [EntryKind] = &[
-        EntryKind::Response,
-        EntryKind::Intention,
-        EntryKind::LiteracyCheck,
-        EntryKind::TrapAnswers,
-        EntryKind::Tag,
-        EntryKind::BadHabit,
-        EntryKind::YearResult,
-        EntryKind::ResultHelper,
-        EntryKind::MapPlace,
-        EntryKind::Favour,
-    ];
+impl FromStr for EntryId {
+    type Err = NoEntryId;
 
-    /// The word for it in the table and in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            EntryKind::Response => "response",
-            EntryKind::Intention => "intention",
-            EntryKind::LiteracyCheck => "literacy_check",
-            EntryKind::TrapAnswers => "trap_answers",
-            EntryKind::Tag => "tag",
-            EntryKind::BadHabit => "bad_habit",
-            EntryKind::YearResult => "year_result",
-            EntryKind::ResultHelper => "result_helper",
-            EntryKind::MapPlace => "map_place",
-            EntryKind::Favour => "favour",
-        }
+    fn from_str(text: &str) -> Result<Self, NoEntryId> {
+        Uuid::try_parse(text).map(Self).map_err(|_| NoEntryId(text.to_owned()))
     }
+}
+
+/// An entry as decisions look at it: what it says, and what it hangs on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noted<T> {
+    /// Its id; later entries have larger ones.
+    pub id: EntryId,
+    /// The day on which it was made.
+    pub on: NaiveDate,
+    /// The entry that it belongs to.
+    pub parent: Option<EntryId>,
+    /// The person that it is about, where they are there at present.
+    pub person: Option<PersonId>,
+    /// The day on which it wants attention.
+    pub due_on: Option<NaiveDate>,
+    /// What it says.
+    pub value: T,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
+        /// What an entry is. The words of [`EntryKind::code`] are stored and never change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum EntryKind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl EntryKind {
+            /// All of them.
+            pub const ALL: &'static [EntryKind] = &[$(EntryKind::$name,)+];
+
+            /// The word for it in the table and in files.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(EntryKind::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    // Counsel and what is meant to be done.
+    /// What the user did with a finding: done, snoozed, dismissed.
+    Response = "response";
+    /// Something the user means to do by a day, which Today brings back.
+    Intention = "intention";
+    /// A literacy check that was taken.
+    LiteracyCheck = "literacy_check";
+    /// Answers to the questionnaire of the six traps.
+    TrapAnswers = "trap_answers";
+
+    // The network.
+    /// A word that the user puts on a person.
+    Tag = "tag";
+    /// Somebody pulls me into bad habits.
+    BadHabit = "bad_habit";
+    /// A result that the user wants within a year.
+    YearResult = "year_result";
+    /// Somebody, by name or by role, who can help with a result, a challenge or a goal; it belongs to one.
+    ResultHelper = "result_helper";
+    /// Where somebody stands on the relationship map.
+    MapPlace = "map_place";
+    /// A favour, done or received.
+    Favour = "favour";
+
+    // Know yourself.
+
+    // Goals and plan.
+    /// A goal.
+    Goal = "goal";
+    /// A measurable step toward a goal.
+    Milestone = "milestone";
+    /// The reflection after a milestone.
+    Checkpoint = "checkpoint";
+
+    // Find and approach.
+
+    // Relationships. Each of the following belongs to one.
+    /// A mentoring relation of a kind.
+    Relationship = "relationship";
+    /// One side of a relationship.
+    Party = "party";
+    /// A step from one stage to another, with its reason.
+    Move = "move";
+    /// A version of what both agreed.
+    Charter = "charter";
+    /// A promise of confidentiality, with its limits.
+    Covenant = "covenant";
+    /// Somebody's yes to a charter or a covenant, or taking it back; it belongs to that.
+    Signature = "signature";
+    /// A meeting.
+    Session = "session";
+    /// Something to do between sessions.
+    Assignment = "assignment";
+    /// What a mentor said, and what came of it.
+    Advice = "advice";
+    /// Whether the match works.
+    MatchCheck = "match_check";
+    /// How a relationship ended.
+    Ending = "ending";
+
+    // Circles, rehearsals, relationships in writing.
+
+    // Sponsors.
+
+    // The board.
+
+    // Giving back.
+
+    // Reminders.
 }
 
 /// A word that is no kind of entry.

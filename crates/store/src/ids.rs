@@ -2,6 +2,7 @@
 
 use crate::value::Value;
 use chrono::{DateTime, Utc};
+pub use model::entry::EntryId;
 use std::collections::VecDeque;
 use std::fmt;
 use std::str::FromStr;
@@ -74,10 +75,26 @@ ids! {
     UndoId;
     /// A line of the audit.
     AuditId;
-    /// An entry.
-    EntryId;
     /// A browser that was let in.
     SignInId;
+}
+
+/// A new id of an entry; ids made later sort later, to the millisecond.
+#[must_use]
+pub fn new_entry(at: DateTime<Utc>) -> EntryId {
+    EntryId(ordered(at))
+}
+
+impl From<EntryId> for Value {
+    fn from(id: EntryId) -> Self {
+        Value::Id(Some(id.0))
+    }
+}
+
+impl From<Option<EntryId>> for Value {
+    fn from(id: Option<EntryId>) -> Self {
+        Value::Id(id.map(|id| id.0))
+    }
 }
 
 /// A UUID of version 7: the milliseconds of `at`, then chance. Where this process made one for the same millisecond just before,

@@ -1,6 +1,7 @@
 //! Small networks for tests, and one way to ask what fires on them.
 
 use chrono::NaiveDate;
+use counsel::Beside;
 use counsel::answers::TrapAnswers;
 use counsel::plans::Plans;
 use counsel::{Counsel, Snapshot};
@@ -70,7 +71,8 @@ pub(crate) fn run_with(network: &Network, answers: Option<&TrapAnswers>) -> Coun
 
 pub(crate) fn run_planned(network: &Network, answers: Option<&TrapAnswers>, plans: &Plans) -> Counsel {
     let analysis = network::analyze(network);
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), trap_answers: answers, plans: Some(plans) })
+    let beside = Beside { trap_answers: answers.copied(), plans: plans.clone(), ..Beside::default() };
+    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside: &beside })
 }
 
 /// The findings of one rule.
@@ -100,6 +102,7 @@ pub(crate) fn subject(subject: &Subject) -> String {
         Subject::Person(id) => id.as_str().to_owned(),
         Subject::Benefit(benefit) => benefit.code().to_owned(),
         Subject::Dimension(dimension) => (*dimension).to_owned(),
+        Subject::Entry(_, id) => id.to_string(),
     }
 }
 

@@ -5,10 +5,9 @@ use crate::arguments::{Export, ExportFormat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use app::loaded::Loaded;
-use app::{export as exports, questionnaire, snapshots};
+use app::analysis::Beside;
+use app::{export as exports, snapshots};
 use model::network::Network;
-use model::questionnaire::Answers;
 
 pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let text = setting.run(async |office| {
@@ -24,10 +23,11 @@ pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console)
     }
 }
 
-/// The user's own network and answers, for an analysis; the first look in a month keeps a snapshot.
-pub(super) fn own_network(setting: &Setting) -> Result<(Network, Option<Answers>), Failure> {
+/// The user's own network and what they said beside it, for an analysis; the first look in a month keeps a snapshot.
+pub(super) fn own_network(setting: &Setting) -> Result<(Network, Beside), Failure> {
     setting.run(async |office| {
         snapshots::keep_monthly(office).await?;
-        Ok((Loaded::load(office).await?.network()?, questionnaire::newest(office).await?))
+        let seen = office.seen().await?;
+        Ok((seen.network.clone(), seen.beside.clone()))
     })
 }

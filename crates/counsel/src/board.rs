@@ -1,0 +1,6 @@
+//! The personal board (B).
+
+use crate::MentoringRule;
+
+/// The rules of this family, in the order of the table.
+pub(crate) const RULES: &[MentoringRule] = &[];

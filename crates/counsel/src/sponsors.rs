@@ -1,0 +1,6 @@
+//! Sponsors (S).
+
+use crate::MentoringRule;
+
+/// The rules of this family, in the order of the table.
+pub(crate) const RULES: &[MentoringRule] = &[];
