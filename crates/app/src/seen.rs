@@ -10,6 +10,7 @@ use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::memory::Memory;
+use crate::mentoring;
 use crate::office::{MARK, Office, people_mark};
 use crate::questionnaire;
 use crate::responses;
