@@ -3,7 +3,7 @@
 use super::measure::number;
 use crate::command::line;
 use anyhow::{Context as _, Result, bail, ensure};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -156,6 +156,8 @@ impl Visitor {
     fn send(&mut self, method: &str, path: &str, form: Option<&str>) -> Result<Answer> {
         let (address, cookie) = (&self.address, &self.cookie);
         let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\n");
+        // As browsers do, so that what is measured is what they get.
+        request.push_str("accept-encoding: gzip, deflate, br, zstd\r\n");
         if let Some(form) = form {
             let size = form.len();
             request.push_str(&format!(

@@ -50,7 +50,7 @@ pub fn tables(bench: &Bench) -> Vec<Table> {
     let mut pages = Table::new(
         "Pages of a large workspace",
         "A workspace of 10,000 people, 24 of them the core, served by `telemachus serve`. Milliseconds from the request to the last byte of \
-         the answer, over one kept connection on the same machine, 60 times each after the first. *After a word* is the same page just after \
+         the answer, over one kept connection on the same machine, 60 times each after the first; KB as they travel, packed. *After a word* is the same page just after \
          a tag was put on somebody, *after a change* just after a person was changed. Budget: 15 ms at the median.",
         &["page", "median, ms", "p99, ms", "first, ms", "KB"],
     );
@@ -78,10 +78,11 @@ fn fill(bench: &Bench, pages: &mut Table, whole: &mut Table) -> Result<()> {
     let mut visitor = served.enter()?;
     for (name, path) in PAGES {
         let row = alone(&mut visitor, path).map(|row| [vec![name.to_owned()], row].concat());
-        pages.rows.extend(noted(pages, path, row));
+        let row = noted(pages, path, row);
+        pages.rows.extend(row);
     }
-    let written = written(&mut visitor, pages);
-    noted(pages, "pages after a change", written);
+    let done = written(&mut visitor, pages);
+    noted(pages, "pages after a change", done);
     let load = load(&visitor)?;
     whole.rows.push(row("pages a second", "300", figure(Some(load.pages_per_second))));
     whole.rows.push(row("page under load, median, ms", "", milliseconds(part(&load.times, 0.5))));
