@@ -89,6 +89,22 @@ rules! {
     INTRODUCTION = "find.introduction", "find-introduction", Span::growing(38, 44), "stages";
 
     // Know yourself, and plan.
+    /// A challenge, result or goal with nobody beside it.
+    CHALLENGE_ALONE = "challenge.alone", "challenge-alone", Span::growing(48, 56), "begin";
+    /// A strength that nobody sees.
+    STRENGTH_UNSEEN = "strength.unseen", "strength-unseen", Span::growing(36, 46), "stages";
+    /// The new role rewards something else, and nobody tells me the truth about it.
+    ROLE_MISMATCH = "role.mismatch", "role-mismatch", Span::fixed(66), "stages";
+    /// An active goal that no relationship serves.
+    NO_MENTOR = "find.no_mentor", "find-no-mentor", Span::growing(44, 52), "kinds";
+    /// More goals than one relationship carries.
+    TOO_MANY_GOALS = "relationship.too_many_goals", "relationship-too-many-goals", Span::growing(40, 52), "kinds";
+    /// A milestone past its date.
+    MILESTONE_LATE = "relationship.milestone_late", "relationship-milestone-late", Span::growing(44, 58), "starting";
+    /// A reflection or a reassessment that is due.
+    CHECKPOINT_DUE = "relationship.checkpoint_due", "relationship-checkpoint-due", Span::growing(38, 48), "starting";
+    /// Seasoned, and nothing learned from the unlikely for a year.
+    SEASONED_CLOSED = "seasoned.closed", "seasoned-closed", Span::fixed(50), "stages";
 
     // Find and approach.
 

@@ -6,6 +6,7 @@
 mod counsel;
 mod day;
 mod deepening;
+mod inquiry;
 mod learn;
 mod plan;
 mod rooms;

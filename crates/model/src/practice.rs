@@ -168,6 +168,17 @@ figures! {
     /// A mean that reaches this says *sometimes*.
     Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
+    /// Most active goals of one relationship; four or five are enough.
+    Guide RELATIONSHIP_GOALS_MAX: usize = 5;
+    /// So many goals of one relationship weigh most.
+    Ours RELATIONSHIP_GOALS_FAR: usize = 10;
+    /// Days past its date at which a milestone weighs most.
+    Ours MILESTONE_LATE_DAYS_FULL: i64 = 60;
+    /// So many milestones closed since the last reassessment ask for the next one.
+    GuideIdea REASSESS_MILESTONES: usize = 3;
+    /// Days within which somebody seasoned has learned from somebody unlikely.
+    GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;
     /// Most of one rule among them, so that one trouble does not hide the others.

@@ -27,6 +27,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "frame",
     "guides",
     "imports",
+    "inquiry",
     "intake",
     "labels",
     "learn",

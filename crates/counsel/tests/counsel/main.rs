@@ -5,6 +5,7 @@ mod build;
 mod cases;
 mod demand;
 mod energy;
+mod inquiry;
 mod plans;
 mod power_and_reach;
 mod properties;
