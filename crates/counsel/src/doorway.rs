@@ -61,6 +61,12 @@ steps! {
     // Know yourself, and plan.
 
     // Find and approach.
+    FIND_NEAR_PEER = "step-find-near-peer";
+    NAME_HESITATION = "step-name-hesitation";
+    PREPARE_ASK = "step-prepare-ask";
+    TELL_AREAS_APART = "step-tell-areas-apart";
+    ASK_AGAIN = "step-ask-again";
+    NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
 

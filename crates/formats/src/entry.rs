@@ -9,6 +9,7 @@ mod deepening;
 mod learn;
 mod plan;
 mod rooms;
+mod search;
 mod shape;
 
 use model::entry::EntryKind;

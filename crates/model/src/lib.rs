@@ -9,6 +9,7 @@
 
 pub mod deepening;
 pub mod entry;
+pub mod exemplar;
 pub mod finding;
 pub mod goal;
 pub mod intention;
@@ -16,7 +17,9 @@ pub mod kind;
 pub mod ledger;
 pub mod literacy;
 pub mod mentoring;
+pub mod need;
 pub mod network;
+pub mod outreach;
 pub mod permission;
 pub mod person;
 pub mod practice;
