@@ -74,6 +74,12 @@ steps! {
     LEARN_OUTSIDE = "step-learn-outside";
 
     // Find and approach.
+    FIND_NEAR_PEER = "step-find-near-peer";
+    NAME_HESITATION = "step-name-hesitation";
+    PREPARE_ASK = "step-prepare-ask";
+    TELL_AREAS_APART = "step-tell-areas-apart";
+    ASK_AGAIN = "step-ask-again";
+    NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
 

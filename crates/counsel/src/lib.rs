@@ -11,7 +11,9 @@
 pub mod answers;
 mod benefits;
 mod board;
+pub mod candidates;
 mod capitalise;
+pub mod chooser;
 mod demand;
 mod doorway;
 mod energy;
@@ -19,6 +21,7 @@ mod giving;
 mod ground;
 pub mod headline;
 mod inquiry;
+mod likeness;
 mod outcome;
 pub mod plans;
 mod power;

@@ -107,6 +107,14 @@ rules! {
     SEASONED_CLOSED = "seasoned.closed", "seasoned-closed", Span::fixed(50), "stages";
 
     // Find and approach.
+    /// Nobody a few years ahead.
+    NO_NEAR_PEER = "find.no_near_peer", "find-no-near-peer", Span::fixed(46), "stages";
+    /// A name stays an idea.
+    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "search";
+    /// Two mentors for one area.
+    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "search";
+    /// A letter is unanswered.
+    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "search";
 
     // Relationships and advice.
 

@@ -10,6 +10,7 @@ mod inquiry;
 mod learn;
 mod plan;
 mod rooms;
+mod search;
 mod shape;
 
 use model::entry::EntryKind;
