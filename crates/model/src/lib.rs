@@ -7,6 +7,7 @@
 //! files is in [`record`], and how it is kept in [`ledger`]. What the user
 //! runs (goals, relationships) is gathered in [`mentoring`].
 
+pub mod board;
 pub mod deepening;
 pub mod entry;
 pub mod finding;
