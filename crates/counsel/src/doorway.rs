@@ -86,6 +86,13 @@ steps! {
     // Sponsors.
 
     // The board.
+    BOARD_SEAT_OTHERS = "step-board-seat-others";
+    BOARD_SEAT_OPPOSITE = "step-board-seat-opposite";
+    BOARD_SEAT_OUTSIDE_LINE = "step-board-seat-outside-line";
+    BOARD_SEAT_INSIDER = "step-board-seat-insider";
+    BOARD_TELL_APART = "step-board-tell-apart";
+    BOARD_SEAT_SECOND = "step-board-seat-second";
+    BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
 }

@@ -3,6 +3,7 @@
 //! A kind gets its shape here, as a type with [`Body`]: fields that may be missing in what an earlier version wrote have a
 //! default. The values themselves are plain types of the pure crates.
 
+mod board;
 mod counsel;
 mod day;
 mod deepening;

@@ -171,6 +171,12 @@ kinds! {
     // Sponsors.
 
     // The board.
+    /// A personal board: mine, or one that I sit on.
+    Board = "board";
+    /// A seat of a board; it belongs to one.
+    Seat = "seat";
+    /// Who led me to whoever sits on a seat; it belongs to that.
+    Lead = "lead";
 
     // Giving back.
 

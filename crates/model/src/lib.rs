@@ -9,6 +9,7 @@
 
 pub mod career;
 pub mod decision;
+pub mod board;
 pub mod deepening;
 pub mod entry;
 pub mod exemplar;

@@ -178,6 +178,18 @@ figures! {
     GuideIdea REASSESS_MILESTONES: usize = 3;
     /// Days within which somebody seasoned has learned from somebody unlikely.
     GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+    /// Days between contacts with somebody on a board, where nothing else was said.
+    Ours BOARD_RHYTHM_DAYS: i64 = 90;
+    /// Likeness on a board is spoken of where it is known for so many of those who sit on it.
+    Ours BOARD_KNOWN_MIN: usize = 2;
+    /// Types that share so many of four letters are the same type.
+    GuideIdea BOARD_SAME_LETTERS_MIN: usize = 3;
+    /// Types that share so many letters or fewer are opposite.
+    GuideIdea BOARD_OPPOSITE_LETTERS_MAX: usize = 1;
+    /// A board on which everybody is this close holds friends only.
+    Guide BOARD_FRIEND_CLOSENESS: u8 = 5;
+    /// So many people are proposed for a chair at most.
+    Ours BOARD_SUGGESTIONS_MAX: usize = 3;
 
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;
