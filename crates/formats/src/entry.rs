@@ -6,11 +6,13 @@
 mod counsel;
 mod day;
 mod deepening;
+mod every;
 mod learn;
 mod plan;
 mod rooms;
 mod shape;
 
+pub use every::{canonical, is_closed};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
