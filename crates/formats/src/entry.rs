@@ -8,12 +8,14 @@ mod counsel;
 mod day;
 mod deepening;
 mod inquiry;
+mod every;
 mod learn;
 mod plan;
 mod rooms;
 mod search;
 mod shape;
 
+pub use every::{canonical, is_closed};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
