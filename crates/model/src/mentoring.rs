@@ -11,7 +11,7 @@ pub mod sponsorship;
 pub mod table;
 
 use crate::entry::{EntryId, Noted};
-use crate::goal::{Checkpoint, Goal, Milestone};
+use crate::goal::{Checkpoint, Goal, Milestone, PlanItem};
 pub use rooms::Rooms;
 
 /// What the user runs.
@@ -44,6 +44,8 @@ pub struct Plan {
     pub milestones: Vec<Noted<Milestone>>,
     /// Reflections; each belongs to a milestone.
     pub checkpoints: Vec<Noted<Checkpoint>>,
+    /// Other ways; some belong to a goal.
+    pub items: Vec<Noted<PlanItem>>,
 }
 
 impl Plan {
@@ -60,6 +62,12 @@ impl Plan {
     /// The milestones of a goal.
     pub fn milestones_of(&self, goal: EntryId) -> impl Iterator<Item = &Noted<Milestone>> {
         of(&self.milestones, goal)
+    }
+
+    /// The goal with this id.
+    #[must_use]
+    pub fn goal(&self, id: EntryId) -> Option<&Noted<Goal>> {
+        self.goals.iter().find(|goal| goal.id == id)
     }
 
     /// The reflection on a milestone.

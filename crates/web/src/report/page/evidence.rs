@@ -8,7 +8,7 @@ use model::finding::Value;
 const PAIRS_MAX: usize = 3;
 
 /// The line for each rule; a rule with an empty one says its numbers elsewhere on the page.
-const LINES: [(&str, &str); 27] = [
+const LINES: [(&str, &str); 41] = [
     ("network.thin", "report-evidence-thin"),
     ("network.wide", "report-evidence-wide"),
     ("network.hole", "report-evidence-hole"),
