@@ -8,9 +8,14 @@
 #[macro_use]
 mod paging;
 
+pub mod advice;
 pub mod analysis;
+pub mod assignments;
+pub mod charter;
+pub mod covenant;
 pub mod deeper;
 mod derivation;
+pub mod endings;
 pub mod entries;
 pub mod error;
 pub mod export;
@@ -19,10 +24,12 @@ pub mod imports;
 pub mod inquiry;
 pub mod instance;
 pub mod intentions;
+pub mod invitations;
 mod key_file;
 mod ledger;
 pub mod literacy;
 pub mod loaded;
+pub mod match_checks;
 pub mod matching;
 pub mod memory;
 pub mod mentoring;

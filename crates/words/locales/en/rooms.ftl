@@ -101,3 +101,24 @@ acquaint-charter = The charter: how often, who arranges it, until when
 acquaint-charter-about = A pair that never settles this stands still.
 
 move-first-session = The first session was held
+
+covenant-usual-promise = What we say to each other stays between us. This holds both ways, for what is said aloud and for what is written down, also after this ends.
+covenant-usual-limits = It ends where somebody is in danger, where the law makes us speak, or where one of us allows the other to tell a certain thing to a certain person.
+
+ending-script-early = { $kind-code ->
+    [no_fit] { $name }, thank you for the time that you have given me. I have thought about what I need now, and I believe that it lies in another direction than what you and I do best together. I would rather say so early than use your hours badly. It is nobody’s fault. May I come back to you if a question of your kind comes up?
+   *[circumstances] { $name }, thank you for the time that you have given me. Things have changed on my side, and I cannot do my part of this as it deserves. I would rather stop here, well, than let it fade. May I write when that changes?
+}
+ending-script-well = { $kind-code ->
+    [goals_reached] { $name }, when we began I had something in mind, and it is reached. I think that we can close this, and I would like to do it properly: to tell you what it led to, and to thank you. May I name you as a reference? And may I write now and then to say how it goes?
+    [end_date] { $name }, the end that we agreed on has come. I would like to use our last meeting to tell you what these months led to, and to thank you. May I name you as a reference? And may I write now and then to say how it goes?
+   *[diminishing_returns] { $name }, you have given me most of what I came for, and I notice that I bring less to our meetings than before. I think that it is time to end while it is good. I would like to tell you what it led to, and to thank you. May I name you as a reference, and write now and then?
+}
+ending-thanks = Dear { $name },
+    { $state-code ->
+        [led] thank you. What came of our talks: { $led }
+        [reached] thank you. With your help this is reached: { $goals }.
+       *[nothing] thank you for your time and your candour.
+    } I will remember how you asked before you answered. If there is ever something that I can do for you, please tell me; I would be glad of it.
+
+invitation-title = A talk
