@@ -27,6 +27,8 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/people/enrich", "list-checks", "people-enrich-go"),
     ("/people/core", "users", "people-core-title"),
     ("/people/questions", "git-merge", "people-questions"),
+    ("/mentors", "compass", "nav-mentors"),
+    ("/relationships/new", "plus", "mentors-begin"),
     ("/learn", "book-open", "nav-learn"),
     ("/learn/check", "list-checks", "learn-check-short"),
     ("/learn/traps", "compass", "learn-traps-short"),
