@@ -24,6 +24,7 @@ mod ledger;
 pub mod literacy;
 pub mod loaded;
 pub mod matching;
+pub mod memory;
 pub mod mentoring;
 pub mod office;
 pub mod organisation;

@@ -74,12 +74,25 @@ steps! {
     LEARN_OUTSIDE = "step-learn-outside";
 
     // Find and approach.
+    FIND_NEAR_PEER = "step-find-near-peer";
+    NAME_HESITATION = "step-name-hesitation";
+    PREPARE_ASK = "step-prepare-ask";
+    TELL_AREAS_APART = "step-tell-areas-apart";
+    ASK_AGAIN = "step-ask-again";
+    NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
 
     // Sponsors.
 
     // The board.
+    BOARD_SEAT_OTHERS = "step-board-seat-others";
+    BOARD_SEAT_OPPOSITE = "step-board-seat-opposite";
+    BOARD_SEAT_OUTSIDE_LINE = "step-board-seat-outside-line";
+    BOARD_SEAT_INSIDER = "step-board-seat-insider";
+    BOARD_TELL_APART = "step-board-tell-apart";
+    BOARD_SEAT_SECOND = "step-board-seat-second";
+    BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
 }

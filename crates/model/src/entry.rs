@@ -131,6 +131,16 @@ kinds! {
     PlanItem = "plan_item";
 
     // Find and approach.
+    /// Help that is looked for.
+    Need = "need";
+    /// The way to somebody, from a name to a yes.
+    Outreach = "outreach";
+    /// A letter; it belongs to a way.
+    Letter = "letter";
+    /// Somebody who teaches by example; it belongs to a relationship.
+    InvisibleMentor = "invisible_mentor";
+    /// Something learned from an invisible mentor; it belongs to that.
+    Lesson = "lesson";
 
     // Relationships. Each of the following belongs to one.
     /// A mentoring relation of a kind.
@@ -161,6 +171,12 @@ kinds! {
     // Sponsors.
 
     // The board.
+    /// A personal board: mine, or one that I sit on.
+    Board = "board";
+    /// A seat of a board; it belongs to one.
+    Seat = "seat";
+    /// Who led me to whoever sits on a seat; it belongs to that.
+    Lead = "lead";
 
     // Giving back.
 

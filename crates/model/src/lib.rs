@@ -9,8 +9,10 @@
 
 pub mod career;
 pub mod decision;
+pub mod board;
 pub mod deepening;
 pub mod entry;
+pub mod exemplar;
 pub mod finding;
 pub mod goal;
 pub mod inquiry;
@@ -19,7 +21,9 @@ pub mod kind;
 pub mod ledger;
 pub mod literacy;
 pub mod mentoring;
+pub mod need;
 pub mod network;
+pub mod outreach;
 pub mod permission;
 pub mod person;
 pub mod practice;

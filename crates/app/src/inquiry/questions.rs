@@ -111,5 +111,5 @@ async fn describe(office: &Office, text: &str, became: Became) -> Result<(), App
     if !list.iter().any(|known| known.trim().to_lowercase() == text.trim().to_lowercase()) {
         list.push(text.to_owned());
     }
-    profile::say(office, &me).await
+    profile::say(office, &me).await.map(|_undo| ())
 }

@@ -1,6 +1,7 @@
 //! Every rule just inside, at and just outside its line; what is unknown; properties on random networks; the cases.
 
 mod benefits;
+mod board;
 mod build;
 mod cases;
 mod demand;
@@ -14,6 +15,7 @@ mod rhythm_and_capitalise;
 mod size;
 mod standing;
 mod structure;
+mod table;
 mod traps;
 mod unknown;
 mod worksheet;
