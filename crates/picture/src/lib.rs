@@ -17,6 +17,7 @@ pub mod sheet;
 pub mod slope;
 pub mod svg;
 pub mod text;
+pub mod timeline;
 pub mod units;
 pub mod words;
 

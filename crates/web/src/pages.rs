@@ -12,6 +12,7 @@ pub(crate) mod more;
 pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod sample;
 pub(crate) mod settings;
 pub(crate) mod today;

@@ -37,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "network",
     "organisation",
     "people",
+    "plan",
     "plans",
     "power",
     "practice",
