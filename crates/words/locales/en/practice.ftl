@@ -6,3 +6,6 @@ practice-diversify = The network: diversify
 practice-capitalise = The network: capitalise
 practice-traps = The network: six traps
 practice-stages = By career stage
+practice-begin = What good mentoring is
+practice-kinds = Which kind, and how to find them
+practice-starting = Starting, and keeping it going

@@ -5,10 +5,11 @@
 #[allow(dead_code)]
 mod build;
 mod gallery;
+mod gallery_search;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
 
-use build::{run_planned, today};
+use build::{run_beside, today};
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use model::finding::{Finding, Message, Value};
@@ -29,7 +30,7 @@ fn every_finding_reads_well() {
     let mut page = String::new();
     for scene in gallery::scenes() {
         let names = called(&scene.network);
-        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
+        let counsel = run_beside(&scene.network, &scene.beside());
         let shown: Vec<&Finding> =
             counsel.findings.iter().filter(|finding| scene.rules.contains(&finding.rule.0)).collect();
         assert!(!shown.is_empty(), "{} does not fire in its scene", scene.rules.join(", "));
@@ -74,7 +75,7 @@ fn the_evidence_of_a_finding_reads_well() {
     let scenes = gallery::scenes();
     let of = |rule: &str| {
         let scene = scenes.iter().find(|scene| scene.rules.contains(&rule)).expect("a scene for each rule");
-        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
+        let counsel = run_beside(&scene.network, &scene.beside());
         let finding = counsel.findings.iter().find(|finding| finding.rule.0 == rule).expect("it fires").clone();
         let lines = evidence(English, &finding.evidence, &called(&scene.network));
         lines.into_iter().map(|(label, value)| format!("{label}: {value}")).collect::<Vec<_>>().join("; ")
