@@ -1,7 +1,7 @@
 //! Letters: drafted from what was prepared, sent by the user's own mail program, followed up on a day (F4). Nothing is ever
 //! sent from here: a letter is handed over as a link or a file, and the user says when it went.
 
-use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
+use crate::entries::{self, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::Office;
@@ -12,6 +12,7 @@ use formats::letter::Mail;
 use model::finding::{Message, Value};
 use model::need::Need;
 use model::outreach::{Letter, LetterPurpose, Outreach, OutreachStage};
+use model::person::{Person, PersonId};
 use model::practice::FOLLOW_UP_DAYS;
 use model::relationship::RelationshipKind;
 use words::Language;
@@ -207,32 +208,37 @@ pub async fn answer(
 /// A letter as mail: from the user's own address, where one is known, to theirs. It is a draft; sending it is the mail program's
 /// part.
 #[must_use]
-pub fn mail(office: &Office, loaded: &Loaded, way: &Entry<Outreach>, letter: &Letter) -> Mail {
-    let address = address_of(loaded, way);
+pub fn mail(office: &Office, loaded: &Loaded, way: Way<'_>, letter: &Letter) -> Mail {
     Mail {
         from_name: loaded.profile.name.clone().unwrap_or_default(),
         from: own_address(loaded),
         to_name: name_of(loaded, way),
-        to: address,
+        to: address_of(loaded, way),
         subject: letter.subject.clone(),
         text: letter.text.clone(),
         at: office.now(),
     }
 }
 
+/// A way with the person that it leads to, where that is one of mine.
+pub type Way<'a> = (Option<&'a PersonId>, &'a Outreach);
+
 /// What somebody on a way is called.
 #[must_use]
-pub fn name_of(loaded: &Loaded, way: &Entry<Outreach>) -> String {
-    let member = way.person.as_ref().and_then(|id| loaded.people.iter().find(|member| member.person.id == *id));
-    let name = || way.value.name.clone().unwrap_or_default();
-    member.map_or_else(name, |member| member.person.name.clone())
+pub fn name_of(loaded: &Loaded, (person, way): Way<'_>) -> String {
+    let name = || way.name.clone().unwrap_or_default();
+    member(loaded, person).map_or_else(name, |one| one.name.clone())
 }
 
 /// The address that a letter to them goes to, where one is known.
 #[must_use]
-pub fn address_of(loaded: &Loaded, way: &Entry<Outreach>) -> Option<String> {
-    let member = way.person.as_ref().and_then(|id| loaded.people.iter().find(|member| member.person.id == *id));
-    member.and_then(|member| member.person.emails.first().cloned()).or_else(|| way.value.address.clone())
+pub fn address_of(loaded: &Loaded, (person, way): Way<'_>) -> Option<String> {
+    member(loaded, person).and_then(|one| one.emails.first().cloned()).or_else(|| way.address.clone())
+}
+
+fn member<'l>(loaded: &'l Loaded, person: Option<&PersonId>) -> Option<&'l Person> {
+    let person = person?;
+    loaded.people.iter().map(|member| &member.person).find(|one| one.id == *person)
 }
 
 /// The first of the user's own addresses.

@@ -186,7 +186,7 @@ fn plans() -> Vec<Scene> {
         net_of(Profile::default(), people, chain(1, 2))
     };
     let review = |way, days| LookBack { person: PersonId::new("p1"), way, due: today() - Days::new(days) };
-    let of = |rule, plans| Scene { rules: vec![rule], network: network(), answers: None, plans };
+    let of = |rule, plans| Scene { rules: vec![rule], network: network(), answers: None, plans, mentoring: Mentoring::default() };
     let mut scenes: Vec<Scene> = DrainWay::ALL
         .iter()
         .zip([1, 2, 30, 300])
