@@ -9,6 +9,8 @@ use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
+use crate::memory::Memory;
+use crate::mentoring;
 use crate::office::{MARK, Office, people_mark};
 use crate::questionnaire;
 use crate::responses;
@@ -72,6 +74,8 @@ pub struct Counselled {
     pub standing: Vec<usize>,
     /// Those of them that today shows. Every page counts them, so they are chosen once.
     today: Vec<usize>,
+    /// What pages made of all this.
+    pub memory: Memory,
 }
 
 impl Counselled {
@@ -161,7 +165,8 @@ impl Office {
         let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
         let standing = counsel::standing::standing(&findings, &answers, today);
         let shown = counsel::standing::today(&findings, &standing);
-        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown });
+        let memory = Memory::default();
+        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown, memory });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

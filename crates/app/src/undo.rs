@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::imports;
 use crate::office::{Desk, Office};
 use crate::people;
+use crate::profile;
 use chrono::{DateTime, Utc};
 use formats::inverse::{self, Inverse};
 use model::permission::Action;
@@ -20,7 +21,7 @@ pub use store::ids::UndoId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
     /// What it was, as a word: `edit_person`, `merge`, `split`, `answer_question`, `forget_person`, `add_person`,
-    /// `insert_entry`, `update_entry`, `remove_entry`, `keep_what_if`, `tag_people`, `untag_people`.
+    /// `insert_entry`, `update_entry`, `remove_entry`, `keep_what_if`, `tag_people`, `untag_people`, `edit_profile`.
     pub action: String,
 }
 
@@ -60,6 +61,7 @@ pub async fn undo(office: &Office, id: UndoId) -> Result<Undone, AppError> {
         Inverse::Import { number } => {
             imports::undo_change(office, number, id).await?;
         }
+        Inverse::Profile { before, after } => profile::put_back(office, id, before, after).await?,
         Inverse::Together { changes } => undo_together(office, id, &changes).await?,
         inverse => undo_entry(office, id, inverse).await?,
     }

@@ -30,6 +30,7 @@ mod rhythm;
 mod rooms;
 pub mod rule;
 mod search;
+pub mod seats;
 mod size;
 mod sponsors;
 pub mod standing;

@@ -168,6 +168,29 @@ figures! {
     /// A mean that reaches this says *sometimes*.
     Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
+    /// Most active goals of one relationship; four or five are enough.
+    Guide RELATIONSHIP_GOALS_MAX: usize = 5;
+    /// So many goals of one relationship weigh most.
+    Ours RELATIONSHIP_GOALS_FAR: usize = 10;
+    /// Days past its date at which a milestone weighs most.
+    Ours MILESTONE_LATE_DAYS_FULL: i64 = 60;
+    /// So many milestones closed since the last reassessment ask for the next one.
+    GuideIdea REASSESS_MILESTONES: usize = 3;
+    /// Days within which somebody seasoned has learned from somebody unlikely.
+    GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+    /// Days between contacts with somebody on a board, where nothing else was said.
+    Ours BOARD_RHYTHM_DAYS: i64 = 90;
+    /// Likeness on a board is spoken of where it is known for so many of those who sit on it.
+    Ours BOARD_KNOWN_MIN: usize = 2;
+    /// Types that share so many of four letters are the same type.
+    GuideIdea BOARD_SAME_LETTERS_MIN: usize = 3;
+    /// Types that share so many letters or fewer are opposite.
+    GuideIdea BOARD_OPPOSITE_LETTERS_MAX: usize = 1;
+    /// A board on which everybody is this close holds friends only.
+    Guide BOARD_FRIEND_CLOSENESS: u8 = 5;
+    /// So many people are proposed for a chair at most.
+    Ours BOARD_SUGGESTIONS_MAX: usize = 3;
+
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;
     /// Most of one rule among them, so that one trouble does not hide the others.

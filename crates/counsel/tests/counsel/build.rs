@@ -86,15 +86,19 @@ pub(crate) fn run_mentoring(network: &Network, mentoring: &Mentoring) -> Counsel
     run_beside(network, &Beside { mentoring: Some(mentoring.clone()), ..Beside::default() })
 }
 
+/// The id of the entry with this number.
+pub(crate) fn entry(number: u64) -> EntryId {
+    format!("00000000-0000-7000-8000-{number:012}").parse().expect("an id")
+}
+
 /// An entry with this number, made on the day of the tests.
-pub(crate) fn noted<T>(number: u128, value: T) -> Noted<T> {
-    let id = EntryId(uuid::Uuid::from_u128(number));
-    Noted { id, on: today(), parent: None, person: None, due_on: None, value }
+pub(crate) fn noted<T>(number: u64, value: T) -> Noted<T> {
+    Noted { id: entry(number), on: today(), parent: None, person: None, due_on: None, value }
 }
 
 /// The same, belonging to the entry with that number.
-pub(crate) fn noted_in<T>(number: u128, parent: u128, value: T) -> Noted<T> {
-    Noted { parent: Some(EntryId(uuid::Uuid::from_u128(parent))), ..noted(number, value) }
+pub(crate) fn noted_in<T>(number: u64, parent: u64, value: T) -> Noted<T> {
+    Noted { parent: Some(entry(parent)), ..noted(number, value) }
 }
 
 /// The findings of one rule.

@@ -40,6 +40,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes.extend(demands());
     scenes.extend(rhythm_and_capitalise());
     scenes.extend(plans());
+    scenes.extend(crate::gallery_inquiry::scenes());
     scenes.extend(crate::gallery_search::scenes());
     scenes.extend(traps());
     scenes.extend(unknowns());
@@ -186,7 +187,13 @@ fn plans() -> Vec<Scene> {
         net_of(Profile::default(), people, chain(1, 2))
     };
     let review = |way, days| LookBack { person: PersonId::new("p1"), way, due: today() - Days::new(days) };
-    let of = |rule, plans| Scene { rules: vec![rule], network: network(), answers: None, plans, mentoring: Mentoring::default() };
+    let of = |rule, plans| Scene {
+        rules: vec![rule],
+        network: network(),
+        answers: None,
+        plans,
+        mentoring: Mentoring::default(),
+    };
     let mut scenes: Vec<Scene> = DrainWay::ALL
         .iter()
         .zip([1, 2, 30, 300])
@@ -223,8 +230,20 @@ fn powers_and_reach() -> Vec<Scene> {
         strong_in(person, &[Information]);
     }));
     vec![
-        Scene { rules: rules.clone(), network: work(Stage::Middle, 14, 9), answers: None, plans: Plans::default(), mentoring: Mentoring::default() },
-        Scene { rules, network: work(Stage::Seasoned, 1, 1), answers: None, plans: Plans::default(), mentoring: Mentoring::default() },
+        Scene {
+            rules: rules.clone(),
+            network: work(Stage::Middle, 14, 9),
+            answers: None,
+            plans: Plans::default(),
+            mentoring: Mentoring::default(),
+        },
+        Scene {
+            rules,
+            network: work(Stage::Seasoned, 1, 1),
+            answers: None,
+            plans: Plans::default(),
+            mentoring: Mentoring::default(),
+        },
         Scene {
             rules: vec!["network.all_work", "network.no_outsiders"],
             network: friend,

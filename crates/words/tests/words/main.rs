@@ -1,13 +1,18 @@
 //! What people read: every finding as text, for reading; and that no message is missing and no value left unsaid.
 
 // The networks of the counsel's own tests, so that both crates speak of the same situations; not all of it is needed here.
+mod board;
 #[path = "../../../counsel/tests/counsel/build.rs"]
 #[allow(dead_code)]
 mod build;
 mod gallery;
+mod gallery_inquiry;
 mod gallery_search;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
+#[path = "../../../counsel/tests/counsel/table.rs"]
+#[allow(dead_code)]
+mod table;
 
 use build::{run_beside, today};
 use chrono::NaiveDate;
@@ -89,7 +94,8 @@ fn the_evidence_of_a_finding_reads_well() {
 fn every_rule_has_a_scene() {
     let scenes = gallery::scenes();
     for rule in counsel::rule::ALL {
-        assert!(scenes.iter().any(|scene| scene.rules.contains(&rule.id.0)), "{} is not in the gallery", rule.id.0);
+        let is_shown = scenes.iter().any(|scene| scene.rules.contains(&rule.id.0)) || board::RULES.contains(&rule.id.0);
+        assert!(is_shown, "{} is not in the gallery", rule.id.0);
     }
 }
 
