@@ -110,11 +110,11 @@ rules! {
     /// Nobody a few years ahead.
     NO_NEAR_PEER = "find.no_near_peer", "find-no-near-peer", Span::fixed(46), "stages";
     /// A name stays an idea.
-    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "search";
+    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "kinds";
     /// Two mentors for one area.
-    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "search";
+    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "kinds";
     /// A letter is unanswered.
-    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "search";
+    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "kinds";
 
     // Relationships and advice.
 

@@ -16,6 +16,7 @@ pub mod edits;
 pub mod entry;
 pub mod fault;
 pub mod inverse;
+pub mod letter;
 pub mod limits;
 pub mod listing;
 pub mod mail;

@@ -9,6 +9,7 @@
 
 pub mod benefits;
 pub mod diversity;
+pub mod funnel;
 pub mod geometry;
 pub mod history;
 pub mod legend;

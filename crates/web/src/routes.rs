@@ -199,6 +199,35 @@ routes! {
     post "/plan/roads/{id}/removal" => pages::plan::decision::remove_road, Owner;
     post "/plan/voices/{id}" => pages::plan::decision::hear, Owner;
     post "/plan/voices/{id}/removal" => pages::plan::decision::remove_voice, Owner;
+    // Find and approach
+    get  "/find" => pages::find::show, Owner;
+    post "/find/needs" => pages::find::add, Owner;
+    post "/find/needs/{id}" => pages::find::change, Owner;
+    post "/find/needs/{id}/kind" => pages::find::choose, Owner;
+    post "/find/needs/{id}/removal" => pages::find::remove, Owner;
+    get  "/find/candidates" => pages::find::candidates::show, Owner;
+    get  "/outreach" => pages::outreach::show, Owner;
+    post "/outreach" => pages::outreach::add, Owner;
+    get  "/outreach/{id}" => pages::outreach::way::show, Owner;
+    post "/outreach/{id}" => pages::outreach::way::prepare, Owner;
+    post "/outreach/{id}/ask" => pages::outreach::way::hold_back, Owner;
+    post "/outreach/{id}/answer" => pages::outreach::way::answer, Owner;
+    post "/outreach/{id}/moves" => pages::outreach::way::move_to, Owner;
+    post "/outreach/{id}/relationship" => pages::outreach::way::take_up, Owner;
+    post "/outreach/{id}/letters" => pages::outreach::letters::write, Owner;
+    post "/outreach/{id}/removal" => pages::outreach::way::remove, Owner;
+    get  "/letters/{id}/letter.eml" => pages::outreach::letters::file, Owner;
+    post "/letters/{id}" => pages::outreach::letters::reword, Owner;
+    post "/letters/{id}/sending" => pages::outreach::letters::send, Owner;
+    post "/letters/{id}/removal" => pages::outreach::letters::remove, Owner;
+    get  "/invisible" => pages::invisible::show, Owner;
+    post "/invisible" => pages::invisible::add, Owner;
+    get  "/invisible/{id}" => pages::invisible::one, Owner;
+    post "/invisible/{id}" => pages::invisible::change, Owner;
+    post "/invisible/{id}/lessons" => pages::invisible::learn, Owner;
+    post "/invisible/{id}/removal" => pages::invisible::remove, Owner;
+    post "/lessons/{id}" => pages::invisible::tried, Owner;
+    post "/lessons/{id}/removal" => pages::invisible::forget, Owner;
 
     // Learn
     get  "/learn" => pages::learn::show, Owner;

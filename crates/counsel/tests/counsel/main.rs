@@ -12,6 +12,7 @@ mod power_and_reach;
 mod properties;
 mod random;
 mod rhythm_and_capitalise;
+mod search;
 mod size;
 mod standing;
 mod structure;

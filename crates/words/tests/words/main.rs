@@ -7,6 +7,7 @@ mod board;
 mod build;
 mod gallery;
 mod gallery_inquiry;
+mod gallery_search;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
 #[path = "../../../counsel/tests/counsel/table.rs"]
