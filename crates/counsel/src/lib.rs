@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
 mod board;

@@ -48,6 +48,8 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "reach",
     "report",
     "rhythm",
+    "rooms",
+    "rooms_rules",
     "rules",
     "sample",
     "search",
