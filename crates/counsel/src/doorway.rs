@@ -65,10 +65,23 @@ steps! {
     // Relationships and advice.
 
     // Sponsors.
+    WRITE_NEWS = "step-write-news";
+    TELL_NEWS = "step-tell-news";
+    DELIVER = "step-deliver";
+    WIN_SPONSOR = "step-win-sponsor";
+    WIN_ANOTHER = "step-win-another";
+    WIN_MENTOR = "step-win-mentor";
+    ASK_SPONSOR = "step-ask-sponsor";
+    ASK_VISION = "step-ask-vision";
+    SPONSOR_SOMEBODY = "step-sponsor-somebody";
 
     // The board.
 
     // Giving back.
+    GIVE_SOMETHING = "step-give-something";
+    THANK = "step-thank";
+    FIND_INTERESTS = "step-find-interests";
+    ASK_REFERENCE = "step-ask-reference";
 }
 
 /// A step without values.

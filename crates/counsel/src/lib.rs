@@ -18,6 +18,7 @@ mod energy;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
 mod outcome;
 pub mod plans;

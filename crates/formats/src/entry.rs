@@ -6,10 +6,12 @@
 mod counsel;
 mod day;
 mod deepening;
+mod giving;
 mod learn;
 mod plan;
 mod rooms;
 mod shape;
+mod sponsors;
 
 use model::entry::EntryKind;
 use serde::Serialize;

@@ -10,6 +10,7 @@
 pub mod deepening;
 pub mod entry;
 pub mod finding;
+pub mod giving;
 pub mod goal;
 pub mod intention;
 pub mod kind;
@@ -25,3 +26,4 @@ pub mod record;
 pub mod relationship;
 pub mod response;
 pub mod scale;
+pub mod sponsor;

@@ -70,9 +70,12 @@ pub(crate) fn run_with(network: &Network, answers: Option<&TrapAnswers>) -> Coun
 }
 
 pub(crate) fn run_planned(network: &Network, answers: Option<&TrapAnswers>, plans: &Plans) -> Counsel {
+    run_beside(network, &Beside { trap_answers: answers.copied(), plans: plans.clone(), ..Beside::default() })
+}
+
+pub(crate) fn run_beside(network: &Network, beside: &Beside) -> Counsel {
     let analysis = network::analyze(network);
-    let beside = Beside { trap_answers: answers.copied(), plans: plans.clone(), ..Beside::default() };
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside: &beside })
+    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside })
 }
 
 /// The findings of one rule.
