@@ -48,6 +48,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/people.css"),
     include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),
+    include_str!("../assets/css/sponsors.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

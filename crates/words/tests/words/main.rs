@@ -5,8 +5,13 @@
 #[allow(dead_code)]
 mod build;
 mod gallery;
+#[path = "../../../counsel/tests/counsel/practice.rs"]
+#[allow(dead_code)]
+mod practice;
+mod practised;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
+mod sponsors;
 
 use build::{run_planned, today};
 use chrono::NaiveDate;
@@ -86,9 +91,10 @@ fn the_evidence_of_a_finding_reads_well() {
 
 #[test]
 fn every_rule_has_a_scene() {
-    let scenes = gallery::scenes();
+    let (scenes, practised) = (gallery::scenes(), practised::scenes());
     for rule in counsel::rule::ALL {
-        assert!(scenes.iter().any(|scene| scene.rules.contains(&rule.id.0)), "{} is not in the gallery", rule.id.0);
+        let mut rules = scenes.iter().map(|scene| &scene.rules).chain(practised.iter().map(|scene| &scene.rules));
+        assert!(rules.any(|rules| rules.contains(&rule.id.0)), "{} is not in the gallery", rule.id.0);
     }
 }
 

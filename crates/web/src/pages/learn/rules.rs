@@ -28,7 +28,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: [(&str, &[Family]); 6] = [
+const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -62,6 +62,22 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("structure": "trap.formalist", "trap.overloaded"),
             family!("relations": "trap.disconnected_expert", "trap.biased"),
             family!("behaviour": "trap.superficial", "trap.chameleon"),
+        ],
+    ),
+    (
+        "practice-sponsors",
+        &[
+            family!("silence": "sponsor.silent", "sponsor.late_work"),
+            family!("pool": "sponsor.none", "sponsor.one", "sponsor.refresh", "sponsor.from_mentor"),
+            family!("asking": "sponsor.unasked", "sponsor.unknown_vision"),
+            family!("forward": "sponsor.pay_forward"),
+        ],
+    ),
+    (
+        "practice-giving",
+        &[
+            family!("give": "give.unbalanced", "give.unknown_interests"),
+            family!("thanks": "give.thanks_due", "give.reference"),
         ],
     ),
     ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
@@ -148,6 +164,13 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
         ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
         ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("rhythm_days", count(usize::try_from(lines::SPONSOR_RHYTHM_DAYS).unwrap_or(usize::MAX))),
+        ("unasked_days", Value::Count(lines::SPONSOR_UNASKED_DAYS)),
+        ("levels_above", Value::Count(lines::SPONSOR_LEVELS_ABOVE_MIN)),
+        ("unbalanced_times", Value::Number(lines::UNBALANCED_FACTOR)),
+        ("unbalanced_days", count(usize::try_from(lines::UNBALANCED_DAYS).unwrap_or(usize::MAX))),
+        ("unbalanced_entries", count(lines::UNBALANCED_ENTRIES_MIN)),
+        ("thanks_days", Value::Count(lines::THANKS_DAYS)),
         ("rest", count(usize::try_from(lines::COUNSEL_REST_DAYS).unwrap_or(usize::MAX))),
     ]
 }
