@@ -23,6 +23,7 @@ pub mod matching;
 pub mod network_file;
 pub mod organisation;
 pub mod path;
+pub mod practice_file;
 pub mod report;
 pub mod segment;
 pub mod sink;

@@ -18,6 +18,7 @@ macro_rules! files {
 
 const ENGLISH: &[(&str, &str)] = files!["en":
     "benefits",
+    "board",
     "cli",
     "deeper",
     "demand",
@@ -28,6 +29,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "giving",
     "guides",
     "imports",
+    "inquiry",
     "intake",
     "labels",
     "learn",

@@ -1,11 +1,13 @@
 //! Every rule just inside, at and just outside its line; what is unknown; properties on random networks; the cases.
 
 mod benefits;
+mod board;
 mod build;
 mod cases;
 mod demand;
 mod energy;
 mod giving;
+mod inquiry;
 mod plans;
 mod power_and_reach;
 mod practice;
@@ -16,6 +18,7 @@ mod size;
 mod sponsors;
 mod standing;
 mod structure;
+mod table;
 mod traps;
 mod unknown;
 mod worksheet;

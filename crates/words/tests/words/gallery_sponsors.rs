@@ -1,8 +1,8 @@
-//! Scenes of sponsors and of giving back.
+//! Findings on sponsors and on giving back.
 
 use crate::build::*;
+use crate::gallery::{self, Scene};
 use crate::practice::*;
-use crate::practised::Practised;
 use model::deepening::Favour;
 use model::giving::FavourKind;
 use model::goal::{Goal, GoalStanding};
@@ -24,10 +24,10 @@ fn at(stage: Option<Stage>) -> Network {
     net_of(Profile { stage, level: Some(5), ..Profile::default() }, people, Vec::new())
 }
 
-fn scene(rules: &[&'static str], shape: impl FnOnce(&mut Mentoring)) -> Practised {
+fn scene(rules: &[&'static str], shape: impl FnOnce(&mut Mentoring)) -> Scene {
     let mut mentoring = Mentoring::default();
     shape(&mut mentoring);
-    Practised { rules: rules.to_vec(), network: at(Some(Stage::Middle)), mentoring }
+    Scene { rules: rules.to_vec(), mentoring, ..gallery::scene("", at(Some(Stage::Middle))) }
 }
 
 fn sponsor(mentoring: &mut Mentoring, days: u64) -> model::entry::EntryId {
@@ -38,7 +38,7 @@ fn news(told: Option<u64>) -> News {
     News { kind: NewsKind::Critical, text: "The audit".to_owned(), on: ago(90), told_on: told.map(ago) }
 }
 
-pub(crate) fn scenes() -> Vec<Practised> {
+pub(crate) fn scenes() -> Vec<Scene> {
     let mut scenes = stages();
     scenes.extend(silences());
     scenes.extend(others());
@@ -46,11 +46,11 @@ pub(crate) fn scenes() -> Vec<Practised> {
     scenes
 }
 
-fn stages() -> Vec<Practised> {
+fn stages() -> Vec<Scene> {
     let stages = [None, Some(Stage::Early), Some(Stage::Middle), Some(Stage::Seasoned)];
     let rules = ["sponsor.none", "sponsor.pay_forward"];
-    let mut scenes: Vec<Practised> =
-        stages.into_iter().map(|stage| Practised { network: at(stage), ..scene(&rules, |_| {}) }).collect();
+    let mut scenes: Vec<Scene> =
+        stages.into_iter().map(|stage| Scene { network: at(stage), ..scene(&rules, |_| {}) }).collect();
     scenes.push(scene(&["sponsor.none"], |mentoring| {
         mentoring.sponsorship.prospects.push(about("w1", Prospect::new()));
     }));
@@ -60,7 +60,7 @@ fn stages() -> Vec<Practised> {
     scenes
 }
 
-fn silences() -> Vec<Practised> {
+fn silences() -> Vec<Scene> {
     let rules = ["sponsor.silent"];
     vec![
         scene(&rules, |mentoring| {
@@ -87,7 +87,7 @@ fn silences() -> Vec<Practised> {
     ]
 }
 
-fn others() -> Vec<Practised> {
+fn others() -> Vec<Scene> {
     let work = |due: u64, is_named: bool| {
         scene(&["sponsor.late_work"], |mentoring| {
             let id = sponsor(mentoring, 30);
@@ -118,7 +118,7 @@ fn others() -> Vec<Practised> {
     vec![work(1, true), work(12, false), mentor, refresh, asked]
 }
 
-fn giving() -> Vec<Practised> {
+fn giving() -> Vec<Scene> {
     let line = |favour: Favour| Line { favour: about("w1", favour), is_returned: false };
     let ledger = |gave: usize, took: usize| {
         scene(&["give.unbalanced", "give.thanks_due"], |mentoring| {

@@ -1,0 +1,133 @@
+//! All kinds of bodies in one table, for what treats them alike: export, import, and the calendar of due days.
+
+use super::{Body, BodyError};
+use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
+use model::entry::EntryKind;
+use model::giving::{Journal, RadarItem};
+use model::goal::{Checkpoint, Goal, Milestone};
+use model::intention::Intention;
+use model::literacy::LiteracyCheck;
+use model::questionnaire::Answers;
+use model::relationship::charter::Charter;
+use model::relationship::course::{Ending, MatchCheck};
+use model::relationship::covenant::{Covenant, Signature};
+use model::relationship::session::{Advice, Assignment, Session};
+use model::relationship::{Move, Party, Relationship};
+use model::response::Response;
+use model::sponsor::{
+    Advocacy, Backing, Delivery, ExpectationCheck, News, Prospect, SponsorAsk, SponsorFacts, Stake, Stretch,
+};
+
+/// Reads a body and writes it again.
+type Rewrite = fn(&str) -> Result<String, BodyError>;
+
+/// A new kind gets its line here, and an entry in `tests/practice/every_kind.json`.
+const EVERY: &[(EntryKind, Rewrite)] = &[
+    // Counsel and what is meant to be done.
+    of::<Response>(),
+    of::<Intention>(),
+    of::<LiteracyCheck>(),
+    of::<Answers>(),
+    // The network.
+    of::<crate::tag::Tag>(),
+    of::<BadHabit>(),
+    of::<YearResult>(),
+    of::<ResultHelper>(),
+    of::<MapPlace>(),
+    of::<Favour>(),
+    // Know yourself.
+    // Goals and plan.
+    of::<Goal>(),
+    of::<Milestone>(),
+    of::<Checkpoint>(),
+    // Find and approach.
+    // Relationships.
+    of::<Relationship>(),
+    of::<Party>(),
+    of::<Move>(),
+    of::<Charter>(),
+    of::<Covenant>(),
+    of::<Signature>(),
+    of::<Session>(),
+    of::<Assignment>(),
+    of::<Advice>(),
+    of::<MatchCheck>(),
+    of::<Ending>(),
+    // Circles, rehearsals, relationships in writing.
+    // Sponsors.
+    of::<SponsorFacts>(),
+    of::<Stake>(),
+    of::<News>(),
+    of::<Delivery>(),
+    of::<Advocacy>(),
+    of::<SponsorAsk>(),
+    of::<ExpectationCheck>(),
+    of::<Prospect>(),
+    of::<Stretch>(),
+    of::<Backing>(),
+    // The board.
+    // Giving back.
+    of::<RadarItem>(),
+    of::<Journal>(),
+];
+
+const fn of<T: Body>() -> (EntryKind, Rewrite) {
+    (T::KIND, rewrite::<T>)
+}
+
+fn rewrite<T: Body>(json: &str) -> Result<String, BodyError> {
+    T::read(json).map(|body| body.write())
+}
+
+/// A body of this kind as [`Body::write`] would give it: equal bodies become equal text.
+///
+/// # Errors
+/// It is not the body of this kind.
+pub fn canonical(kind: EntryKind, json: &str) -> Result<String, BodyError> {
+    let found = EVERY.iter().find(|(own, _)| *own == kind);
+    let (_, rewrite) = found.ok_or_else(|| BodyError::of(kind, "bodies of this kind are not known"))?;
+    rewrite(json)
+}
+
+/// The words that close an entry, as its state or as the standing in its body. What is open has others.
+const CLOSING: [&str; 10] =
+    ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
+
+/// The days in a body on which an entry was closed: news by being told, work by being done.
+const CLOSED_ON: [&str; 3] = ["closed_on", "told_on", "done_on"];
+
+/// Whether an entry asks for nothing any more: its body has a day of [`CLOSED_ON`], or its state or the standing
+/// in its body is a word that closes. `json` is the body.
+#[must_use]
+pub fn is_closed(state: Option<&str>, json: &str) -> bool {
+    let closes = |word: &str| CLOSING.contains(&word);
+    if state.is_some_and(closes) {
+        return true;
+    }
+    let body: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    CLOSED_ON.iter().any(|day| body.get(*day).is_some_and(serde_json::Value::is_string))
+        || body.get("standing").and_then(serde_json::Value::as_str).is_some_and(closes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_line_once() {
+        for kind in EntryKind::ALL {
+            let lines = EVERY.iter().filter(|(own, _)| own == kind).count();
+            assert_eq!(lines, 1, "`{}` needs one line in `EVERY`", kind.code());
+        }
+    }
+
+    #[test]
+    fn what_is_closed_is_told_by_its_words() {
+        assert!(is_closed(Some("done"), "{}"));
+        assert!(!is_closed(Some("open"), r#"{"text":"done"}"#));
+        assert!(is_closed(None, r#"{"standing":"reached"}"#));
+        assert!(is_closed(None, r#"{"closed_on":"2026-11-02"}"#));
+        assert!(!is_closed(None, r#"{"standing":"active","closed_on":null}"#));
+        assert!(!is_closed(None, "no body"));
+    }
+}
