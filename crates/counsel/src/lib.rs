@@ -21,6 +21,7 @@ mod energy;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
 mod likeness;
 mod outcome;

@@ -228,6 +228,46 @@ routes! {
     post "/invisible/{id}/removal" => pages::invisible::remove, Owner;
     post "/lessons/{id}" => pages::invisible::tried, Owner;
     post "/lessons/{id}/removal" => pages::invisible::forget, Owner;
+    // Sponsors
+    get  "/sponsors" => pages::sponsors::list::show, Owner;
+    post "/sponsors" => pages::sponsors::list::begin, Owner;
+    post "/sponsors/prospects" => pages::sponsors::prospects::consider, Owner;
+    post "/sponsors/prospects/{id}/release" => pages::sponsors::prospects::release, Owner;
+    post "/sponsors/stretches/{id}/outcome" => pages::sponsors::prospects::outcome, Owner;
+    post "/sponsors/news/{id}/telling" => pages::sponsors::write::tell, Owner;
+    post "/sponsors/work/{id}/finish" => pages::sponsors::write::finish, Owner;
+    post "/sponsors/work/{id}/day" => pages::sponsors::write::move_day, Owner;
+    post "/sponsors/advocacy/{id}/thanks" => pages::sponsors::write::thank, Owner;
+    post "/sponsors/asks/{id}/answer" => pages::sponsors::write::answer, Owner;
+    post "/sponsors/entries/{id}/removal" => pages::sponsors::write::remove, Owner;
+    get  "/sponsors/{id}" => pages::sponsors::show::show, Owner;
+    post "/sponsors/{id}/settled" => pages::sponsors::write::settle, Owner;
+    post "/sponsors/{id}/stakes" => pages::sponsors::write::stake, Owner;
+    post "/sponsors/{id}/news" => pages::sponsors::write::note_news, Owner;
+    post "/sponsors/{id}/work" => pages::sponsors::write::promise, Owner;
+    post "/sponsors/{id}/advocacy" => pages::sponsors::write::spoke, Owner;
+    post "/sponsors/{id}/asks" => pages::sponsors::write::ask, Owner;
+    post "/sponsors/{id}/stretches" => pages::sponsors::prospects::stretch, Owner;
+    post "/sponsors/{id}/expectations" => pages::sponsors::expectations::keep, Owner;
+    post "/sponsors/{id}/backing" => pages::sponsors::backed::keep, Owner;
+
+    // Giving back
+    get  "/giving" => pages::giving::overview::show, Owner;
+    post "/giving/thanks" => pages::giving::overview::thank_in_ledger, Owner;
+    get  "/giving/ledger" => pages::giving::ledger::show, Owner;
+    post "/giving/ledger" => pages::giving::ledger::add, Owner;
+    post "/giving/ledger/{id}/thanks" => pages::giving::overview::thank, Owner;
+    post "/giving/ledger/{id}/telling" => pages::giving::overview::tell, Owner;
+    post "/giving/ledger/{id}/outcome" => pages::giving::ledger::outcome, Owner;
+    post "/giving/ledger/{id}/removal" => pages::giving::ledger::remove, Owner;
+    get  "/giving/radar" => pages::giving::radar::show, Owner;
+    post "/giving/radar" => pages::giving::radar::add, Owner;
+    post "/giving/radar/{id}/item" => pages::giving::radar::fit, Owner;
+    post "/giving/radar/{id}/use" => pages::giving::radar::use_item, Owner;
+    post "/giving/radar/{id}/removal" => pages::giving::radar::remove, Owner;
+    get  "/giving/journal" => pages::giving::journal::show, Owner;
+    post "/giving/journal" => pages::giving::journal::add, Owner;
+    post "/giving/journal/{id}/removal" => pages::giving::journal::remove, Owner;
 
     // Learn
     get  "/learn" => pages::learn::show, Owner;
