@@ -9,6 +9,7 @@
 mod paging;
 
 pub mod analysis;
+pub mod archive;
 pub mod deeper;
 mod derivation;
 pub mod entries;
@@ -27,9 +28,11 @@ pub mod office;
 pub mod organisation;
 pub mod others;
 pub mod people;
+pub mod practice;
 pub mod profile;
 pub mod questionnaire;
 pub mod questions;
+pub mod reminders;
 pub mod responses;
 pub mod sample;
 pub mod seen;

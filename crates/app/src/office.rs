@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::key_file;
+use crate::reminders::Pulse;
 use crate::seen::Cache;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::ledger::ItemKey;
@@ -22,6 +23,7 @@ pub struct Office {
     pub(crate) fingerprinter: Arc<Fingerprinter>,
     pub(crate) language: Language,
     pub(crate) cache: Arc<Cache>,
+    pub(crate) pulse: Arc<Pulse>,
     desk: Desk,
     folder: Arc<Path>,
 }
@@ -105,8 +107,9 @@ impl Office {
         let fingerprinter = Arc::new(keyring.fingerprinter(Space::Notebook(world.owner)));
         let actor = Actor { workspace: world.workspace, member: world.owner };
         let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
-        let cache = Arc::new(Cache::default());
-        let office = Self { db, fingerprinter, language, cache, desk, folder: Arc::from(place.folder.as_path()) };
+        let (cache, pulse) = (Arc::new(Cache::default()), Arc::new(Pulse::default()));
+        let office =
+            Self { db, fingerprinter, language, cache, pulse, desk, folder: Arc::from(place.folder.as_path()) };
         office.check_key(stored_check).await?;
         office.mark_once().await?;
         crate::upkeep::tidy(&office).await?;

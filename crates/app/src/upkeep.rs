@@ -4,7 +4,7 @@ use crate::error::AppError;
 use crate::ledger::Basis;
 use crate::loaded::Loaded;
 use crate::office::{Office, Place};
-use crate::sign_ins;
+use crate::{reminders, sign_ins};
 use chrono::TimeDelta;
 use model::permission::Action;
 use std::path::Path;
@@ -66,6 +66,7 @@ pub async fn tidy(office: &Office) -> Result<(), AppError> {
                 write_key::delete_before(tx, world.workspace, before).await?;
                 batches::sweep_pending(tx, world, desk.now - TimeDelta::hours(PENDING_HOURS_MAX)).await?;
                 sign_ins::tidy(tx, &desk).await?;
+                reminders::purge(tx, world, desk.now).await?;
                 Ok(settings::put(tx, world, TIDIED_ON, &today).await?)
             })
         })

@@ -14,6 +14,7 @@ mod board;
 mod capitalise;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
 mod giving;
 mod ground;

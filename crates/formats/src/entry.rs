@@ -12,7 +12,7 @@ mod plan;
 mod rooms;
 mod shape;
 
-pub use every::{canonical, is_closed};
+pub use every::{canonical, is_closed, title};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

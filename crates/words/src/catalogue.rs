@@ -39,6 +39,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "power",
     "practice",
     "reach",
+    "reminders",
     "report",
     "rhythm",
     "rules",

@@ -4,6 +4,7 @@ mod benefits;
 mod build;
 mod cases;
 mod demand;
+mod due;
 mod energy;
 mod plans;
 mod power_and_reach;

@@ -90,6 +90,17 @@ pub fn is_closed(state: Option<&str>, json: &str) -> bool {
         || body.get("standing").and_then(serde_json::Value::as_str).is_some_and(closes)
 }
 
+/// The fields that hold what the user calls an entry, the best first.
+const TITLES: [&str; 6] = ["text", "what", "said", "name", "plan", "word"];
+
+/// What the user calls an entry, out of its body; `None` where nothing in it is a name.
+#[must_use]
+pub fn title(json: &str) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(json).ok()?;
+    let text = TITLES.iter().find_map(|name| body.get(name).and_then(serde_json::Value::as_str));
+    text.filter(|text| !text.trim().is_empty()).map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
