@@ -5,6 +5,7 @@
 
 mod account;
 mod deliveries;
+mod done;
 mod due;
 mod feed;
 mod letter;
@@ -16,6 +17,7 @@ pub use account::{MailAccount, MailChange, account, forget_account, send_test, s
 pub use courier::{Outcome, Security};
 pub(crate) use deliveries::purge;
 pub use deliveries::{DELIVERIES_SHOWN_MAX, Delivery, DeliveryKind, DeliveryState, KEPT_DAYS, log};
+pub use done::done;
 pub use due::{DueThing, due, one};
 pub use feed::{Feed, end_feed, feed_since, read_feed, renew_feed};
 pub use plan::{Plan, plan, set_plan};

@@ -91,6 +91,14 @@ pub struct Check {
     pub found: String,
 }
 
+/// When reminders were looked after last.
+fn looked_after(office: &Office) -> String {
+    match reminders::last_ran_at(office) {
+        Some(at) => format!("looked after {} s ago", (office.now() - at).num_seconds().max(0)),
+        None => "not looked after; they are while telemachus serves".to_owned(),
+    }
+}
+
 /// Looks at everything: the database, every sealed text, the ledger.
 ///
 /// # Errors
@@ -127,6 +135,7 @@ pub async fn examine(office: &Office) -> Result<Health, AppError> {
                 format!("{} sealed texts, unreadable: {}", report.sealed, faults(&report.unreadable)),
             ),
             check("opened", opened.is_ok(), opened.unwrap_or_else(|error| error)),
+            check("reminders", true, looked_after(office)),
         ],
     })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod matching;
 mod org;
+pub(crate) mod reminders;
 mod today;
 
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
@@ -77,6 +78,8 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup back
     Restore(Restore),
+    /// See and try reminders: mails, the calendar feed, the log
+    Reminders(reminders::Reminders),
     /// Check that everything is whole
     Doctor(Listing),
     /// Play a case: a network, a script, or both
@@ -368,12 +371,17 @@ pub(crate) struct Export {
     /// Where to; without it, to the standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Write everything in open formats into one zip, which `import` brings back
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["format", "out"])]
+    pub(crate) all: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// Everything about people and ties, as a network file
     Network,
+    /// What you wrote down (goals, relationships, sessions, …), as a practice file
+    Practice,
     /// The address book, as CSV
     Csv,
     /// The address book, as vCard 4.0

@@ -2,6 +2,7 @@
 
 pub(crate) mod counsel;
 pub(crate) mod deeper;
+pub(crate) mod due;
 pub(crate) mod first;
 pub(crate) mod home;
 pub(crate) mod imports;

@@ -4,7 +4,7 @@ use super::letter::word;
 use crate::entries::{EntryId, text_of};
 use crate::error::AppError;
 use crate::office::Office;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use counsel::due::{Due, DueGround, DueKind, Open};
 use formats::entry::{is_closed, title};
 use model::entry::EntryKind;
@@ -29,13 +29,28 @@ pub struct DueThing {
     pub parent: Option<EntryId>,
 }
 
+impl DueThing {
+    /// The kind of the entry that it is; `None` for sessions and what has gone quiet.
+    #[must_use]
+    pub fn entry_kind(&self) -> Option<EntryKind> {
+        match self.due.what {
+            DueKind::Entry(kind) => Some(kind),
+            DueKind::Session { .. } | DueKind::Rhythm(_) => None,
+        }
+    }
+}
+
+/// What is due longer than so many days is not brought up any more (`ours`: a year; a reminder older than that is a reproach).
+const LATE_DAYS_MAX: u64 = 366;
+
 /// What wants attention on this day, see [`counsel::due::due`].
 ///
 /// # Errors
 /// The data cannot be read or opened.
 pub async fn due(office: &Office, today: NaiveDate) -> Result<Vec<DueThing>, AppError> {
     let counselled = office.counselled().await?;
-    let rows = open_rows(office, (NaiveDate::MIN, today)).await?;
+    let first = today.checked_sub_days(Days::new(LATE_DAYS_MAX)).unwrap_or(today);
+    let rows = open_rows(office, (first, today)).await?;
     let open: Vec<Open> = rows.iter().map(|(open, ..)| *open).collect();
     let mentoring = counselled.seen.beside.mentoring.as_ref();
     let sessions = mentoring.map_or(&[][..], |mentoring| mentoring.rooms.sessions.as_slice());

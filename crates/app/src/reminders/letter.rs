@@ -32,8 +32,8 @@ pub(super) fn digest(
         let line = Message::new("reminders-mail-line")
             .with("what", Value::Text(word(language, &thing.due.what)))
             .with("when", Value::Word(is_late));
-        text.push_str(&format!("\n– {}\n", said(line)));
-        if let Some(id) = thing.due.entry {
+        text.push_str(&format!("\n- {}\n", said(line)));
+        if let (DueKind::Entry(_), Some(id)) = (thing.due.what, thing.due.entry) {
             let page = format!("{}/due/{id}", links.origin);
             text.push_str(&format!("  {} {page}?want=done\n", said(Message::new("reminders-mail-done"))));
             text.push_str(&format!("  {} {page}?want=later\n", said(Message::new("reminders-mail-later"))));
