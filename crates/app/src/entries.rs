@@ -111,7 +111,7 @@ pub async fn insert<T: Body>(office: &Office, new: NewEntry<T>) -> Result<Kept, 
                 entries::insert(tx, desk.world, id, T::KIND, &plain, desk.now, &sealed).await?;
                 let inverse = Inverse::EntryMade { entry: id.to_string(), revision: 1 };
                 let undo = undo::keep(tx, &desk, "insert_entry", &inverse).await?;
-                desk.note(tx, "insert_entry", Some(&id.to_string())).await?;
+                desk.note_beside(tx, "insert_entry", Some(&id.to_string())).await?;
                 Ok(Kept { id, undo })
             })
         })
@@ -145,7 +145,7 @@ pub async fn update<T: Body>(office: &Office, entry: &Entry<T>) -> Result<Kept, 
                 let inverse = Inverse::EntryChanged { before: before(&desk, &row)? };
                 put(tx, &desk, &row, &Plain { person: key, ..plain.clone() }, body).await?;
                 let undo = undo::keep(tx, &desk, "update_entry", &inverse).await?;
-                desk.note(tx, "update_entry", Some(&id.to_string())).await?;
+                desk.note_beside(tx, "update_entry", Some(&id.to_string())).await?;
                 Ok(Kept { id, undo })
             })
         })
@@ -195,7 +195,7 @@ pub async fn remove(office: &Office, id: EntryId) -> Result<UndoId, AppError> {
                 entries::delete(tx, desk.world, id, desk.now).await?;
                 let inverse = Inverse::EntryRemoved { entry: id.to_string(), at: desk.now.timestamp_micros() };
                 let undo = undo::keep(tx, &desk, "remove_entry", &inverse).await?;
-                desk.note(tx, "remove_entry", Some(&id.to_string())).await?;
+                desk.note_beside(tx, "remove_entry", Some(&id.to_string())).await?;
                 Ok(undo)
             })
         })
@@ -216,7 +216,7 @@ pub async fn restore(office: &Office, id: EntryId) -> Result<(), AppError> {
                 let row = entries::get(tx, desk.world, id).await?.ok_or_else(no_entry)?;
                 let Some(deleted_at) = row.deleted_at else { return Ok(()) };
                 entries::undelete(tx, desk.world, id, deleted_at).await?;
-                desk.note(tx, "restore_entry", Some(&id.to_string())).await
+                desk.note_beside(tx, "restore_entry", Some(&id.to_string())).await
             })
         })
         .await

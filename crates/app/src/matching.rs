@@ -75,8 +75,16 @@ pub struct Run {
     pub outcome: Outcome,
     /// Who the numbers are.
     pub names: Names,
-    found: Found,
+    kind: Kind,
     request: Request,
+}
+
+/// What answers questions.
+enum Kind {
+    /// One mentor for each mentee.
+    One(Box<Found>),
+    /// Several.
+    Boards(Box<seats::Boarded>),
 }
 
 /// Finds the best assignment and says what it is, why, and who has nobody.
@@ -141,6 +149,6 @@ impl Prepared {
         if let (Detail::Full, Basis::Engine(engine)) = (request.detail, &mut found.basis) {
             outcome.places = outcome::places(engine);
         }
-        Ok(Run { outcome, names, found, request: *request })
+        Ok(Run { outcome, names, kind: Kind::One(Box::new(found)), request: *request })
     }
 }

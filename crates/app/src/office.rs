@@ -61,6 +61,14 @@ impl Desk {
         Ok(settings::put(tx, self.world, MARK, &fresh_mark()).await?)
     }
 
+    /// As [`Desk::note`], of a change that left people and their ties as they were, so that those need not be loaded anew:
+    /// what the user writes beside them, and snapshots.
+    pub(crate) async fn note_beside(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
+        self.note_aside(tx, action, subject).await?;
+        let mark = settings::get(tx, self.world, MARK).await?.unwrap_or_else(fresh_mark);
+        Ok(settings::put(tx, self.world, MARK, &format!("{}.{}", people_mark(&mark), fresh_mark())).await?)
+    }
+
     /// Notes in the audit what was done beside the world: nothing that anybody sees of it has changed.
     pub(crate) async fn note_aside(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
         Ok(audit::append(tx, self.actor, action, subject, self.now).await?)
@@ -79,12 +87,18 @@ pub struct Place {
 /// The setting by which a wrong or lost key is noticed: a keyed hash of a fixed word, which tells nothing else.
 const KEY_CHECK: &str = "key_check";
 
-/// The setting that has another value after every change of the world.
+/// The setting that has another value after every change of the world. What stands before its point is another one only after
+/// changes of people and ties.
 pub(crate) const MARK: &str = "revision";
 
 /// A mark that no change had before.
 fn fresh_mark() -> String {
     Uuid::new_v4().simple().to_string()
+}
+
+/// The part of a mark that stays while people and ties do.
+pub(crate) fn people_mark(mark: &str) -> &str {
+    mark.split('.').next().unwrap_or_default()
 }
 
 impl Office {

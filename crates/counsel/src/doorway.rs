@@ -59,14 +59,40 @@ steps! {
     ASK_INTRODUCTION = "step-ask-introduction";
 
     // Know yourself, and plan.
+    NAME_HELPER = "step-name-helper";
+    SEE_WHO_HELPS = "step-see-who-helps";
+    SHOW_STRENGTH = "step-show-strength";
+    NAME_HONEST_VOICE = "step-name-honest-voice";
+    SORT_HABITS = "step-sort-habits";
+    FIND_FOR_GOAL = "step-find-for-goal";
+    GIVE_GOAL_RELATIONSHIP = "step-give-goal-relationship";
+    CHOOSE_GOALS = "step-choose-goals";
+    CLOSE_MILESTONE = "step-close-milestone";
+    REFLECT = "step-reflect";
+    REASSESS = "step-reassess";
+    ASK_THE_UNLIKELY = "step-ask-the-unlikely";
+    LEARN_OUTSIDE = "step-learn-outside";
 
     // Find and approach.
+    FIND_NEAR_PEER = "step-find-near-peer";
+    NAME_HESITATION = "step-name-hesitation";
+    PREPARE_ASK = "step-prepare-ask";
+    TELL_AREAS_APART = "step-tell-areas-apart";
+    ASK_AGAIN = "step-ask-again";
+    NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
 
     // Sponsors.
 
     // The board.
+    BOARD_SEAT_OTHERS = "step-board-seat-others";
+    BOARD_SEAT_OPPOSITE = "step-board-seat-opposite";
+    BOARD_SEAT_OUTSIDE_LINE = "step-board-seat-outside-line";
+    BOARD_SEAT_INSIDER = "step-board-seat-insider";
+    BOARD_TELL_APART = "step-board-tell-apart";
+    BOARD_SEAT_SECOND = "step-board-seat-second";
+    BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
 }

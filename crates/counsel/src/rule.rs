@@ -89,14 +89,52 @@ rules! {
     INTRODUCTION = "find.introduction", "find-introduction", Span::growing(38, 44), "stages";
 
     // Know yourself, and plan.
+    /// A challenge, result or goal with nobody beside it.
+    CHALLENGE_ALONE = "challenge.alone", "challenge-alone", Span::growing(48, 56), "begin";
+    /// A strength that nobody sees.
+    STRENGTH_UNSEEN = "strength.unseen", "strength-unseen", Span::growing(36, 46), "stages";
+    /// The new role rewards something else, and nobody tells me the truth about it.
+    ROLE_MISMATCH = "role.mismatch", "role-mismatch", Span::fixed(66), "stages";
+    /// An active goal that no relationship serves.
+    NO_MENTOR = "find.no_mentor", "find-no-mentor", Span::growing(44, 52), "kinds";
+    /// More goals than one relationship carries.
+    TOO_MANY_GOALS = "relationship.too_many_goals", "relationship-too-many-goals", Span::growing(40, 52), "kinds";
+    /// A milestone past its date.
+    MILESTONE_LATE = "relationship.milestone_late", "relationship-milestone-late", Span::growing(44, 58), "starting";
+    /// A reflection or a reassessment that is due.
+    CHECKPOINT_DUE = "relationship.checkpoint_due", "relationship-checkpoint-due", Span::growing(38, 48), "starting";
+    /// Seasoned, and nothing learned from the unlikely for a year.
+    SEASONED_CLOSED = "seasoned.closed", "seasoned-closed", Span::fixed(50), "stages";
 
     // Find and approach.
+    /// Nobody a few years ahead.
+    NO_NEAR_PEER = "find.no_near_peer", "find-no-near-peer", Span::fixed(46), "stages";
+    /// A name stays an idea.
+    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "search";
+    /// Two mentors for one area.
+    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "search";
+    /// A letter is unanswered.
+    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "search";
 
     // Relationships and advice.
 
     // Sponsors.
 
     // The board.
+    /// Friends alone sit at a board.
+    BOARD_FRIENDS_ONLY = "board.friends_only", "board-friends-only", Span::fixed(44), "board";
+    /// One temper, or one appetite for risk, at a board.
+    BOARD_SAME_TYPE = "board.same_type", "board-same-type", Span::fixed(40), "board";
+    /// Everybody at a board stands in one boss's line.
+    BOARD_TIED_FATE = "board.tied_fate", "board-tied-fate", Span::fixed(52), "board";
+    /// Nobody at a board knows my employer from inside.
+    BOARD_NO_INSIDER = "board.no_insider", "board-no-insider", Span::fixed(38), "board";
+    /// Two seats for one specialty.
+    BOARD_OVERLAP = "board.overlap", "board-overlap", Span::fixed(30), "board";
+    /// A board of one.
+    BOARD_ALONE = "board.alone", "board-alone", Span::fixed(46), "board";
+    /// Somebody on a seat is silent beyond its rhythm.
+    BOARD_COLD = "board.cold", "board-cold", Span::growing(32, 48), "board";
 
     // Giving back.
 

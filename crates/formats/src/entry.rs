@@ -3,13 +3,16 @@
 //! A kind gets its shape here, as a type with [`Body`]: fields that may be missing in what an earlier version wrote have a
 //! default. The values themselves are plain types of the pure crates.
 
+mod board;
 mod counsel;
 mod day;
 mod deepening;
+mod inquiry;
 mod every;
 mod learn;
 mod plan;
 mod rooms;
+mod search;
 mod shape;
 
 pub use every::{canonical, is_closed, title};

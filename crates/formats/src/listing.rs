@@ -1,5 +1,7 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod literacy;
+
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;
 use crate::network_file::person_json;

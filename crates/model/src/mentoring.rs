@@ -10,7 +10,7 @@ pub mod sponsorship;
 pub mod table;
 
 use crate::entry::{EntryId, Noted};
-use crate::goal::{Checkpoint, Goal, Milestone};
+use crate::goal::{Checkpoint, Goal, Milestone, PlanItem};
 use crate::person::PersonId;
 use crate::relationship::charter::Charter;
 use crate::relationship::course::{Ending, MatchCheck};
@@ -48,6 +48,8 @@ pub struct Plan {
     pub milestones: Vec<Noted<Milestone>>,
     /// Reflections; each belongs to a milestone.
     pub checkpoints: Vec<Noted<Checkpoint>>,
+    /// Other ways; some belong to a goal.
+    pub items: Vec<Noted<PlanItem>>,
 }
 
 /// Relationships and what stands in them; everything but signatures belongs to a relationship.
@@ -91,6 +93,12 @@ impl Plan {
     /// The milestones of a goal.
     pub fn milestones_of(&self, goal: EntryId) -> impl Iterator<Item = &Noted<Milestone>> {
         of(&self.milestones, goal)
+    }
+
+    /// The goal with this id.
+    #[must_use]
+    pub fn goal(&self, id: EntryId) -> Option<&Noted<Goal>> {
+        self.goals.iter().find(|goal| goal.id == id)
     }
 
     /// The reflection on a milestone.

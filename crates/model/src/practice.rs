@@ -168,6 +168,29 @@ figures! {
     /// A mean that reaches this says *sometimes*.
     Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
+    /// Most active goals of one relationship; four or five are enough.
+    Guide RELATIONSHIP_GOALS_MAX: usize = 5;
+    /// So many goals of one relationship weigh most.
+    Ours RELATIONSHIP_GOALS_FAR: usize = 10;
+    /// Days past its date at which a milestone weighs most.
+    Ours MILESTONE_LATE_DAYS_FULL: i64 = 60;
+    /// So many milestones closed since the last reassessment ask for the next one.
+    GuideIdea REASSESS_MILESTONES: usize = 3;
+    /// Days within which somebody seasoned has learned from somebody unlikely.
+    GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+    /// Days between contacts with somebody on a board, where nothing else was said.
+    Ours BOARD_RHYTHM_DAYS: i64 = 90;
+    /// Likeness on a board is spoken of where it is known for so many of those who sit on it.
+    Ours BOARD_KNOWN_MIN: usize = 2;
+    /// Types that share so many of four letters are the same type.
+    GuideIdea BOARD_SAME_LETTERS_MIN: usize = 3;
+    /// Types that share so many letters or fewer are opposite.
+    GuideIdea BOARD_OPPOSITE_LETTERS_MAX: usize = 1;
+    /// A board on which everybody is this close holds friends only.
+    Guide BOARD_FRIEND_CLOSENESS: u8 = 5;
+    /// So many people are proposed for a chair at most.
+    Ours BOARD_SUGGESTIONS_MAX: usize = 3;
+
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;
     /// Most of one rule among them, so that one trouble does not hide the others.
@@ -194,6 +217,49 @@ figures! {
     Ours ORG_SHOWN_COUNT_MIN: u32 = 3;
     /// A unit with an E-I index up to this is a silo: nine of ten ties stay inside.
     Ours ORG_SILO_EI_MAX: f64 = -0.8;
+
+    /// A near peer is so many years ahead of me at least,
+    Guide NEAR_PEER_YEARS_MIN: f64 = 1.0;
+    /// and so many at most.
+    GuideIdea NEAR_PEER_YEARS_MAX: f64 = 5.0;
+    /// A name that stays an idea for so many days hesitates.
+    GuideIdea HESITATING_DAYS: i64 = 21;
+    /// After so many more days it weighs most.
+    Ours HESITATING_DAYS_FULL: i64 = 90;
+    /// A letter is followed up after so many days, where nothing else was chosen.
+    Ours FOLLOW_UP_DAYS: u64 = 14;
+    /// So many days past its date, an unanswered letter weighs most.
+    Ours REPLY_LATE_DAYS_FULL: i64 = 28;
+    /// A sponsor stands so many levels above me: below that there is little that they could stake.
+    GuideIdea SPONSOR_LEVELS_MIN: i64 = 2;
+    /// What somebody knows who fits the need counts so much in a fit.
+    Ours FIT_THEIR_STRENGTH: u8 = 20;
+    /// What I can give them.
+    Ours FIT_MY_STRENGTH: u8 = 12;
+    /// How far ahead they are, as the kind wants it.
+    Ours FIT_SENIORITY: u8 = 16;
+    /// How far they stand from my unit.
+    Ours FIT_DISTANCE: u8 = 10;
+    /// How unlike me they are.
+    Ours FIT_DIFFERENCE: u8 = 8;
+    /// How close we are.
+    Ours FIT_TIE: u8 = 10;
+    /// How they leave me.
+    Ours FIT_ENERGY: u8 = 12;
+    /// How full they are, with what I have of them already.
+    Ours FIT_LOAD: u8 = 6;
+    /// How far their word reaches; for a sponsor that is what it is about.
+    Ours FIT_REACH: u8 = 6;
+    /// The same for a sponsor.
+    Ours FIT_REACH_SPONSOR: u8 = 20;
+    /// Whether they care about what I care about or am good at.
+    Ours FIT_VALUES: u8 = 8;
+    /// The same for a sponsor: 45 % choose for values, 43 % for valued strengths.
+    Ours FIT_VALUES_SPONSOR: u8 = 16;
+    /// Of potential sponsors' protégés, so many chose somebody whose values they share.
+    Guide SPONSOR_VALUES_SHARE: f64 = 0.45;
+    /// So many chose somebody who values their strengths.
+    Guide SPONSOR_STRENGTHS_SHARE: f64 = 0.43;
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod learn;
 pub(crate) mod matching;
 mod org;
 pub(crate) mod reminders;
 mod today;
 
+pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
+    /// See how well you know good mentoring
+    Learn(Learn),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

@@ -5,6 +5,7 @@ mod bench;
 mod compare;
 mod export;
 mod import;
+mod learn;
 mod matching;
 mod org;
 mod people;
@@ -69,6 +70,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
+        | Command::Learn(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
@@ -96,6 +98,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
+        Command::Learn(options) => learn::learn(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),

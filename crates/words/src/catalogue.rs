@@ -18,6 +18,7 @@ macro_rules! files {
 
 const ENGLISH: &[(&str, &str)] = files!["en":
     "benefits",
+    "board",
     "cli",
     "deeper",
     "demand",
@@ -27,6 +28,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "frame",
     "guides",
     "imports",
+    "inquiry",
     "intake",
     "labels",
     "learn",

@@ -1,11 +1,13 @@
 //! Every rule just inside, at and just outside its line; what is unknown; properties on random networks; the cases.
 
 mod benefits;
+mod board;
 mod build;
 mod cases;
 mod demand;
 mod due;
 mod energy;
+mod inquiry;
 mod plans;
 mod power_and_reach;
 mod properties;
@@ -14,6 +16,7 @@ mod rhythm_and_capitalise;
 mod size;
 mod standing;
 mod structure;
+mod table;
 mod traps;
 mod unknown;
 mod worksheet;

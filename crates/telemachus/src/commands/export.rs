@@ -33,6 +33,6 @@ pub(super) fn own_network(setting: &Setting) -> Result<(Network, Beside), Failur
     setting.run(async |office| {
         snapshots::keep_monthly(office).await?;
         let seen = office.seen().await?;
-        Ok((seen.network.clone(), seen.beside.clone()))
+        Ok(((*seen.network).clone(), seen.beside.clone()))
     })
 }
