@@ -3,7 +3,8 @@
 use crate::error::AppError;
 use crate::office::Office;
 use crate::{export, practice};
-use formats::archive::{CARDS, NETWORK, PRACTICE, TABLE, file, write};
+use formats::archive::{CARDS, NETWORK, PRACTICE, TABLE, files, write};
+use std::io::{Read, Seek};
 
 /// Everything: people and ties as a network file, what was written down as a practice file, the address book as vCards and as a
 /// table. Equal states on one day give equal bytes.
@@ -13,17 +14,18 @@ use formats::archive::{CARDS, NETWORK, PRACTICE, TABLE, file, write};
 pub async fn all(office: &Office) -> Result<Vec<u8>, AppError> {
     let (network, practice) = (export::network(office).await?, practice::export(office).await?);
     let (cards, table) = (export::vcards(office).await?, export::table(office).await?);
-    let files = [(NETWORK, network), (PRACTICE, practice), (CARDS, cards), (TABLE, table)];
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-    write(&files, office.today()).map_err(|_| AppError::Unreadable("what goes into the archive"))
+    let texts = [(NETWORK, network), (PRACTICE, practice), (CARDS, cards), (TABLE, table)];
+    let packed: Vec<(&str, &[u8])> = texts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    write(&packed, office.today()).map_err(|_| AppError::Unreadable("what goes into the archive"))
 }
 
 /// The files of an archive that [`all`] made which hold everything: the others say again what stands in these. `None` where this
 /// is no such archive.
 #[must_use]
-pub fn parts(zip: &[u8]) -> Option<Parts> {
-    let practice = file(zip, PRACTICE).filter(|bytes| practice::is_practice(bytes))?;
-    Some(Parts { network: file(zip, NETWORK), practice })
+pub fn parts(zip: impl Read + Seek) -> Option<Parts> {
+    let [network, practice] = files(zip, [NETWORK, PRACTICE]);
+    let practice = practice.filter(|bytes| practice::is_practice(bytes))?;
+    Some(Parts { network, practice })
 }
 
 /// What stands in an archive.

@@ -129,6 +129,27 @@ async fn faults(
     Ok(faults)
 }
 
+/// What [`import`] would bring, without bringing it.
+///
+/// # Errors
+/// As [`import`].
+pub async fn weigh(office: &Office, bytes: &[u8], file: &str) -> Result<Brought, AppError> {
+    office.permit(Action::Read)?;
+    let practice = practice_file::read(bytes, file).map_err(refused)?;
+    let (desk, mut reader) = (office.desk(), office.reader().await?);
+    let mut weighed = Brought::default();
+    for entry in &practice.entries {
+        let counted = match store::entries::get(&mut reader, desk.world, entry.id).await? {
+            None => &mut weighed.new,
+            Some(row) if row.deleted_at.is_some() || row.changed_at < entry.changed => &mut weighed.changed,
+            Some(row) if row.changed_at > entry.changed => &mut weighed.newer,
+            Some(_) => &mut weighed.unchanged,
+        };
+        *counted += 1;
+    }
+    Ok(weighed)
+}
+
 async fn bring_all(
     tx: &mut Tx,
     desk: &Desk,

@@ -2,7 +2,7 @@
 
 use crate::limits::JSON_BYTES_MAX;
 use chrono::{Datelike, NaiveDate};
-use std::io::{self, Cursor, Read, Write};
+use std::io::{self, Cursor, Read, Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
@@ -32,14 +32,16 @@ pub fn write(files: &[(&str, &[u8])], day: NaiveDate) -> io::Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// The file with this name in a zip, of at most [`JSON_BYTES_MAX`] bytes; `None` where this is no zip, or has no such file.
-#[must_use]
-pub fn file(zip: &[u8], name: &str) -> Option<Vec<u8>> {
-    let mut zip = ZipArchive::new(Cursor::new(zip)).ok()?;
-    let file = zip.by_name(name).ok()?;
-    let mut bytes = Vec::new();
-    file.take(JSON_BYTES_MAX as u64 + 1).read_to_end(&mut bytes).ok()?;
-    (bytes.len() <= JSON_BYTES_MAX).then_some(bytes)
+/// The files with these names in a zip, each of at most [`JSON_BYTES_MAX`] bytes; `None` for those that are not there, and for all
+/// where this is no zip.
+pub fn files<const N: usize>(zip: impl Read + Seek, names: [&str; N]) -> [Option<Vec<u8>>; N] {
+    let mut zip = ZipArchive::new(zip).ok();
+    names.map(|name| {
+        let file = zip.as_mut()?.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        file.take(JSON_BYTES_MAX as u64 + 1).read_to_end(&mut bytes).ok()?;
+        (bytes.len() <= JSON_BYTES_MAX).then_some(bytes)
+    })
 }
 
 #[cfg(test)]
@@ -49,11 +51,10 @@ mod tests {
     #[test]
     fn what_is_packed_is_found_again() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-        let files: [(&str, &[u8]); 2] = [(NETWORK, b"{}"), (PRACTICE, b"[1]")];
-        let zip = write(&files, day).expect("a zip");
-        assert_eq!(zip, write(&files, day).expect("a zip"));
-        assert_eq!(file(&zip, PRACTICE).as_deref(), Some(&b"[1]"[..]));
-        assert_eq!(file(&zip, CARDS), None);
-        assert_eq!(file(b"no zip", PRACTICE), None);
+        let packed: [(&str, &[u8]); 2] = [(NETWORK, b"{}"), (PRACTICE, b"[1]")];
+        let zip = write(&packed, day).expect("a zip");
+        assert_eq!(zip, write(&packed, day).expect("a zip"));
+        assert_eq!(files(Cursor::new(&zip), [PRACTICE, CARDS]), [Some(b"[1]".to_vec()), None]);
+        assert_eq!(files(Cursor::new(b"no zip"), [PRACTICE]), [None]);
     }
 }

@@ -158,7 +158,7 @@ pub(crate) struct Import {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Files and folders: vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
+    /// Files and folders: our own exports (network, practice, zip), vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
     #[arg(required = true, value_name = "FILE|DIR")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -168,6 +168,9 @@ pub(crate) struct Undo {
     /// The number of the import; without it, the last one
     #[arg(value_name = "BATCH")]
     pub(crate) batch: Option<u32>,
+    /// Take back a change that is no import of people, by the id that it told
+    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    pub(crate) change: Option<String>,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,

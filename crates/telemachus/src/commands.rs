@@ -10,6 +10,7 @@ mod matching;
 mod org;
 mod people;
 mod play;
+mod practice;
 mod questions;
 mod reminders;
 mod serve;

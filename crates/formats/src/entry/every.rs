@@ -1,11 +1,18 @@
 //! All kinds of bodies in one table, for what treats them alike: export, import, and the calendar of due days.
 
 use super::{Body, BodyError};
+use model::board::{Board, Lead, Seat};
+use model::career::{Habit, HonestVoice, RoleNeed, RoleTransition, StrengthShown, TargetRole};
+use model::decision::{Decision, Road, Voice};
 use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
 use model::entry::EntryKind;
-use model::goal::{Checkpoint, Goal, Milestone};
+use model::exemplar::{InvisibleMentor, Lesson};
+use model::goal::{Checkpoint, Goal, Milestone, PlanItem};
+use model::inquiry::{Challenge, Thought, WorkingStyle};
 use model::intention::Intention;
 use model::literacy::LiteracyCheck;
+use model::need::Need;
+use model::outreach::{Letter, Outreach};
 use model::questionnaire::Answers;
 use model::relationship::charter::Charter;
 use model::relationship::course::{Ending, MatchCheck};
@@ -32,11 +39,29 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     of::<MapPlace>(),
     of::<Favour>(),
     // Know yourself.
+    of::<Thought>(),
+    of::<Challenge>(),
+    of::<WorkingStyle>(),
+    of::<TargetRole>(),
+    of::<RoleNeed>(),
+    of::<StrengthShown>(),
+    of::<RoleTransition>(),
+    of::<Habit>(),
+    of::<HonestVoice>(),
+    of::<Decision>(),
+    of::<Road>(),
+    of::<Voice>(),
     // Goals and plan.
     of::<Goal>(),
     of::<Milestone>(),
     of::<Checkpoint>(),
+    of::<PlanItem>(),
     // Find and approach.
+    of::<Need>(),
+    of::<Outreach>(),
+    of::<Letter>(),
+    of::<InvisibleMentor>(),
+    of::<Lesson>(),
     // Relationships.
     of::<Relationship>(),
     of::<Party>(),
@@ -52,6 +77,9 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     // Circles, rehearsals, relationships in writing.
     // Sponsors.
     // The board.
+    of::<Board>(),
+    of::<Seat>(),
+    of::<Lead>(),
     // Giving back.
 ];
 
@@ -77,6 +105,9 @@ pub fn canonical(kind: EntryKind, json: &str) -> Result<String, BodyError> {
 const CLOSING: [&str; 10] =
     ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
 
+/// The fields that hold the day on which an entry was closed, whatever its kind calls that.
+const CLOSED_ON: [&str; 6] = ["closed_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
+
 /// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
 /// in its body is a word that closes. `json` is the body.
 #[must_use]
@@ -86,12 +117,12 @@ pub fn is_closed(state: Option<&str>, json: &str) -> bool {
         return true;
     }
     let body: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
-    body.get("closed_on").is_some_and(serde_json::Value::is_string)
+    CLOSED_ON.iter().any(|name| body.get(name).is_some_and(serde_json::Value::is_string))
         || body.get("standing").and_then(serde_json::Value::as_str).is_some_and(closes)
 }
 
 /// The fields that hold what the user calls an entry, the best first.
-const TITLES: [&str; 6] = ["text", "what", "said", "name", "plan", "word"];
+const TITLES: [&str; 9] = ["subject", "text", "what", "said", "question", "title", "name", "plan", "word"];
 
 /// What the user calls an entry, out of its body; `None` where nothing in it is a name.
 #[must_use]

@@ -102,8 +102,8 @@ fn day(fields: &Fields) -> Result<NaiveDate, Failure> {
 pub(crate) async fn feed(State(web): State<Web>, Path(token): Path<String>, headers: HeaderMap) -> Answer {
     let token = token.strip_suffix(".ics").unwrap_or(&token);
     let feed = reminders::read_feed(&web.office(), token).await?.ok_or(Failure::NoSuchPage)?;
-    let tag = Sha256::digest(feed.calendar.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}"));
-    let tag = format!("\"{}\"", tag.collect::<String>());
+    let hash = Sha256::digest(feed.calendar.as_bytes());
+    let tag = format!("\"{}\"", hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect::<String>());
     let asked = headers.get(IF_NONE_MATCH).and_then(|asked| asked.to_str().ok()).unwrap_or_default();
     let is_known = asked.split(',').any(|known| known.trim().trim_start_matches("W/") == tag);
     let kept = [(ETAG, tag), (CACHE_CONTROL, "private, no-cache".to_owned())];

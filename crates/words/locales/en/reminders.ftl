@@ -152,3 +152,8 @@ cli-reminders-taken = The server took it and said: { $said }
 cli-reminders-refused = It was not sent. What was said: { $said }
 cli-reminders-feed-ended = The address has ended.
 cli-reminders-feed-made = Put this behind the address that your browser shows for Telemachus. It is shown this once.
+
+cli-practice-brought = What you wrote down: { $new } new, { $changed } changed, { $unchanged } as it was, { $newer } newer here and kept.
+cli-practice-would = What you wrote down would come in: { $new } new, { $changed } changed, { $unchanged } as it is, { $newer } newer here and kept.
+cli-practice-undo = “telemachus undo --change { $id }” takes that back.
+cli-change-undone = That is taken back.
