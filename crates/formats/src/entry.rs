@@ -7,13 +7,15 @@ mod board;
 mod counsel;
 mod day;
 mod deepening;
-mod inquiry;
 mod every;
+mod giving;
+mod inquiry;
 mod learn;
 mod plan;
 mod rooms;
 mod search;
 mod shape;
+mod sponsors;
 
 pub use every::{canonical, is_closed};
 use model::entry::EntryKind;

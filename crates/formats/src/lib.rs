@@ -17,6 +17,7 @@ pub mod entry;
 pub mod fault;
 pub mod inverse;
 pub mod letter;
+pub mod invitation;
 pub mod limits;
 pub mod listing;
 pub mod mail;

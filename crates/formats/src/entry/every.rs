@@ -3,6 +3,7 @@
 use super::{Body, BodyError};
 use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
 use model::entry::EntryKind;
+use model::giving::{Journal, RadarItem};
 use model::goal::{Checkpoint, Goal, Milestone};
 use model::intention::Intention;
 use model::literacy::LiteracyCheck;
@@ -13,6 +14,9 @@ use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::session::{Advice, Assignment, Session};
 use model::relationship::{Move, Party, Relationship};
 use model::response::Response;
+use model::sponsor::{
+    Advocacy, Backing, Delivery, ExpectationCheck, News, Prospect, SponsorAsk, SponsorFacts, Stake, Stretch,
+};
 
 /// Reads a body and writes it again.
 type Rewrite = fn(&str) -> Result<String, BodyError>;
@@ -51,8 +55,20 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     of::<Ending>(),
     // Circles, rehearsals, relationships in writing.
     // Sponsors.
+    of::<SponsorFacts>(),
+    of::<Stake>(),
+    of::<News>(),
+    of::<Delivery>(),
+    of::<Advocacy>(),
+    of::<SponsorAsk>(),
+    of::<ExpectationCheck>(),
+    of::<Prospect>(),
+    of::<Stretch>(),
+    of::<Backing>(),
     // The board.
     // Giving back.
+    of::<RadarItem>(),
+    of::<Journal>(),
 ];
 
 const fn of<T: Body>() -> (EntryKind, Rewrite) {
@@ -77,7 +93,10 @@ pub fn canonical(kind: EntryKind, json: &str) -> Result<String, BodyError> {
 const CLOSING: [&str; 10] =
     ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
 
-/// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
+/// The days in a body on which an entry was closed: news by being told, work by being done.
+const CLOSED_ON: [&str; 3] = ["closed_on", "told_on", "done_on"];
+
+/// Whether an entry asks for nothing any more: its body has a day of [`CLOSED_ON`], or its state or the standing
 /// in its body is a word that closes. `json` is the body.
 #[must_use]
 pub fn is_closed(state: Option<&str>, json: &str) -> bool {
@@ -86,7 +105,7 @@ pub fn is_closed(state: Option<&str>, json: &str) -> bool {
         return true;
     }
     let body: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
-    body.get("closed_on").is_some_and(serde_json::Value::is_string)
+    CLOSED_ON.iter().any(|day| body.get(*day).is_some_and(serde_json::Value::is_string))
         || body.get("standing").and_then(serde_json::Value::as_str).is_some_and(closes)
 }
 
