@@ -269,7 +269,7 @@ fn every_word_of_this_family_has_its_label() {
         has(format!("find-circumstance-{one}.why"));
     }
     for one in RelationshipKind::ALL {
-        has(format!("find-kind-{one}"));
+        has(format!("kind-{one}"));
         has(format!("find-kind-{one}.a"));
         has(format!("find-kind-{one}.about"));
     }

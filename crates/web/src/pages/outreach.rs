@@ -188,7 +188,7 @@ fn card(visit: &Visit, people: &People<'_>, mentoring: &Mentoring, way: &Noted<O
     Card {
         path: format!("/outreach/{}", way.id),
         name: called(people, way),
-        kind: t.text(&format!("find-kind-{}", way.value.kind)),
+        kind: t.text(&format!("kind-{}", way.value.kind)),
         stage: t.text(&format!("outreach-stage-{stage}")),
         since: t.say("outreach-since", &[("day", since)]),
         need: way.parent.and_then(|id| mentoring.search.need(id)).map(|need| need.value.text.clone()).unwrap_or_default(),

@@ -117,7 +117,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 fn fitting(t: Texts, need: &Need, choices: Vec<Fitting>) -> Vec<KindRow> {
     let row = |kind: RelationshipKind, why: String| KindRow {
         code: kind.code(),
-        name: t.text(&format!("find-kind-{kind}")),
+        name: t.text(&format!("kind-{kind}")),
         about: t.text(&format!("find-kind-{kind}.about")),
         why,
         is_chosen: kind == need.kind,
