@@ -98,10 +98,14 @@ pub async fn became(office: &Office, id: EntryId, became: &Became) -> Result<Kep
         };
     }
     if value.confirmed_on.is_some() && value.restated.is_none() {
-        return Err(AppError::Wrong("nothing is restated yet that they could confirm; write your own words first".to_owned()));
+        return Err(AppError::Wrong(
+            "nothing is restated yet that they could confirm; write your own words first".to_owned(),
+        ));
     }
     if value.reported_on.is_some() && value.outcome.is_none() {
-        return Err(AppError::Wrong("nothing came of it yet that you could report; write the outcome first".to_owned()));
+        return Err(AppError::Wrong(
+            "nothing came of it yet that you could report; write the outcome first".to_owned(),
+        ));
     }
     entries::update(office, &entry).await
 }

@@ -92,7 +92,9 @@ fn checked(office: &Office, charter: &Charter) -> Result<Charter, AppError> {
     reassess_on.dedup();
     if reassess_on.len() > REASSESS_MAX {
         let count = reassess_on.len();
-        return Err(AppError::Wrong(format!("these are `{count}` days to look again; at most {REASSESS_MAX} are allowed")));
+        return Err(AppError::Wrong(format!(
+            "these are `{count}` days to look again; at most {REASSESS_MAX} are allowed"
+        )));
     }
     let mut channels = Vec::new();
     charter.channels.iter().for_each(|one| {

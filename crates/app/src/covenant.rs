@@ -34,12 +34,7 @@ pub async fn word(office: &Office, relationship: EntryId, promise: &str, limits:
 ///
 /// # Errors
 /// The covenant is not there, the day is to come, or the data cannot be written.
-pub async fn sign(
-    office: &Office,
-    covenant: EntryId,
-    sides: &[Side],
-    on: Option<NaiveDate>,
-) -> Result<Kept, AppError> {
+pub async fn sign(office: &Office, covenant: EntryId, sides: &[Side], on: Option<NaiveDate>) -> Result<Kept, AppError> {
     entries::found::<Covenant>(office, covenant).await?;
     let (on, words) = (past(office, on)?, entries::children::<Signature>(office, covenant).await?);
     let mut batch = Batch::new();

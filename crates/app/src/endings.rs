@@ -68,7 +68,9 @@ pub async fn end(office: &Office, relationship: EntryId, end: &End) -> Result<Ke
     let reason = words::text(office.language(), &format!("ending-{}", end.kind));
     let moved = next_move(office, relationship, to, Some(on), &reason).await?;
     if let Some(days) = end.rhythm_days.filter(|days| !(1..=CADENCE_DAYS_MAX).contains(days)) {
-        return Err(AppError::Wrong(format!("`{days}` days between signs of life is not between 1 and {CADENCE_DAYS_MAX}")));
+        return Err(AppError::Wrong(format!(
+            "`{days}` days between signs of life is not between 1 and {CADENCE_DAYS_MAX}"
+        )));
     }
     let value = Ending {
         kind: end.kind,
@@ -165,7 +167,13 @@ pub fn words_for(
     let name = relationships::name_of(&seen.loaded, relationship);
     let first = name.split_whitespace().next().unwrap_or_default().to_owned();
     let led_to = led_to.map(str::trim).filter(|text| !text.is_empty());
-    let state = if led_to.is_some() { "led" } else if reached.is_empty() { "nothing" } else { "reached" };
+    let state = if led_to.is_some() {
+        "led"
+    } else if reached.is_empty() {
+        "nothing"
+    } else {
+        "reached"
+    };
     let values = vec![
         ("name", Value::Text(first)),
         ("kind", Value::Word(kind.code())),
@@ -174,5 +182,8 @@ pub fn words_for(
         ("state", Value::Word(state)),
     ];
     let say = |id| words::say(language, &Message { id, values: values.clone() }, &|id| id.to_string());
-    Words { script: say(if is_well(kind) { "ending-script-well" } else { "ending-script-early" }), thanks: say("ending-thanks") }
+    Words {
+        script: say(if is_well(kind) { "ending-script-well" } else { "ending-script-early" }),
+        thanks: say("ending-thanks"),
+    }
 }

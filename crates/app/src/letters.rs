@@ -143,12 +143,7 @@ pub async fn reword(office: &Office, id: EntryId, subject: &str, text: &str) -> 
 /// # Errors
 /// It is not there any more or was sent before, a prompt in brackets still stands in it, a day to come, a follow-up before the
 /// letter, or the data cannot be written.
-pub async fn send(
-    office: &Office,
-    id: EntryId,
-    on: NaiveDate,
-    follow_up: Option<NaiveDate>,
-) -> Result<Kept, AppError> {
+pub async fn send(office: &Office, id: EntryId, on: NaiveDate, follow_up: Option<NaiveDate>) -> Result<Kept, AppError> {
     let mut entry = entries::found::<Letter>(office, id).await?;
     if let Some(day) = entry.value.sent_on {
         return Err(AppError::Wrong(format!("this letter was sent on `{day}` already")));

@@ -226,7 +226,8 @@ pub async fn take_up(office: &Office, id: EntryId) -> Result<Kept, AppError> {
 pub async fn called(office: &Office, which: &str) -> Result<Entry<Outreach>, AppError> {
     let number: Option<usize> = which.parse().ok();
     let mut found = entries::all::<Outreach>(office).await?.into_iter().enumerate();
-    let is_meant = |(place, entry): &(usize, Entry<Outreach>)| number == Some(place + 1) || entry.id.to_string() == which;
+    let is_meant =
+        |(place, entry): &(usize, Entry<Outreach>)| number == Some(place + 1) || entry.id.to_string() == which;
     let found = found.find(is_meant).map(|(_, entry)| entry);
     found.ok_or_else(|| AppError::Wrong(format!("no way is `{which}`; `telemachus outreach` numbers them")))
 }

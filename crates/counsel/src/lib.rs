@@ -17,6 +17,7 @@ mod capitalise;
 pub mod chooser;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
 mod giving;
 mod ground;

@@ -24,7 +24,10 @@ fn session(zone: Tz) -> Invitation {
         zone,
         minutes: 45,
         title: "A talk; yours, mine".to_owned(),
-        description: Some("• News since last time\n• Žofie’s draft, and a line that is so long that it has to be folded: ".to_owned() + &"ä".repeat(80)),
+        description: Some(
+            "• News since last time\n• Žofie’s draft, and a line that is so long that it has to be folded: ".to_owned()
+                + &"ä".repeat(80),
+        ),
         place: Some("Café Müller, 2nd floor".to_owned()),
         organizer: address("nora@example.com", "Nora \"N\" Lind, MD"),
         attendee: address("ada@example.org", "Ada Example"),
@@ -34,7 +37,9 @@ fn session(zone: Tz) -> Invitation {
 
 #[test]
 fn it_reads_as_it_was_meant() {
-    insta::assert_snapshot!(write(&Invitation { description: None, ..session(Tz::Europe__Berlin) }).replace("\r\n", "\n"));
+    insta::assert_snapshot!(
+        write(&Invitation { description: None, ..session(Tz::Europe__Berlin) }).replace("\r\n", "\n")
+    );
 }
 
 #[test]
@@ -59,7 +64,10 @@ fn the_first_parser_reads_it() {
     assert_eq!(event.get_summary(), Some("A talk; yours, mine"));
     assert_eq!(event.get_description(), invitation.description.as_deref());
     assert_eq!(event.get_location(), Some("Café Müller, 2nd floor"));
-    let start = DatePerhapsTime::DateTime(CalendarDateTime::WithTimezone { date_time: invitation.at, tzid: "Europe/Berlin".to_owned() });
+    let start = DatePerhapsTime::DateTime(CalendarDateTime::WithTimezone {
+        date_time: invitation.at,
+        tzid: "Europe/Berlin".to_owned(),
+    });
     assert_eq!(event.get_start(), Some(start));
 }
 
@@ -120,7 +128,15 @@ fn offset_by(text: &str, instant: DateTime<Utc>) -> i32 {
 
 #[test]
 fn the_zone_says_what_its_clocks_do() {
-    let zones = [Tz::Europe__Berlin, Tz::America__New_York, Tz::Asia__Kolkata, Tz::Australia__Lord_Howe, Tz::Africa__Casablanca, Tz::Europe__Dublin, Tz::Asia__Kathmandu];
+    let zones = [
+        Tz::Europe__Berlin,
+        Tz::America__New_York,
+        Tz::Asia__Kolkata,
+        Tz::Australia__Lord_Howe,
+        Tz::Africa__Casablanca,
+        Tz::Europe__Dublin,
+        Tz::Asia__Kathmandu,
+    ];
     for zone in zones {
         let invitation = session(zone);
         let text = write(&invitation);
@@ -144,7 +160,8 @@ fn a_calendar_of_another_language_reads_it() {
                   c = icalendar.Calendar.from_ical(sys.stdin.buffer.read())\n\
                   e = [x for x in c.walk('VEVENT')][0]\n\
                   print(c['METHOD'], e['UID'], e['SEQUENCE'], e['SUMMARY'], e['DTSTART'].dt.utcoffset(), sep='|')";
-    let mut child = Command::new(python).args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        Command::new(python).args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), write(&session(Tz::Europe__Berlin)).as_bytes()).unwrap();
     let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
     if said.trim() == "none" {

@@ -46,6 +46,7 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/today.css"),
     include_str!("../assets/css/first.css"),
     include_str!("../assets/css/settings.css"),
+    include_str!("../assets/css/reminders.css"),
     include_str!("../assets/css/people.css"),
     include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),

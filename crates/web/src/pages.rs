@@ -2,6 +2,7 @@
 
 pub(crate) mod counsel;
 pub(crate) mod deeper;
+pub(crate) mod due;
 pub(crate) mod find;
 pub(crate) mod first;
 pub(crate) mod giving;

@@ -65,12 +65,25 @@ routes! {
     post "/settings/appearance" => pages::settings::appearance, Owner;
     get  "/settings/profile" => pages::settings::ask_profile, Owner;
     post "/settings/profile" => pages::settings::save_profile, Owner;
+    get  "/settings/reminders" => pages::settings::reminders::show, Owner;
+    post "/settings/reminders" => pages::settings::reminders::times, Owner;
+    post "/settings/reminders/mail" => pages::settings::reminders::mail, Owner;
+    post "/settings/reminders/mail/removal" => pages::settings::reminders::forget_mail, Owner;
+    post "/settings/reminders/test" => pages::settings::reminders::test, Owner;
+    post "/settings/reminders/feed" => pages::settings::reminders::renew_feed, Owner;
+    post "/settings/reminders/feed/removal" => pages::settings::reminders::end_feed, Owner;
     get  "/settings/health" => pages::settings::health, Owner;
     get  "/settings/licences" => pages::settings::licences, Owner;
     post "/sign-ins/{id}/end" => pages::settings::end, Owner;
     post "/sign-ins/end" => pages::settings::end_others, Owner;
     get  "/backup" => pages::settings::backup, Owner;
     get  "/export/{file}" => pages::settings::export, Owner;
+
+    // Reminders
+    get  "/feed/{token}" => pages::due::feed, Anyone;
+    get  "/due/{id}" => pages::due::show, Owner;
+    post "/due/{id}/done" => pages::due::done, Owner;
+    post "/due/{id}/later" => pages::due::later, Owner;
 
     // Everywhere
     get  "/" => pages::home::show, Owner;

@@ -47,6 +47,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "power",
     "practice",
     "reach",
+    "reminders",
     "report",
     "rhythm",
     "rooms",

@@ -5,6 +5,7 @@ mod board;
 mod build;
 mod cases;
 mod demand;
+mod due;
 mod energy;
 mod giving;
 mod inquiry;

@@ -50,7 +50,11 @@ fn a_skill_without_something_to_teach_makes_no_co_mentor() {
 fn of_several_the_one_with_more_reasons_comes_first() {
     assert_eq!(chosen(&[OneQuestion, FreshView, NobodyInside], None), ["remote", "flash"]);
     assert_eq!(chosen(&[OneQuestion, FreshView], None), ["flash", "remote"]);
-    assert_eq!(chosen(&[SpecificSkill, CanTeach, ByExample], None), ["co_mentor", "invisible"], "two that count as one");
+    assert_eq!(
+        chosen(&[SpecificSkill, CanTeach, ByExample], None),
+        ["co_mentor", "invisible"],
+        "two that count as one"
+    );
     let why = &choose(&[NobodyInside, FreshView], None)[0].why;
     assert_eq!(why, &[FreshView, NobodyInside]);
 }
@@ -123,7 +127,8 @@ fn strengths_meet_weaknesses_both_ways() {
         }),
         RelationshipKind::CoMentor,
     );
-    let full = |aspect: Aspect| both.parts.iter().find(|part| part.aspect == aspect).map(|part| (part.points, part.worth));
+    let full =
+        |aspect: Aspect| both.parts.iter().find(|part| part.aspect == aspect).map(|part| (part.points, part.worth));
     let (points, worth) = full(Aspect::TheirStrength).expect("there");
     assert_eq!(points, Some(worth));
     let (points, worth) = full(Aspect::MyStrength).expect("there");
@@ -233,7 +238,8 @@ fn areas_that_are_covered_are_said() {
     let network = net_of(me(), core(2, |_, person| person.strengths = vec!["negotiation".to_owned()]), Vec::new());
     let mentoring = running(&[(RelationshipKind::Remote, "p1", Some("Negotiating"))]);
     let found = candidates(&network, &mentoring, &need(RelationshipKind::Mentor), 9);
-    let overlaps = |id: &str| found.iter().find(|one| one.person.as_str() == id).expect("a candidate").overlaps.is_some();
+    let overlaps =
+        |id: &str| found.iter().find(|one| one.person.as_str() == id).expect("a candidate").overlaps.is_some();
     assert_eq!([overlaps("p1"), overlaps("p2")], [false, true]);
 }
 

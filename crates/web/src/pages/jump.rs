@@ -54,6 +54,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/imports", "history", "imports-title"),
     ("/settings", "settings", "nav-settings"),
     ("/settings/profile", "pencil", "profile-title"),
+    ("/settings/reminders", "clock", "reminders-title"),
     ("/settings#take", "download", "settings-take"),
     ("/keys", "circle-help", "keys-title"),
 ];

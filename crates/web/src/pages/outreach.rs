@@ -166,7 +166,8 @@ fn drawn(t: Texts, counts: Funnel) -> String {
         (OutreachStage::Answered, counts.answered),
         (OutreachStage::Yes, counts.yes),
     ];
-    let step = |(stage, count): (OutreachStage, usize)| Step { name: t.text(&format!("outreach-stage-{stage}")), count };
+    let step =
+        |(stage, count): (OutreachStage, usize)| Step { name: t.text(&format!("outreach-stage-{stage}")), count };
     let funnel = funnel::Funnel {
         key: "replies".to_owned(),
         title: t.text("outreach-funnel"),
@@ -191,16 +192,19 @@ fn card(visit: &Visit, people: &People<'_>, mentoring: &Mentoring, way: &Noted<O
         kind: t.text(&format!("kind-{}", way.value.kind)),
         stage: t.text(&format!("outreach-stage-{stage}")),
         since: t.say("outreach-since", &[("day", since)]),
-        need: way.parent.and_then(|id| mentoring.search.need(id)).map(|need| need.value.text.clone()).unwrap_or_default(),
+        need: way
+            .parent
+            .and_then(|id| mentoring.search.need(id))
+            .map(|need| need.value.text.clone())
+            .unwrap_or_default(),
         due: due(visit, mentoring, way),
     }
 }
 
 /// The day on which something is due on a way: to ask again, or for the first ask.
 fn due(visit: &Visit, mentoring: &Mentoring, way: &Noted<Outreach>) -> Option<(String, bool)> {
-    let said = |id: &'static str, day: NaiveDate| {
-        Some((visit.t.say(id, &[("day", Value::Date(day))]), day < visit.today()))
-    };
+    let said =
+        |id: &'static str, day: NaiveDate| Some((visit.t.say(id, &[("day", Value::Date(day))]), day < visit.today()));
     if way.value.stage() == OutreachStage::Sent {
         let waiting = mentoring.search.letters_of(way.id).rfind(|letter| letter.value.is_waiting());
         return said("outreach-due-reply", waiting?.due_on?);

@@ -119,7 +119,12 @@ async fn page(visit: &Visit, id: EntryId, draft: Option<&str>, refused: &Refused
     let who = way.person.as_ref().and_then(|person| people.who(person));
     let known = way.person.as_ref().and_then(|person| people.get(person));
     let text = |name: &str, own: Option<&String>| {
-        refused.fields.and_then(|fields| fields.get(name)).map(str::to_owned).or_else(|| own.cloned()).unwrap_or_default()
+        refused
+            .fields
+            .and_then(|fields| fields.get(name))
+            .map(str::to_owned)
+            .or_else(|| own.cloned())
+            .unwrap_or_default()
     };
     let interests = known.map(|one| one.interests.join(", ")).filter(|text| !text.is_empty());
     let holdings = Hesitation::ALL.iter().map(|one| holding(t, value, *one)).collect::<Vec<_>>();
