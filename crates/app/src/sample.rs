@@ -15,6 +15,7 @@ mod life;
 mod occasions;
 mod past;
 mod people;
+mod search;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -3,11 +3,13 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
+mod search;
 pub(crate) mod reminders;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
 use chrono::{DateTime, Utc};
@@ -68,6 +70,12 @@ pub(crate) enum Command {
     Intentions(Intentions),
     /// See how well you know good mentoring
     Learn(Learn),
+    /// Say what help you need, and see who could give it
+    Find(Find),
+    /// Follow the way from a name to a yes
+    Outreach(OutreachCommand),
+    /// Write letters that your own mail program sends
+    Letters(Letters),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

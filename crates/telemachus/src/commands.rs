@@ -12,6 +12,7 @@ mod people;
 mod play;
 mod practice;
 mod questions;
+mod search;
 mod reminders;
 mod serve;
 mod sign_ins;
@@ -71,6 +72,9 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
+        | Command::Find(_)
+        | Command::Outreach(_)
+        | Command::Letters(_)
         | Command::Learn(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
@@ -100,6 +104,9 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
+        Command::Find(options) => search::find(options, setting, console),
+        Command::Outreach(options) => search::outreach(options, setting, console),
+        Command::Letters(options) => search::letters(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),

@@ -255,6 +255,7 @@ impl Told {
             let then = desk.at(batch.at);
             then.note(tx, "import", Some(&i32::to_string(&number))).await?;
         }
+        super::search::write(tx, desk, self.today).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }
