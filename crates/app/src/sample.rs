@@ -10,11 +10,14 @@
 
 mod clockwork;
 mod fill;
+mod giving;
 mod imports;
 mod life;
 mod occasions;
 mod past;
 mod people;
+mod practice;
+mod sponsors;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -46,6 +46,16 @@ pub async fn begin(office: &Office, person: PersonId, role: Role, since: NaiveDa
     Ok(kept)
 }
 
+/// Ends it, whoever wanted that; what happened stays.
+///
+/// # Errors
+/// The relationship is not there, a text that is too long, or the data cannot be written.
+pub async fn end(office: &Office, relationship: EntryId, reason: Option<&str>) -> Result<Kept, AppError> {
+    let reason = wording::optional(reason, "the reason")?;
+    let over = Move { to: RelationshipStage::EndedEarly, on: office.today(), reason };
+    under(office, relationship, over, None).await
+}
+
 /// Keeps what is settled with a sponsor: all of it, in place of what was.
 ///
 /// # Errors

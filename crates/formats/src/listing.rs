@@ -1,6 +1,8 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod giving;
 pub mod literacy;
+pub mod sponsors;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;

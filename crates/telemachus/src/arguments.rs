@@ -3,10 +3,12 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
+mod sponsors;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
 use chrono::{DateTime, Utc};
@@ -67,6 +69,10 @@ pub(crate) enum Command {
     Intentions(Intentions),
     /// See how well you know good mentoring
     Learn(Learn),
+    /// Keep your sponsors informed, win new ones, sponsor others
+    Sponsors(Sponsors),
+    /// See and write down what went to and fro, and what is due
+    Giving(Giving),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

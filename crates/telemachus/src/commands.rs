@@ -4,6 +4,7 @@ mod analyze;
 mod bench;
 mod compare;
 mod export;
+mod giving;
 mod import;
 mod learn;
 mod matching;
@@ -13,6 +14,7 @@ mod play;
 mod questions;
 mod serve;
 mod sign_ins;
+mod sponsors;
 mod today;
 mod upkeep;
 
@@ -69,6 +71,8 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
+        | Command::Sponsors(_)
+        | Command::Giving(_)
         | Command::Learn(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
@@ -97,6 +101,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
+        Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
+        Command::Giving(options) => giving::giving(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
