@@ -2,6 +2,7 @@
 
 mod deeper;
 mod first;
+mod giving;
 mod guards;
 mod imports;
 mod learn;
@@ -9,6 +10,7 @@ mod names;
 mod network;
 mod people;
 mod settings;
+mod sponsors;
 mod texts;
 mod today;
 mod visitor;
