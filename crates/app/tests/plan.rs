@@ -129,7 +129,7 @@ async fn a_milestone_is_closed_and_then_looked_back_on() {
         let milestone = goals::add_milestone(&office, goal, &draft).await.unwrap().id;
         let early = goals::reflect(&office, milestone, "Much", NextSteps::Right, None).await;
         assert!(wrong(early).contains("is still open"));
-        let later = empty.open_at(day(10)).await;
+        let later = office.at(day(10));
         assert!(rules(&later).await.contains(&"relationship.milestone_late"));
         goals::close_milestone(&later, milestone, GoalStanding::Reached).await.unwrap();
         let fired = rules(&later).await;
@@ -284,7 +284,7 @@ async fn three_roads() {
         assert!(
             wrong(decisions::choose(&office, asked, roads[2], None, Some(office.today())).await).contains("to come")
         );
-        let later = empty.open_at(day(366)).await;
+        let later = office.at(day(366));
         assert_eq!(entries::due::<Decision>(&later, later.today()).await.unwrap().len(), 1);
         decisions::look_back(&later, asked, "The best year of all").await.unwrap();
         let decision: Decision = entries::found(&later, asked).await.unwrap().value;

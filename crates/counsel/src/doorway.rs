@@ -82,6 +82,23 @@ steps! {
     NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
+    DRAFT_GOALS = "step-draft-goals";
+    WRITE_CHARTER = "step-write-charter";
+    ASK_WHY_PAIRED = "step-ask-why-paired";
+    WRITE_COVENANT = "step-write-covenant";
+    SET_END = "step-set-end";
+    CHANGE_CHANNEL = "step-change-channel";
+    PLAN_SESSION = "step-plan-session";
+    SAY_HELD = "step-say-held";
+    WRITE_AGENDA = "step-write-agenda";
+    ASK_ASSIGNMENT = "step-ask-assignment";
+    GET_ACQUAINTED = "step-get-acquainted";
+    CHECK_MATCH = "step-check-match";
+    END_KINDLY = "step-end-kindly";
+    WIND_DOWN = "step-wind-down";
+    SEE_MENTORS = "step-see-mentors";
+    RESTATE_ADVICE = "step-restate-advice";
+    REPORT_ADVICE = "step-report-advice";
 
     // Sponsors.
     WRITE_NEWS = "step-write-news";

@@ -17,7 +17,7 @@ mod search;
 mod shape;
 mod sponsors;
 
-pub use every::{canonical, is_closed};
+pub use every::{canonical, is_closed, title};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

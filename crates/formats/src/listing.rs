@@ -51,6 +51,12 @@ pub fn sign_ins<'a>(lines: impl Iterator<Item = (String, &'a str, DateTime<Utc>,
     text(&json!({"sign_ins": lines.map(line).collect::<Vec<_>>()}))
 }
 
+/// What a practice file brought: how many entries are new, changed, unchanged and newer here, and the id that undoes it.
+#[must_use]
+pub fn brought([new, changed, unchanged, newer]: [usize; 4], undo: Option<String>) -> String {
+    text(&json!({"entries": {"new": new, "changed": changed, "unchanged": unchanged, "newer": newer}, "undo": undo}))
+}
+
 /// Somebody who was changed.
 #[must_use]
 pub fn changed(id: &PersonId, name: &str) -> String {

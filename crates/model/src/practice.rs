@@ -168,6 +168,71 @@ figures! {
     /// A mean that reaches this says *sometimes*.
     Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
+    /// Sessions for getting to know each other before working on goals.
+    Guide ACQUAINTING_SESSIONS: usize = 2;
+    /// So many at a distance.
+    Guide ACQUAINTING_SESSIONS_AT_DISTANCE: usize = 3;
+    /// Fewest areas to work on that come out of them (three to five).
+    Guide AREAS_MIN: usize = 3;
+    /// Most of them.
+    Guide AREAS_MAX: usize = 5;
+    /// Mentees of one group mentor.
+    Guide GROUP_MENTEES: usize = 6;
+    /// Days between sessions where nothing is agreed: once a month.
+    Ours SESSION_CADENCE_DAYS: u32 = 30;
+    /// The same for two who teach each other.
+    Ours CO_MENTOR_CADENCE_DAYS: u32 = 14;
+    /// The same for somebody a few years ahead.
+    Ours NEAR_PEER_CADENCE_DAYS: u32 = 21;
+    /// Minutes of a session.
+    Ours SESSION_MINUTES: u32 = 60;
+    /// Minutes of a session with somebody whose time is short.
+    Ours SHORT_SESSION_MINUTES: u32 = 45;
+    /// Minutes of one question.
+    Ours QUICK_SESSION_MINUTES: u32 = 30;
+    /// Minutes of a session of several.
+    Ours PEER_SESSION_MINUTES: u32 = 90;
+    /// Shortest session, in minutes.
+    Ours SESSION_MINUTES_MIN: u32 = 5;
+    /// Longest session, in minutes.
+    Ours SESSION_MINUTES_MAX: u32 = 480;
+    /// Longest time between two sessions that is still a rhythm, in days.
+    Ours CADENCE_DAYS_MAX: u32 = 366;
+    /// Months until a relationship ends or is looked at anew, where nothing is agreed.
+    Ours RELATIONSHIP_MONTHS: u32 = 12;
+    /// The same for two who teach each other.
+    Ours CO_MENTOR_MONTHS: u32 = 6;
+    /// Goals should be drafted so many days before the first session.
+    GuideIdea GOALS_DRAFT_DAYS: u64 = 7;
+    /// Days after a session in which nobody asks for the next one.
+    Ours NEXT_SESSION_REST_DAYS: i64 = 7;
+    /// A charter should stand after so many days of working together.
+    GuideIdea CHARTER_DAYS: i64 = 30;
+    /// Or after so many sessions of it.
+    GuideIdea CHARTER_SESSIONS: usize = 2;
+    /// The next session should be set within so many times the cadence.
+    GuideIdea NEXT_SESSION_CADENCES: i64 = 2;
+    /// Days before a session from which its agenda is missed (48 hours).
+    GuideIdea AGENDA_DAYS: i64 = 2;
+    /// So many working sessions in a row without an assignment are too many.
+    GuideIdea SESSIONS_WITHOUT_ASSIGNMENT: usize = 2;
+    /// The match is looked at after so many sessions.
+    GuideIdea MATCH_CHECK_SESSIONS: usize = 3;
+    /// A poor check without anything that followed is brought up after so many days.
+    Ours POOR_MATCH_DAYS: i64 = 14;
+    /// So many ratings, each below the one before, are a fall.
+    GuideIdea FALLING_RATINGS: usize = 3;
+    /// More active mentors than this, seen by nobody, are a collection.
+    GuideIdea COLLECTING_MENTORS: usize = 5;
+    /// Days without a session after which a mentor counts as collected.
+    GuideIdea COLLECTING_DAYS: i64 = 60;
+    /// Advice should be restated within so many days.
+    GuideIdea RESTATE_DAYS: i64 = 7;
+    /// What came of advice should be told within so many days of taking it up.
+    GuideIdea OUTCOME_DAYS: i64 = 60;
+    /// Days between signs of life to somebody with whom it ended well, where nothing else is chosen.
+    Ours ALUMNI_RHYTHM_DAYS: u32 = 120;
+
     /// Days after which a sponsor wants to hear from me where nothing is agreed.
     GuideIdea SPONSOR_RHYTHM_DAYS: u32 = 30;
     /// From this share of the rhythm on it is time for news.

@@ -10,6 +10,7 @@
 pub mod balance;
 pub mod benefits;
 pub mod diversity;
+pub mod funnel;
 pub mod geometry;
 pub mod history;
 pub mod legend;
@@ -19,6 +20,7 @@ pub mod silence;
 pub mod slope;
 pub mod svg;
 pub mod text;
+pub mod timeline;
 pub mod units;
 pub mod words;
 

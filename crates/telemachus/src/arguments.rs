@@ -3,6 +3,7 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
+pub(crate) mod reminders;
 mod sponsors;
 mod today;
 
@@ -87,6 +88,8 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup back
     Restore(Restore),
+    /// See and try reminders: mails, the calendar feed, the log
+    Reminders(reminders::Reminders),
     /// Check that everything is whole
     Doctor(Listing),
     /// Play a case: a network, a script, or both
@@ -161,7 +164,7 @@ pub(crate) struct Import {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Files and folders: vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
+    /// Files and folders: our own exports (network, practice, zip), vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
     #[arg(required = true, value_name = "FILE|DIR")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -171,6 +174,9 @@ pub(crate) struct Undo {
     /// The number of the import; without it, the last one
     #[arg(value_name = "BATCH")]
     pub(crate) batch: Option<u32>,
+    /// Take back a change that is no import of people, by the id that it told
+    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    pub(crate) change: Option<String>,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -378,12 +384,17 @@ pub(crate) struct Export {
     /// Where to; without it, to the standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Write everything in open formats into one zip, which `import` brings back
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["format", "out"])]
+    pub(crate) all: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// Everything about people and ties, as a network file
     Network,
+    /// What you wrote down (goals, relationships, sessions, …), as a practice file
+    Practice,
     /// The address book, as CSV
     Csv,
     /// The address book, as vCard 4.0

@@ -11,7 +11,9 @@ mod matching;
 mod org;
 mod people;
 mod play;
+mod practice;
 mod questions;
+mod reminders;
 mod serve;
 mod sign_ins;
 mod sponsors;
@@ -77,6 +79,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
+        | Command::Reminders(_)
         | Command::Backup(_)
         | Command::Restore(_)
         | Command::SignIns(_)
@@ -107,6 +110,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
+        Command::Reminders(options) => reminders::run(&options.what, setting, console),
         Command::Export(options) => export::export(options, setting, console),
         Command::Backup(options) => upkeep::backup(options, setting, console),
         Command::Restore(options) => upkeep::restore(options, setting, console),

@@ -47,7 +47,7 @@ pub(crate) enum SponsorsWhat {
         who: String,
         /// Why
         #[arg(long, value_name = "TEXT")]
-        reason: Option<String>,
+        reason: String,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

@@ -55,7 +55,7 @@ async fn write(office: &Office, what: &SponsorsWhat) -> Result<(Kept, bool), Fai
             (sponsors::begin(office, person, *role, since.unwrap_or(today)).await?, *json)
         }
         SponsorsWhat::End { who, reason, json } => {
-            (sponsors::end(office, one(office, who).await?, reason.as_deref()).await?, *json)
+            (sponsors::end(office, one(office, who).await?, reason).await?, *json)
         }
         SponsorsWhat::Settle(settled) => (settle(office, settled).await?, settled.json),
         SponsorsWhat::Stake { who, what, json } => {

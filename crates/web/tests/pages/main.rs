@@ -9,6 +9,9 @@ mod learn;
 mod names;
 mod network;
 mod people;
+#[path = "../../../app/tests/post/mod.rs"]
+mod post;
+mod reminders;
 mod settings;
 mod sponsors;
 mod texts;
