@@ -5,11 +5,13 @@ pub(crate) mod matching;
 mod org;
 mod search;
 pub(crate) mod reminders;
+mod sponsors;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
+pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
 use chrono::{DateTime, Utc};
@@ -76,6 +78,10 @@ pub(crate) enum Command {
     Outreach(OutreachCommand),
     /// Write letters that your own mail program sends
     Letters(Letters),
+    /// Keep your sponsors informed, win new ones, sponsor others
+    Sponsors(Sponsors),
+    /// See and write down what went to and fro, and what is due
+    Giving(Giving),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

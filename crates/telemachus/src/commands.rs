@@ -4,6 +4,7 @@ mod analyze;
 mod bench;
 mod compare;
 mod export;
+mod giving;
 mod import;
 mod learn;
 mod matching;
@@ -16,6 +17,7 @@ mod search;
 mod reminders;
 mod serve;
 mod sign_ins;
+mod sponsors;
 mod today;
 mod upkeep;
 
@@ -75,6 +77,8 @@ fn whose(command: &Command) -> Whose {
         | Command::Find(_)
         | Command::Outreach(_)
         | Command::Letters(_)
+        | Command::Sponsors(_)
+        | Command::Giving(_)
         | Command::Learn(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
@@ -107,6 +111,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),
         Command::Letters(options) => search::letters(options, setting, console),
+        Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
+        Command::Giving(options) => giving::giving(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
