@@ -281,6 +281,46 @@ routes! {
     get  "/giving/journal" => pages::giving::journal::show, Owner;
     post "/giving/journal" => pages::giving::journal::add, Owner;
     post "/giving/journal/{id}/removal" => pages::giving::journal::remove, Owner;
+    // Mentors
+    get  "/mentors" => pages::mentors::show, Owner;
+    get  "/relationships/new" => pages::relationships::new::show, Owner;
+    post "/relationships" => pages::relationships::new::add, Owner;
+    get  "/relationships/{id}" => pages::relationships::room::show, Owner;
+    get  "/relationships/{id}/about" => pages::relationships::new::about, Owner;
+    post "/relationships/{id}/about" => pages::relationships::new::change, Owner;
+    post "/relationships/{id}/removal" => pages::relationships::new::remove, Owner;
+    post "/relationships/{id}/moves" => pages::relationships::work::go_to, Owner;
+    post "/relationships/{id}/goals" => pages::relationships::work::goal, Owner;
+    post "/relationships/{id}/assignments" => pages::relationships::work::assignment, Owner;
+    post "/relationships/{id}/assignments/{assignment}" => pages::relationships::work::close, Owner;
+    get  "/relationships/{id}/charter" => pages::relationships::charter::show, Owner;
+    post "/relationships/{id}/charter" => pages::relationships::charter::keep, Owner;
+    get  "/relationships/{id}/charter/paper" => pages::relationships::charter::paper, Owner;
+    post "/relationships/{id}/charter/{charter}/acceptance" => pages::relationships::charter::accept, Owner;
+    get  "/relationships/{id}/covenant" => pages::relationships::covenant::show, Owner;
+    post "/relationships/{id}/covenant" => pages::relationships::covenant::word, Owner;
+    get  "/relationships/{id}/covenant/words" => pages::relationships::covenant::ask, Owner;
+    post "/relationships/{id}/covenant/{covenant}/signature" => pages::relationships::covenant::sign, Owner;
+    post "/relationships/{id}/covenant/{covenant}/withdrawal" => pages::relationships::covenant::withdraw, Owner;
+    get  "/relationships/{id}/sessions/new" => pages::relationships::sessions::new, Owner;
+    post "/relationships/{id}/sessions" => pages::relationships::sessions::add, Owner;
+    get  "/relationships/{id}/sessions/{session}" => pages::relationships::sessions::show, Owner;
+    get  "/relationships/{id}/sessions/{session}/invitation.ics" => pages::relationships::sessions::invitation, Owner;
+    post "/relationships/{id}/sessions/{session}/time" => pages::relationships::sessions::reschedule, Owner;
+    post "/relationships/{id}/sessions/{session}/cancellation" => pages::relationships::sessions::cancel, Owner;
+    post "/relationships/{id}/sessions/{session}/removal" => pages::relationships::sessions::remove, Owner;
+    post "/relationships/{id}/sessions/{session}/holding" => pages::relationships::sessions::hold, Owner;
+    post "/relationships/{id}/sessions/{session}/agenda" => pages::relationships::sessions::agenda, Owner;
+    post "/relationships/{id}/sessions/{session}/agenda/sending" => pages::relationships::sessions::sent, Owner;
+    post "/relationships/{id}/advice" => pages::relationships::advice::hear, Owner;
+    get  "/advice/{id}" => pages::relationships::advice::show, Owner;
+    post "/advice/{id}" => pages::relationships::advice::became, Owner;
+    get  "/relationships/{id}/check" => pages::relationships::course::check, Owner;
+    post "/relationships/{id}/check" => pages::relationships::course::keep_check, Owner;
+    post "/relationships/{id}/checks/{check}/follow-up" => pages::relationships::course::follow_up, Owner;
+    get  "/relationships/{id}/ending" => pages::relationships::course::ending, Owner;
+    post "/relationships/{id}/ending" => pages::relationships::course::end, Owner;
+    post "/relationships/{id}/endings/{ending}" => pages::relationships::course::after, Owner;
 
     // Learn
     get  "/learn" => pages::learn::show, Owner;

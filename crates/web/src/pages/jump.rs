@@ -45,6 +45,8 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/giving/ledger", "gift", "giving-ledger"),
     ("/giving/radar", "compass", "giving-radar"),
     ("/giving/journal", "pencil", "giving-journal"),
+    ("/mentors", "compass", "nav-mentors"),
+    ("/relationships/new", "plus", "mentors-begin"),
     ("/learn", "book-open", "nav-learn"),
     ("/learn/check", "list-checks", "learn-check-short"),
     ("/learn/traps", "compass", "learn-traps-short"),
