@@ -9,6 +9,7 @@
 mod paging;
 
 pub mod analysis;
+pub mod boards;
 pub mod deeper;
 mod derivation;
 pub mod entries;

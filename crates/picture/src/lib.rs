@@ -16,6 +16,7 @@ pub mod network;
 pub mod sheet;
 pub mod slope;
 pub mod svg;
+pub mod table;
 pub mod text;
 pub mod units;
 pub mod words;

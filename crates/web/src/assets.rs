@@ -48,6 +48,8 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/people.css"),
     include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),
+    include_str!("../assets/css/boards.css"),
+    include_str!("../assets/css/gauge.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

@@ -67,6 +67,8 @@ const ENTRIES: &[(Place, &str, &str, &str)] = &[
     (Place::Today, "/", "sun", "nav-today"),
     (Place::Network, "/network", "network", "nav-network"),
     (Place::People, "/people", "users", "nav-people"),
+    (Place::Board, "/board", "armchair", "nav-board"),
+    (Place::Gauge, "/gauge", "gauge", "nav-gauge"),
     (Place::Learn, "/learn", "book-open", "nav-learn"),
 ];
 
