@@ -14,6 +14,7 @@ pub mod archive;
 pub mod assignments;
 pub mod charter;
 pub mod covenant;
+pub mod boards;
 pub mod deeper;
 mod derivation;
 pub mod endings;

@@ -71,6 +71,8 @@ const ENTRIES: &[(Place, &str, &str, &str)] = &[
     (Place::Sponsors, "/sponsors", "megaphone", "nav-sponsors"),
     (Place::Giving, "/giving", "gift", "nav-giving"),
     (Place::Mentors, "/mentors", "compass", "nav-mentors"),
+    (Place::Board, "/board", "armchair", "nav-board"),
+    (Place::Gauge, "/gauge", "gauge", "nav-gauge"),
     (Place::Learn, "/learn", "book-open", "nav-learn"),
 ];
 

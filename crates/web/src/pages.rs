@@ -1,5 +1,6 @@
 //! One module for each page or family of pages.
 
+pub(crate) mod board;
 pub(crate) mod counsel;
 pub(crate) mod deeper;
 pub(crate) mod due;

@@ -321,6 +321,21 @@ routes! {
     get  "/relationships/{id}/ending" => pages::relationships::course::ending, Owner;
     post "/relationships/{id}/ending" => pages::relationships::course::end, Owner;
     post "/relationships/{id}/endings/{ending}" => pages::relationships::course::after, Owner;
+    // The board
+    get  "/board" => pages::board::main, Owner;
+    post "/boards" => pages::board::change::call, Owner;
+    post "/boards/sat-on" => pages::board::change::sit_on, Owner;
+    get  "/boards/{id}" => pages::board::show, Owner;
+    post "/boards/{id}" => pages::board::change::rename, Owner;
+    post "/boards/{id}/dissolution" => pages::board::change::dissolve, Owner;
+    post "/boards/{id}/removal" => pages::board::change::remove, Owner;
+    post "/boards/{id}/seats" => pages::board::change::set_chair, Owner;
+    post "/seats/{id}" => pages::board::change::change_chair, Owner;
+    post "/seats/{id}/holder" => pages::board::change::sit_down, Owner;
+    post "/seats/{id}/leaving" => pages::board::change::get_up, Owner;
+    post "/seats/{id}/lead" => pages::board::change::lead, Owner;
+    post "/seats/{id}/contact" => pages::board::change::contact, Owner;
+    post "/seats/{id}/removal" => pages::board::change::remove_chair, Owner;
 
     // Learn
     get  "/learn" => pages::learn::show, Owner;
