@@ -108,6 +108,9 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+    /// Solve a matching, then pin one pair after another
+    #[command(hide = true)]
+    BenchPin(BenchPin),
 }
 
 #[derive(Debug, Args)]
@@ -430,6 +433,16 @@ pub(crate) struct Play {
 #[derive(Debug, Args)]
 pub(crate) struct BenchRead {
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchPin {
+    #[arg(long)]
+    pub(crate) mentors: PathBuf,
+    #[arg(long)]
+    pub(crate) candidates: PathBuf,
+    #[arg(long, default_value_t = 50)]
+    pub(crate) pins: usize,
 }
 
 #[derive(Debug, Args)]

@@ -61,6 +61,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Play(_)
         | Command::BenchRead(_)
         | Command::BenchAnalyze(_)
+        | Command::BenchPin(_)
         | Command::Match(_)
         | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
@@ -125,6 +126,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Play(options) => play::play(options, setting, console),
         Command::BenchRead(options) => bench::read(options, setting, console),
         Command::BenchAnalyze(options) => bench::analyze(options, setting, console),
+        Command::BenchPin(options) => bench::pin(options, console),
     }
 }
 
