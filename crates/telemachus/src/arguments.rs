@@ -6,6 +6,7 @@ mod org;
 mod search;
 pub(crate) mod reminders;
 mod sponsors;
+pub(crate) mod plan;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
@@ -82,6 +83,26 @@ pub(crate) enum Command {
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due
     Giving(Giving),
+    /// Goals: set them, reach them, let them go
+    Goals(plan::Goals),
+    /// Milestones on the way to goals, and looking back on each
+    Milestones(plan::Milestones),
+    /// Other ways to a goal: classes, reading, webcasts, groups
+    Ways(plan::Ways),
+    /// Thoughts in answer to five questions, and what they become
+    Thoughts(plan::Thoughts),
+    /// Challenges, and who can help with them
+    Challenges(plan::Challenges),
+    /// How you like to work
+    WorkingStyle(plan::Style),
+    /// A role that you want, and what it takes
+    TargetRole(plan::TargetRole),
+    /// Where your strengths can be seen
+    Strengths(plan::Strengths),
+    /// A change of role: habits, and who tells you the truth
+    Transition(plan::Transition),
+    /// Hard choices, and what several people say to them
+    Decisions(plan::Decisions),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof

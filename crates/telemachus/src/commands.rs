@@ -10,6 +10,7 @@ mod learn;
 mod matching;
 mod org;
 mod people;
+mod plan;
 mod play;
 mod practice;
 mod questions;
@@ -81,6 +82,16 @@ fn whose(command: &Command) -> Whose {
         | Command::Sponsors(_)
         | Command::Giving(_)
         | Command::Learn(_)
+        | Command::Goals(_)
+        | Command::Milestones(_)
+        | Command::Ways(_)
+        | Command::Thoughts(_)
+        | Command::Challenges(_)
+        | Command::WorkingStyle(_)
+        | Command::TargetRole(_)
+        | Command::Strengths(_)
+        | Command::Transition(_)
+        | Command::Decisions(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
@@ -114,6 +125,16 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Letters(options) => search::letters(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
         Command::Giving(options) => giving::giving(options, setting, console),
+        Command::Goals(options) => plan::goals(options, setting, console),
+        Command::Milestones(options) => plan::milestones(options, setting, console),
+        Command::Ways(options) => plan::ways(options, setting, console),
+        Command::Thoughts(options) => plan::thoughts(options, setting, console),
+        Command::Challenges(options) => plan::challenges(options, setting, console),
+        Command::WorkingStyle(options) => plan::working_style(options, setting, console),
+        Command::TargetRole(options) => plan::target_role(options, setting, console),
+        Command::Strengths(options) => plan::strengths(options, setting, console),
+        Command::Transition(options) => plan::transition(options, setting, console),
+        Command::Decisions(options) => plan::decisions(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
