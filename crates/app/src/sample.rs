@@ -16,8 +16,8 @@ mod life;
 mod occasions;
 mod past;
 mod people;
-mod search;
 mod practice;
+mod search;
 mod sponsors;
 
 use crate::error::AppError;
