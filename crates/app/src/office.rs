@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::key_file;
+use crate::reminders::Pulse;
 use crate::seen::Cache;
 use crate::zone::Zones;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,6 +25,7 @@ pub struct Office {
     pub(crate) language: Language,
     pub(crate) cache: Arc<Cache>,
     pub(crate) zones: Zones,
+    pub(crate) pulse: Arc<Pulse>,
     desk: Desk,
     folder: Arc<Path>,
 }
@@ -121,9 +123,9 @@ impl Office {
         let fingerprinter = Arc::new(keyring.fingerprinter(Space::Notebook(world.owner)));
         let actor = Actor { workspace: world.workspace, member: world.owner };
         let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
-        let cache = Arc::new(Cache::default());
+        let (cache, pulse) = (Arc::new(Cache::default()), Arc::new(Pulse::default()));
         let (zones, folder) = (Zones::default(), Arc::from(place.folder.as_path()));
-        let office = Self { db, fingerprinter, language, cache, zones, desk, folder };
+        let office = Self { db, fingerprinter, language, cache, zones, pulse, desk, folder };
         office.check_key(stored_check).await?;
         office.remember_zone().await?;
         office.mark_once().await?;

@@ -101,6 +101,15 @@ steps! {
     REPORT_ADVICE = "step-report-advice";
 
     // Sponsors.
+    WRITE_NEWS = "step-write-news";
+    TELL_NEWS = "step-tell-news";
+    DELIVER = "step-deliver";
+    WIN_SPONSOR = "step-win-sponsor";
+    WIN_ANOTHER = "step-win-another";
+    WIN_MENTOR = "step-win-mentor";
+    ASK_SPONSOR = "step-ask-sponsor";
+    ASK_VISION = "step-ask-vision";
+    SPONSOR_SOMEBODY = "step-sponsor-somebody";
 
     // The board.
     BOARD_SEAT_OTHERS = "step-board-seat-others";
@@ -112,6 +121,10 @@ steps! {
     BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
+    GIVE_SOMETHING = "step-give-something";
+    THANK = "step-thank";
+    FIND_INTERESTS = "step-find-interests";
+    ASK_REFERENCE = "step-ask-reference";
 }
 
 /// A step without values.

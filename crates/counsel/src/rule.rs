@@ -110,11 +110,11 @@ rules! {
     /// Nobody a few years ahead.
     NO_NEAR_PEER = "find.no_near_peer", "find-no-near-peer", Span::fixed(46), "stages";
     /// A name stays an idea.
-    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "search";
+    HESITATING = "find.hesitating", "find-hesitating", Span::growing(44, 60), "kinds";
     /// Two mentors for one area.
-    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "search";
+    OVERLAP = "find.overlap", "find-overlap", Span::fixed(34), "kinds";
     /// A letter is unanswered.
-    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "search";
+    REPLY_DUE = "find.reply_due", "find-reply-due", Span::growing(46, 58), "kinds";
 
     // Relationships and advice.
     /// No goal agreed where work has begun.
@@ -151,6 +151,24 @@ rules! {
     ADVICE_NO_OUTCOME = "advice.no_outcome", "advice-no-outcome", Span::growing(40, 50), "starting";
 
     // Sponsors.
+    /// A sponsor has not heard from me.
+    SPONSOR_SILENT = "sponsor.silent", "sponsor-silent", Span::growing(54, 96), "sponsors";
+    /// Work that a sponsor staked something on is late.
+    SPONSOR_LATE_WORK = "sponsor.late_work", "sponsor-late-work", Span::growing(60, 90), "sponsors";
+    /// Nobody sponsors me.
+    SPONSOR_NONE = "sponsor.none", "sponsor-none", Span::growing(24, 62), "sponsors";
+    /// One alone sponsors me.
+    SPONSOR_ONE = "sponsor.one", "sponsor-one", Span::growing(18, 44), "sponsors";
+    /// Nobody was asked for anything.
+    SPONSOR_UNASKED = "sponsor.unasked", "sponsor-unasked", Span::growing(34, 48), "sponsors";
+    /// What a sponsor wants to leave behind is not known.
+    SPONSOR_UNKNOWN_VISION = "sponsor.unknown_vision", "sponsor-unknown-vision", Span::fixed(40), "sponsors";
+    /// A mentor could sponsor me.
+    SPONSOR_FROM_MENTOR = "sponsor.from_mentor", "sponsor-from-mentor", Span::fixed(46), "sponsors";
+    /// Nobody new sponsors me.
+    SPONSOR_REFRESH = "sponsor.refresh", "sponsor-refresh", Span::growing(32, 44), "sponsors";
+    /// I sponsor nobody.
+    SPONSOR_PAY_FORWARD = "sponsor.pay_forward", "sponsor-pay-forward", Span::growing(12, 46), "sponsors";
 
     // The board.
     /// Friends alone sit at a board.
@@ -169,6 +187,14 @@ rules! {
     BOARD_COLD = "board.cold", "board-cold", Span::growing(32, 48), "board";
 
     // Giving back.
+    /// Somebody gave much more than I.
+    GIVE_UNBALANCED = "give.unbalanced", "give-unbalanced", Span::growing(38, 54), "giving";
+    /// Thanks are due.
+    GIVE_THANKS_DUE = "give.thanks_due", "give-thanks-due", Span::growing(34, 50), "giving";
+    /// What somebody cares about is not known.
+    GIVE_UNKNOWN_INTERESTS = "give.unknown_interests", "give-unknown-interests", Span::fixed(28), "giving";
+    /// Nobody was asked to be a reference.
+    GIVE_REFERENCE = "give.reference", "give-reference", Span::fixed(26), "giving";
 
     // Traps.
     /// Lives by the chart.

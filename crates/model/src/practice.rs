@@ -233,6 +233,65 @@ figures! {
     /// Days between signs of life to somebody with whom it ended well, where nothing else is chosen.
     Ours ALUMNI_RHYTHM_DAYS: u32 = 120;
 
+    /// Days after which a sponsor wants to hear from me where nothing is agreed.
+    GuideIdea SPONSOR_RHYTHM_DAYS: u32 = 30;
+    /// From this share of the rhythm on it is time for news.
+    Ours SPONSOR_SOON_SHARE: f64 = 0.7;
+    /// A silence of so many rhythms weighs most.
+    Ours SPONSOR_SILENCE_RHYTHMS_FULL: i64 = 4;
+    /// A day late with work that a sponsor staked something on counts as so many.
+    GuideIdea SPONSORED_LATE_FACTOR: i64 = 2;
+    /// So many days late, counted so, weigh most.
+    Ours SPONSORED_LATE_DAYS_FULL: i64 = 60;
+    /// Days without asking a sponsor or a prospect for anything.
+    GuideIdea SPONSOR_UNASKED_DAYS: i64 = 90;
+    /// So many of them weigh most.
+    Ours SPONSOR_UNASKED_DAYS_FULL: i64 = 270;
+    /// Days after which the pool of sponsors wants somebody new.
+    GuideIdea SPONSOR_REFRESH_DAYS: i64 = 365;
+    /// So many of them weigh most.
+    Ours SPONSOR_REFRESH_DAYS_FULL: i64 = 1_095;
+    /// A mentor so many levels above me can become a sponsor.
+    GuideIdea SPONSOR_LEVELS_ABOVE_MIN: i64 = 2;
+    /// Of those sponsored, want honest feedback on gaps in skill.
+    Guide EXPECT_FEEDBACK_SHARE: f64 = 0.74;
+    /// Want to know how to look and act as a leader.
+    Guide EXPECT_LEADER_SHARE: f64 = 0.59;
+    /// Want to be seen.
+    Guide EXPECT_VISIBILITY_SHARE: f64 = 0.49;
+    /// Want help with defining goals.
+    Guide EXPECT_GOALS_SHARE: f64 = 0.44;
+    /// Want to be defended.
+    Guide EXPECT_DEFENCE_SHARE: f64 = 0.41;
+    /// Of protégés, name trust as their first duty.
+    Guide EXPECT_TRUST_SHARE: f64 = 0.61;
+    /// Name loyalty.
+    Guide EXPECT_LOYALTY_SHARE: f64 = 0.49;
+    /// Of potential sponsors, look for self-direction.
+    Guide EXPECT_SELF_DIRECTION_SHARE: f64 = 0.62;
+    /// Look for more than was asked.
+    Guide EXPECT_MORE_SHARE: f64 = 0.39;
+    /// Look for skills and a view that they lack.
+    Guide EXPECT_LACKING_SHARE: f64 = 0.34;
+    /// Of those who choose a sponsor, go by shared values.
+    Guide CHOSEN_VALUES_SHARE: f64 = 0.45;
+    /// Go by who values their strengths.
+    Guide CHOSEN_STRENGTHS_SHARE: f64 = 0.43;
+
+    /// Taking so many times what I gave is out of balance.
+    Ours UNBALANCED_FACTOR: f64 = 3.0;
+    /// At so many times it weighs most.
+    Ours UNBALANCED_FACTOR_FULL: f64 = 6.0;
+    /// Days over which give and take are held against each other.
+    Ours UNBALANCED_DAYS: u64 = 180;
+    /// It takes so many entries to speak of balance.
+    Ours UNBALANCED_ENTRIES_MIN: usize = 4;
+    /// Days after which thanks are due.
+    GuideIdea THANKS_DAYS: i64 = 14;
+    /// So many of them weigh most.
+    Ours THANKS_DAYS_FULL: i64 = 60;
+    /// After so many days it is another occasion that one thanks on.
+    Ours THANKS_DAYS_MAX: i64 = 365;
     /// Most active goals of one relationship; four or five are enough.
     Guide RELATIONSHIP_GOALS_MAX: usize = 5;
     /// So many goals of one relationship weigh most.

@@ -28,7 +28,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: [(&str, &[Family]); 7] = [
+const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -75,7 +75,31 @@ const CHAPTERS: [(&str, &[Family]); 7] = [
             family!("advice": "advice.not_restated", "advice.no_outcome"),
         ],
     ),
-    ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
+    (
+        "practice-sponsors",
+        &[
+            family!("silence": "sponsor.silent", "sponsor.late_work"),
+            family!("pool": "sponsor.none", "sponsor.one", "sponsor.refresh", "sponsor.from_mentor"),
+            family!("asking": "sponsor.unasked", "sponsor.unknown_vision"),
+            family!("forward": "sponsor.pay_forward"),
+        ],
+    ),
+    (
+        "practice-giving",
+        &[
+            family!("give": "give.unbalanced", "give.unknown_interests"),
+            family!("thanks": "give.thanks_due", "give.reference"),
+        ],
+    ),
+    ("practice-kinds", &[family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),
+    (
+        "practice-stages",
+        &[
+            family!("juniors": "network.no_juniors"),
+            family!("introduction": "find.introduction"),
+            family!("near-peer": "find.no_near_peer"),
+        ],
+    ),
 ];
 
 struct Chapter {
@@ -170,6 +194,16 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("restate_days", Value::Count(lines::RESTATE_DAYS)),
         ("outcome_days", Value::Count(lines::OUTCOME_DAYS)),
         ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("hesitating_days", Value::Count(lines::HESITATING_DAYS)),
+        ("near_from", Value::Number(lines::NEAR_PEER_YEARS_MIN)),
+        ("near_to", Value::Number(lines::NEAR_PEER_YEARS_MAX)),
+        ("rhythm_days", count(usize::try_from(lines::SPONSOR_RHYTHM_DAYS).unwrap_or(usize::MAX))),
+        ("unasked_days", Value::Count(lines::SPONSOR_UNASKED_DAYS)),
+        ("levels_above", Value::Count(lines::SPONSOR_LEVELS_ABOVE_MIN)),
+        ("unbalanced_times", Value::Number(lines::UNBALANCED_FACTOR)),
+        ("unbalanced_days", count(usize::try_from(lines::UNBALANCED_DAYS).unwrap_or(usize::MAX))),
+        ("unbalanced_entries", count(lines::UNBALANCED_ENTRIES_MIN)),
+        ("thanks_days", Value::Count(lines::THANKS_DAYS)),
         ("rest", count(usize::try_from(lines::COUNSEL_REST_DAYS).unwrap_or(usize::MAX))),
     ]
 }
