@@ -388,3 +388,6 @@ cli-session = { $date }, { $time }: { $name }{ $standing-code ->
 cli-agenda-none = There is no agenda yet. `--suggested` takes the one that your plan suggests.
 cli-assignments-none = Nothing is to be done.
 cli-advice-none = No advice is noted yet.
+
+settings-zone = Time
+settings-zone-text = Days, sessions and invitations follow it. Empty, it is the one that this machine is set to.
