@@ -41,9 +41,8 @@ pub(crate) fn sessions(visit: &Visit, seen: &Seen) -> Vec<SoonRow> {
     let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
     let today = visit.today();
     let until = today.checked_add_days(Days::new(SESSION_DAYS)).unwrap_or(today);
-    let is_soon = |one: &&Noted<Session>| {
-        one.value.is_planned() && (today..=until).contains(&local(visit, &one.value).date())
-    };
+    let is_soon =
+        |one: &&Noted<Session>| one.value.is_planned() && (today..=until).contains(&local(visit, &one.value).date());
     let mut soon: Vec<&Noted<Session>> = mentoring.rooms.sessions.iter().filter(is_soon).collect();
     soon.sort_by_key(|one| (local(visit, &one.value), one.id));
     let row = |one: &Noted<Session>| {
