@@ -12,6 +12,7 @@ mod network;
 mod people;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
+mod relationships;
 mod reminders;
 mod settings;
 mod sponsors;
