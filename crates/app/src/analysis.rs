@@ -2,42 +2,30 @@
 
 use chrono::NaiveDate;
 use counsel::Snapshot;
-use counsel::answers::TrapAnswers;
-use counsel::plans::Plans;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::{Finding, RuleId};
 use model::network::Network;
 use model::person::PersonId;
-use model::questionnaire::Answers;
 use network::what_if::{self, Edit, EditError};
 use std::collections::HashMap;
 use words::Language;
 
+pub use counsel::Beside;
+
 /// The rule about people who go cold, who have a place of their own on the first page.
 pub const GOING_COLD: RuleId = counsel::rule::GOING_COLD.id;
 
-/// Measures and counsel of one network on one day, said in one language; of somebody who answered no questionnaire.
+/// Measures and counsel of one network on one day, said in one language; of somebody who said nothing beside it.
 #[must_use]
 pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidAnalysis {
-    analyze_beside(network, Beside::default(), today, language)
-}
-
-/// What the owner said beside the network, which counsel is held against.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Beside<'a> {
-    /// The answers to the questionnaire of the traps.
-    pub answers: Option<&'a Answers>,
-    /// What they mean to do.
-    pub plans: Option<&'a Plans>,
+    analyze_beside(network, &Beside::default(), today, language)
 }
 
 /// As [`analyze`], with what the owner said beside the network.
 #[must_use]
-pub fn analyze_beside(network: &Network, beside: Beside<'_>, today: NaiveDate, language: Language) -> SaidAnalysis {
+pub fn analyze_beside(network: &Network, beside: &Beside, today: NaiveDate, language: Language) -> SaidAnalysis {
     let analysis = network::analyze(network);
-    let trap_answers = beside.answers.map(TrapAnswers::from);
-    let snapshot =
-        Snapshot { network, analysis: &analysis, today, trap_answers: trap_answers.as_ref(), plans: beside.plans };
+    let snapshot = Snapshot { network, analysis: &analysis, today, beside };
     let counsel = counsel::run(&snapshot);
     let names: HashMap<&PersonId, &str> =
         network.people().iter().map(|person| (&person.id, person.name.as_str())).collect();
@@ -62,26 +50,18 @@ pub struct WhatIf {
     pub after: SaidAnalysis,
 }
 
-/// What edits would change, for somebody who answered no questionnaire; the network stays as it is.
+/// What edits would change, for somebody who said this beside the network; the network stays as it is.
 ///
 /// # Errors
 /// [`EditError`] names the first edit that cannot be done, and why.
-pub fn what_if(network: &Network, edits: &[Edit], today: NaiveDate, language: Language) -> Result<WhatIf, EditError> {
-    what_if_answered(network, None, edits, today, language)
-}
-
-/// As [`what_if()`], with the owner's answers to the questionnaire of the traps.
-///
-/// # Errors
-/// As [`what_if()`].
-pub fn what_if_answered(
+pub fn what_if(
     network: &Network,
-    answers: Option<&Answers>,
+    beside: &Beside,
     edits: &[Edit],
     today: NaiveDate,
     language: Language,
 ) -> Result<WhatIf, EditError> {
     let edited = what_if::apply(network, edits)?;
-    let analyze = |network| analyze_beside(network, Beside { answers, plans: None }, today, language);
+    let analyze = |network| analyze_beside(network, beside, today, language);
     Ok(WhatIf { before: analyze(network), after: analyze(&edited), edited })
 }

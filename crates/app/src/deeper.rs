@@ -4,20 +4,18 @@
 
 use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
-use crate::intentions;
 use crate::office::Office;
+use crate::wording;
 use chrono::NaiveDate;
 use counsel::plans::{LookBack, Plans};
-use formats::entry::Body;
 use model::deepening::{BadHabit, FAVOUR_RETURNED, Favour, MapPlace, ResultHelper, YearResult};
 use model::intention::{Intention, Standing};
 use model::kind::{Direction, DrainWay, Help, MapMark};
 use model::person::PersonId;
+use store::Reader;
 
 pub use counsel::{stand_ins, worksheet};
 
-/// Most characters of one text (ours).
-pub const TEXT_CHARACTERS_MAX: usize = 2_000;
 /// So many results are written down for a year (`guide`).
 pub const RESULTS_MAX: usize = 3;
 /// The rule whose findings are answered by one of the four ways.
@@ -28,8 +26,13 @@ pub const DRAINED: &str = counsel::rule::DRAINED.id.0;
 /// # Errors
 /// The data cannot be read.
 pub async fn plans(office: &Office) -> Result<Plans, AppError> {
-    let look_backs = intentions::all(office).await?.iter().filter_map(look_back).collect();
-    let places = entries::all::<MapPlace>(office).await?.into_iter();
+    plans_with(office, &mut office.reader().await?).await
+}
+
+/// As [`plans`], by a reader that has read something else at the same moment.
+pub(crate) async fn plans_with(office: &Office, reader: &mut Reader) -> Result<Plans, AppError> {
+    let look_backs = entries::all_with(office, reader).await?.iter().filter_map(look_back).collect();
+    let places = entries::all_with::<MapPlace>(office, reader).await?.into_iter();
     let wanted = places.filter(|entry| entry.value.marks.contains(&MapMark::Better));
     Ok(Plans { look_backs, know_better: wanted.filter_map(|entry| entry.person).collect() })
 }
@@ -48,7 +51,7 @@ pub fn look_back(entry: &Entry<Intention>) -> Option<LookBack> {
 /// # Errors
 /// Nobody has that id, a text that is too long, or the data cannot be written.
 pub async fn mark_habit(office: &Office, person: PersonId, habit: Option<&str>) -> Result<Kept, AppError> {
-    let habit = habit.map(|text| checked(text, "the habit")).transpose()?;
+    let habit = habit.map(|text| wording::required(text, "the habit")).transpose()?;
     entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(BadHabit { habit }) }).await
 }
 
@@ -57,7 +60,7 @@ pub async fn mark_habit(office: &Office, person: PersonId, habit: Option<&str>) 
 /// # Errors
 /// As many stand already, an empty or too long text, or the data cannot be written.
 pub async fn add_result(office: &Office, text: &str) -> Result<Kept, AppError> {
-    let text = checked(text, "the result")?;
+    let text = wording::required(text, "the result")?;
     let standing = entries::all::<YearResult>(office).await?.len();
     if standing >= RESULTS_MAX {
         return Err(AppError::Wrong(format!(
@@ -72,8 +75,8 @@ pub async fn add_result(office: &Office, text: &str) -> Result<Kept, AppError> {
 /// # Errors
 /// It is not there any more, an empty or too long text, or the data cannot be written.
 pub async fn change_result(office: &Office, id: EntryId, text: &str) -> Result<Kept, AppError> {
-    let text = checked(text, "the result")?;
-    let mut entry = found::<YearResult>(office, id).await?;
+    let text = wording::required(text, "the result")?;
+    let mut entry = entries::found::<YearResult>(office, id).await?;
     entry.value.text = text;
     entries::update(office, &entry).await
 }
@@ -92,10 +95,10 @@ pub enum Helper {
 /// # Errors
 /// The result is not there any more, nobody has that id, an empty or too long role, or the data cannot be written.
 pub async fn add_helper(office: &Office, result: EntryId, helper: Helper, help: Help) -> Result<Kept, AppError> {
-    let result = found::<YearResult>(office, result).await?;
+    let result = entries::found::<YearResult>(office, result).await?;
     let (person, role) = match helper {
         Helper::Person(id) => (Some(id), None),
-        Helper::Role(role) => (None, Some(checked(&role, "the role")?)),
+        Helper::Role(role) => (None, Some(wording::required(&role, "the role")?)),
     };
     let parent = Some(result.id);
     entries::insert(office, NewEntry { parent, person, ..NewEntry::of(ResultHelper { role, help }) }).await
@@ -106,7 +109,7 @@ pub async fn add_helper(office: &Office, result: EntryId, helper: Helper, help: 
 /// # Errors
 /// Nobody has that id, a text that is too long, or the data cannot be written.
 pub async fn place(office: &Office, person: PersonId, place: MapPlace) -> Result<Kept, AppError> {
-    let text = |text: Option<String>, what: &str| text.map(|text| checked(&text, what)).transpose();
+    let text = |text: Option<String>, what: &str| text.map(|text| wording::required(&text, what)).transpose();
     let value = MapPlace {
         marks: MapMark::ALL.iter().filter(|mark| place.marks.contains(mark)).copied().collect(),
         working_on: text(place.working_on, "what they are working on")?,
@@ -134,11 +137,11 @@ pub async fn add_favour(
     direction: Direction,
     on: NaiveDate,
 ) -> Result<Kept, AppError> {
-    let what = checked(what, "the favour")?;
+    let what = wording::required(what, "the favour")?;
     if on > office.today() {
         return Err(AppError::Wrong(format!("`{on}` is still to come; a favour was done today or before")));
     }
-    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour { what, direction, on }) }).await
+    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour::new(what, direction, on)) }).await
 }
 
 /// Notes that a favour was returned.
@@ -146,26 +149,7 @@ pub async fn add_favour(
 /// # Errors
 /// It is not there any more, or the data cannot be written.
 pub async fn return_favour(office: &Office, id: EntryId) -> Result<Kept, AppError> {
-    let mut entry = found::<Favour>(office, id).await?;
+    let mut entry = entries::found::<Favour>(office, id).await?;
     entry.state = Some(FAVOUR_RETURNED.to_owned());
     entries::update(office, &entry).await
-}
-
-async fn found<T: Body>(office: &Office, id: EntryId) -> Result<Entry<T>, AppError> {
-    let entry = entries::get::<T>(office, id).await?;
-    entry.ok_or_else(|| AppError::Wrong("this was removed meanwhile".to_owned()))
-}
-
-fn checked(text: &str, what: &str) -> Result<String, AppError> {
-    let text = text.trim();
-    let count = text.chars().count();
-    if text.is_empty() {
-        return Err(AppError::Wrong(format!("{what} is empty; a few words are enough")));
-    }
-    if count > TEXT_CHARACTERS_MAX {
-        return Err(AppError::Wrong(format!(
-            "{what} has `{count}` characters; at most {TEXT_CHARACTERS_MAX} are allowed"
-        )));
-    }
-    Ok(text.to_owned())
 }

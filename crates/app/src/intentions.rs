@@ -3,12 +3,10 @@
 use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::wording;
 use chrono::NaiveDate;
 use model::intention::{Intention, Standing};
 use model::person::PersonId;
-
-/// Most characters of an intention, and of what came of it (ours).
-pub const TEXT_CHARACTERS_MAX: usize = 2_000;
 
 /// All intentions, in the order in which they were made.
 ///
@@ -38,7 +36,7 @@ pub async fn mean(
     person: Option<PersonId>,
     due_on: NaiveDate,
 ) -> Result<Kept, AppError> {
-    let text = checked(&intention.text)?;
+    let text = wording::required(&intention.text, "the text")?;
     if due_on < office.today() {
         return Err(AppError::Wrong(format!("`{due_on}` is past; choose today or a day to come")));
     }
@@ -52,10 +50,10 @@ pub async fn mean(
 /// # Errors
 /// It is not there any more, the text is too long, or the data cannot be written.
 pub async fn close(office: &Office, id: EntryId, standing: Standing, outcome: Option<&str>) -> Result<Kept, AppError> {
-    let mut entry = found(office, id).await?;
+    let mut entry = entries::found::<Intention>(office, id).await?;
     entry.state = Some(standing.code().to_owned());
     if let Some(outcome) = outcome.filter(|outcome| !outcome.trim().is_empty()) {
-        entry.value.outcome = Some(checked(outcome)?);
+        entry.value.outcome = Some(wording::required(outcome, "the outcome")?);
     }
     entries::update(office, &entry).await
 }
@@ -68,26 +66,7 @@ pub async fn put_off(office: &Office, id: EntryId, until: NaiveDate) -> Result<K
     if until <= office.today() {
         return Err(AppError::Wrong(format!("`{until}` is not a day to come; put it off until tomorrow at least")));
     }
-    let mut entry = found(office, id).await?;
+    let mut entry = entries::found::<Intention>(office, id).await?;
     entry.due_on = Some(until);
     entries::update(office, &entry).await
-}
-
-async fn found(office: &Office, id: EntryId) -> Result<Entry<Intention>, AppError> {
-    let entry = entries::get::<Intention>(office, id).await?;
-    entry.ok_or_else(|| AppError::Wrong("this was removed meanwhile".to_owned()))
-}
-
-fn checked(text: &str) -> Result<String, AppError> {
-    let text = text.trim();
-    let count = text.chars().count();
-    if text.is_empty() {
-        return Err(AppError::Wrong("the text is empty; say in a few words what you mean to do".to_owned()));
-    }
-    if count > TEXT_CHARACTERS_MAX {
-        return Err(AppError::Wrong(format!(
-            "the text has `{count}` characters; at most {TEXT_CHARACTERS_MAX} are allowed"
-        )));
-    }
-    Ok(text.to_owned())
 }

@@ -13,6 +13,7 @@ use model::person::PersonId;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use store::entries::Plain;
+use store::ids::new_entry;
 use store::{Reader, Tx};
 
 /// Most characters of a tag (ours: what fits beside a name).
@@ -161,7 +162,7 @@ fn those(loaded: &crate::loaded::Loaded, ids: &[PersonId]) -> Result<BTreeSet<Pe
 }
 
 async fn put_one(tx: &mut Tx, desk: &Desk, person: &PersonId, body: &str) -> Result<EntryId, AppError> {
-    let id = EntryId::new(desk.now);
+    let id = new_entry(desk.now);
     let key = entries::key_of(tx, desk, Some(person)).await?;
     let plain = Plain { parent: None, person: key, state: None, due_on: None };
     let sealed = desk.seal(&store::entries::context(desk.world, id, 1), body.as_bytes())?;
@@ -171,6 +172,6 @@ async fn put_one(tx: &mut Tx, desk: &Desk, person: &PersonId, body: &str) -> Res
 
 async fn note(tx: &mut Tx, desk: &Desk, action: &str, changes: Vec<Inverse>) -> Result<UndoId, AppError> {
     let undo = undo::keep(tx, desk, action, &Inverse::Several { changes }).await?;
-    desk.note(tx, action, None).await?;
+    desk.note_beside(tx, action, None).await?;
     Ok(undo)
 }

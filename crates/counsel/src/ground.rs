@@ -12,8 +12,6 @@ use model::practice::KNOWN_SHARE_MIN;
 use network::analysis::{Analysis, BenefitMeasure, Dimension, Diversity};
 use std::collections::HashMap;
 
-static NO_PLANS: Plans = Plans { look_backs: Vec::new(), know_better: Vec::new() };
-
 /// The snapshot, ready to be asked.
 pub(crate) struct Ground<'a> {
     pub(crate) network: &'a Network,
@@ -41,8 +39,8 @@ impl<'a> Ground<'a> {
             network: snapshot.network,
             analysis: snapshot.analysis,
             today: snapshot.today,
-            answers: snapshot.trap_answers.copied().unwrap_or_default(),
-            plans: snapshot.plans.unwrap_or(&NO_PLANS),
+            answers: snapshot.beside.trap_answers.unwrap_or_default(),
+            plans: &snapshot.beside.plans,
             index,
             core,
         }

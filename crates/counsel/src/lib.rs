@@ -8,21 +8,34 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
+mod board;
+pub mod candidates;
 mod capitalise;
+pub mod chooser;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
+mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
+mod inquiry;
+mod likeness;
 mod outcome;
 pub mod plans;
 mod power;
 mod reach;
 mod rhythm;
+mod rooms;
 pub mod rule;
+mod search;
+pub mod seats;
 mod size;
+mod sponsors;
 pub mod standing;
 mod structure;
 mod traps;
@@ -34,6 +47,7 @@ use answers::TrapAnswers;
 use chrono::NaiveDate;
 use ground::Ground;
 use model::finding::{Finding, TrapReading};
+use model::mentoring::Mentoring;
 use model::network::Network;
 use network::analysis::Analysis;
 use outcome::Outcome;
@@ -44,7 +58,26 @@ pub use doorway::STEP_IDS;
 pub use headline::headline;
 pub use unknown::FACTS;
 
-/// What the rules look at: one state of one person's network.
+/// What the user said beside the network, which counsel is held against.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Beside {
+    /// The questionnaire on behaviour, where it was answered.
+    pub trap_answers: Option<TrapAnswers>,
+    /// What they mean to do with people.
+    pub plans: Plans,
+    /// Goals, relationships, and what stands in them; `None` where that is not known, as with a network out of a file.
+    pub mentoring: Option<Mentoring>,
+}
+
+impl Beside {
+    /// What of it is about the network itself; for comparing two states of it, since what the user runs was another then.
+    #[must_use]
+    pub fn of_network(&self) -> Self {
+        Self { trap_answers: self.trap_answers, plans: self.plans.clone(), mentoring: None }
+    }
+}
+
+/// What the rules look at: one state of one person's network, and what they said beside it.
 #[derive(Debug, Clone, Copy)]
 pub struct Snapshot<'a> {
     /// The network.
@@ -53,10 +86,8 @@ pub struct Snapshot<'a> {
     pub analysis: &'a Analysis,
     /// The day in the owner's zone.
     pub today: NaiveDate,
-    /// The questionnaire on behaviour, where it was answered.
-    pub trap_answers: Option<&'a TrapAnswers>,
-    /// What the user means to do with people, where they said so.
-    pub plans: Option<&'a Plans>,
+    /// What was said beside it.
+    pub beside: &'a Beside,
 }
 
 /// What the rules found.
@@ -88,12 +119,24 @@ pub fn run(snapshot: &Snapshot<'_>) -> Counsel {
         }
     }
     outcome.take(traps::findings(&ground, &readings));
+    if let Some(mentoring) = snapshot.beside.mentoring.as_ref().filter(|_| !ground.everybody().is_empty()) {
+        for rule in FAMILIES.iter().copied().flatten() {
+            outcome.take(rule(&ground, mentoring));
+        }
+    }
     let Outcome { mut findings, lacks } = outcome;
     findings.extend(unknown::fold(&ground, &lacks));
     // Stable, so that findings of one rule and weight stay in the order in which the rule gave them.
     findings.sort_by_key(|finding| (std::cmp::Reverse(finding.weight), rule::place(finding.rule)));
     Counsel { findings, traps: readings.into_iter().map(|reading| reading.reading).collect() }
 }
+
+/// A rule over what the user runs; it needs people, and no core.
+type MentoringRule = fn(&Ground<'_>, &Mentoring) -> Outcome;
+
+/// The families of rules over what the user runs.
+const FAMILIES: [&[MentoringRule]; 6] =
+    [inquiry::RULES, search::RULES, rooms::RULES, sponsors::RULES, board::RULES, giving::RULES];
 
 type RuleFunction = fn(&Ground<'_>) -> Outcome;
 

@@ -154,6 +154,7 @@ pub fn subject(subject: &Subject) -> String {
         Subject::Person(id) => id.as_str().to_owned(),
         Subject::Benefit(benefit) => benefit.code().to_owned(),
         Subject::Dimension(dimension) => (*dimension).to_owned(),
+        Subject::Entry(_, id) => id.to_string(),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A finding holds no sentences. It names messages of the catalogue and gives typed values; `words` turns them into
 //! text, the same on every surface.
 
+use crate::entry::{EntryId, EntryKind};
 use crate::kind::{Benefit, DemandCause, Relation, Sphere, Stage, TrapLevel};
 use crate::person::PersonId;
 use chrono::NaiveDate;
@@ -85,6 +86,8 @@ pub enum Subject {
     Benefit(Benefit),
     /// One dimension of structure, e.g. `location`.
     Dimension(&'static str),
+    /// Something that the user wrote down: a goal, a relationship, a session.
+    Entry(EntryKind, EntryId),
 }
 
 /// Something to do next: the sentence, and where in the product the work starts.

@@ -1,7 +1,5 @@
 //! Kinds: closed lists of words, each with the code that files and commands use.
 
-use std::fmt;
-
 /// A word that is not in the list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{given}` is not one of {}", .allowed.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", "))]
@@ -34,23 +32,25 @@ macro_rules! kind {
         }
 
         impl std::str::FromStr for $name {
-            type Err = UnknownWord;
+            type Err = $crate::kind::UnknownWord;
 
-            fn from_str(code: &str) -> Result<Self, UnknownWord> {
+            fn from_str(code: &str) -> Result<Self, $crate::kind::UnknownWord> {
                 match code {
                     $($code => Ok($name::$variant),)+
-                    _ => Err(UnknownWord { given: code.to_owned(), allowed: vec![$($code,)+] }),
+                    _ => Err($crate::kind::UnknownWord { given: code.to_owned(), allowed: vec![$($code,)+] }),
                 }
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.code())
             }
         }
     };
 }
+
+pub(crate) use kind;
 
 kind! {
     /// Where in my life somebody stands.

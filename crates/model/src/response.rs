@@ -54,7 +54,7 @@ impl Response {
     }
 }
 
-/// A subject in one word: `me`, `person:p7`, `benefit:balance`, `dimension:unit`.
+/// A subject in one word: `me`, `person:p7`, `benefit:balance`, `dimension:unit`, `goal:` and the id of a goal.
 #[must_use]
 pub fn subject_key(subject: &Subject) -> String {
     match subject {
@@ -62,5 +62,6 @@ pub fn subject_key(subject: &Subject) -> String {
         Subject::Person(id) => format!("person:{id}"),
         Subject::Benefit(benefit) => format!("benefit:{}", benefit.code()),
         Subject::Dimension(dimension) => format!("dimension:{dimension}"),
+        Subject::Entry(kind, id) => format!("{}:{id}", kind.code()),
     }
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use store::batches::{self};
 use store::derived::{self, DerivedPerson, DerivedState};
 use store::entries::{self, Plain};
-use store::ids::{BatchId, EntryId, SegmentId, SnapshotId, SourceId, UndoId};
+use store::ids::{BatchId, SegmentId, SnapshotId, SourceId, UndoId, new_entry};
 use store::people::{self, Shown};
 use store::segments::{self, Link, SegmentRef};
 use store::snapshots::{self, Snapshot};
@@ -76,7 +76,7 @@ async fn no_file_holds_a_word_of_the_users() {
     let (tie, me) = (seal(ties::context(world, a, b, 1)), seal(profiles::context(world, 1)));
     let (run, report) = (seal(segments::context(world, segment)), seal(batches::context(world, batch)));
     let network = seal(snapshots::context(world, snapshot));
-    let entry = EntryId::new(at(1));
+    let entry = new_entry(at(1));
     let (plain, written) = (Plain::default(), seal(entries::context(world, entry, 1)));
     keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written], |tx| {
         people::edit(tx, world, a, 0, &shown, &about).await?;

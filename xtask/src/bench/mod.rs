@@ -10,7 +10,9 @@ pub mod measure;
 pub mod network;
 pub mod org;
 pub mod report;
+pub mod served;
 pub mod truth;
+pub mod web;
 
 use crate::command::{cargo, run as execute, target};
 use crate::say;
@@ -19,7 +21,7 @@ use measure::Scale;
 use report::Table;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…] [--mentees 1000,…] [--program FILE]";
+const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|web|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…] [--mentees 1000,…] [--program FILE]";
 /// Sizes of the archives where none are named.
 const MESSAGES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// How many archives the accuracy is the median of.
@@ -54,6 +56,7 @@ struct Wanted {
     analysis: bool,
     matching: bool,
     org: bool,
+    web: bool,
     messages: Vec<u64>,
     seeds: u64,
     people: Vec<u64>,
@@ -65,7 +68,7 @@ struct Wanted {
 impl Wanted {
     fn ask_all(&mut self) {
         (self.intake, self.identity, self.analysis) = (true, true, true);
-        (self.matching, self.org) = (true, true);
+        (self.matching, self.org, self.web) = (true, true, true);
     }
 }
 
@@ -100,6 +103,9 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     if wanted.org {
         tables.extend(org::tables(&bench));
     }
+    if wanted.web {
+        tables.extend(web::tables(&bench));
+    }
     for table in &tables {
         say(&format!("\n{}", table.markdown()));
     }
@@ -113,6 +119,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
         analysis: false,
         matching: false,
         org: false,
+        web: false,
         messages: MESSAGES.to_vec(),
         seeds: SEEDS,
         people: org::PEOPLE.to_vec(),
@@ -127,6 +134,7 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             "analysis" => wanted.analysis = true,
             "matching" => wanted.matching = true,
             "org" => wanted.org = true,
+            "web" => wanted.web = true,
             "all" => wanted.ask_all(),
             "--messages" => wanted.messages = numbers(arguments.next())?,
             "--people" => wanted.people = numbers(arguments.next())?,
@@ -136,7 +144,8 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             other => bail!("`{other}` is not an argument of bench\n{USAGE}"),
         }
     }
-    if !(wanted.intake || wanted.identity || wanted.analysis || wanted.matching || wanted.org) {
+    let some = [wanted.intake, wanted.identity, wanted.analysis, wanted.matching, wanted.org, wanted.web];
+    if !some.contains(&true) {
         wanted.ask_all();
     }
     Ok(wanted)

@@ -8,7 +8,7 @@ use model::permission::World;
 use seal::{TokenHash, token_hash};
 use store::derived::{self, DerivedPerson, DerivedState};
 use store::entries::{self, EntryRow, Plain};
-use store::ids::{EntryId, SignInId};
+use store::ids::{EntryId, SignInId, new_entry};
 use store::people::Shown;
 use store::sign_ins::{self, SignInRow, Stale};
 use store::{Db, Page, StoreError};
@@ -26,7 +26,7 @@ fn april(day: u32) -> NaiveDate {
 }
 
 async fn insert(db: &Db, world: World, second: i64, kind: EntryKind, plain: Plain) -> EntryId {
-    let id = EntryId::new(at(second));
+    let id = new_entry(at(second));
     let body = keys().seal_body(&entries::context(world, id, 1), b"write to Ada").unwrap();
     keep!(db, world, [plain, body], |tx| entries::insert(tx, world, id, kind, &plain, at(second), &body).await)
         .unwrap_or_else(fail);
@@ -80,7 +80,7 @@ async fn changed(db: &Db, world: World, id: EntryId) {
     assert_eq!((&row.plain, row.at, row.changed_at, row.revision), (&plain, at(1), at(9), 2));
     assert_eq!(**keys.open_body(&entries::context(world, id, 2), &row.body).unwrap(), *b"written");
     assert!(keys.open_body(&entries::context(world, id, 1), &row.body).is_err());
-    let nowhere = EntryId::new(at(1));
+    let nowhere = new_entry(at(1));
     let missing =
         keep!(db, world, [plain, body], |tx| entries::update(tx, world, (nowhere, 1), &plain, at(9), &body).await);
     assert!(matches!(missing, Err(StoreError::Missing("entry"))));

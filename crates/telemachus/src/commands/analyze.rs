@@ -7,14 +7,14 @@ use crate::failure::Failure;
 use crate::figures::{analysis_text, what_if_text};
 use crate::setting::Setting;
 use crate::text::{plain, text};
-use app::analysis::{Beside, WhatIf, analyze_beside, what_if_answered};
+use app::analysis::{Beside, WhatIf, analyze_beside, what_if};
 use formats::analysis::SaidAnalysis;
 use formats::{analysis, edits, network_file};
 use model::network::Network;
 use words::Language;
 
 pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (network, answers) = match &options.network {
+    let (network, beside) = match &options.network {
         Some(path) => {
             let name = path.display().to_string();
             let network = network_file::read(&read_file(&setting.path(path)?)?, &name).map_err(|faults| {
@@ -22,19 +22,18 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
                 console.tell(&text("cli-file-refused", &[("file", plain(name.clone()))]));
                 Failure::Told
             })?;
-            // Whose network the file is, nobody knows; my answers are mine.
-            (network, None)
+            // Whose network the file is, nobody knows; what I said is mine.
+            (network, Beside::default())
         }
         None => super::export::own_network(setting)?,
     };
     if options.what_if.is_empty() {
-        let beside = Beside { answers: answers.as_ref(), plans: None };
-        let said = analyze_beside(&network, beside, setting.today(), Language::English);
+        let said = analyze_beside(&network, &beside, setting.today(), Language::English);
         show(options, setting, console, &network, &said, None)
     } else {
         let edits = options.what_if.iter().map(|text| edits::parse_edit(text)).collect::<Result<Vec<_>, _>>();
         let edits = edits.map_err(|faults| Failure::usage(faults.to_string()))?;
-        let tried = what_if_answered(&network, answers.as_ref(), &edits, setting.today(), Language::English)
+        let tried = what_if(&network, &beside, &edits, setting.today(), Language::English)
             .map_err(|error| Failure::usage(error.to_string()))?;
         show(options, setting, console, &network, &tried.after, Some(&tried))
     }

@@ -6,9 +6,8 @@ use crate::failure::Failure;
 use crate::figures::what_if_text;
 use crate::setting::Setting;
 use crate::text::{plain, text};
-use app::analysis::{Beside, analyze_beside};
-use app::loaded::Loaded;
-use app::{questionnaire, snapshots};
+use app::analysis::analyze_beside;
+use app::snapshots;
 use formats::{analysis, listing};
 use model::finding::Value;
 use words::Language;
@@ -43,18 +42,18 @@ pub(crate) fn snapshot(options: &Snapshot, setting: &Setting, console: &mut Cons
 }
 
 pub(crate) fn compare(options: &Compare, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (before, after, answers) = setting.run(async |office| {
+    let (before, after, beside) = setting.run(async |office| {
         let before = snapshots::network(office, &options.before).await?;
+        let seen = office.seen().await?;
         let after = match &options.after {
             Some(name) => snapshots::network(office, name).await?,
-            None => Loaded::load(office).await?.network()?,
+            None => (*seen.network).clone(),
         };
-        // Today's answers on both sides, so that what differs is the network.
-        Ok((before, after, questionnaire::newest(office).await?))
+        // The same beside both, so that what differs is the network.
+        Ok((before, after, seen.beside.of_network()))
     })?;
     let today = setting.today();
-    let beside = Beside { answers: answers.as_ref(), plans: None };
-    let analyze = |network: &_| analyze_beside(network, beside, today, Language::English);
+    let analyze = |network: &_| analyze_beside(network, &beside, today, Language::English);
     let (before, after) = (analyze(&before), analyze(&after));
     if options.json {
         let names = (options.before.as_str(), options.after.as_deref().unwrap_or("now"));

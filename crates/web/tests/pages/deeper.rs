@@ -249,8 +249,8 @@ async fn a_way_past_its_day_is_asked_about_on_today() {
     let plans = app::deeper::plans(&visitor.office).await.expect("plans");
     let seen = visitor.office.seen().await.expect("a world");
     let tomorrow = "2026-11-03".parse().expect("a day");
-    let beside = app::analysis::Beside { answers: None, plans: Some(&plans) };
-    let said = app::analysis::analyze_beside(&seen.network, beside, tomorrow, words::Language::English);
+    let beside = app::analysis::Beside { plans, ..app::analysis::Beside::default() };
+    let said = app::analysis::analyze_beside(&seen.network, &beside, tomorrow, words::Language::English);
     let finding = said.counsel.iter().find(|said| said.finding.rule.0 == "network.drain_review").expect("a look back");
     assert_eq!(finding.finding.next[0].doorway, format!("/network/de-layer?person={id}#chosen"));
 }

@@ -17,6 +17,7 @@ use model::finding::Value;
 use model::network::Network;
 use model::person::{Person, PersonId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The present, where a snapshot could be named.
 const NOW: &str = "now";
@@ -158,15 +159,16 @@ async fn between(visit: &Visit, lines: &[SnapshotLine], from: &str, to: &str) ->
 }
 
 /// A state and its analysis, judged as of the day it was kept.
-async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Network, SaidAnalysis), Failure> {
-    let Some(line) = lines.iter().find(|line| line.number.to_string() == code) else {
-        let counselled = visit.office.counselled().await?;
-        return Ok((counselled.seen.network.clone(), counselled.said.clone()));
+async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Arc<Network>, SaidAnalysis), Failure> {
+    let seen = visit.office.seen().await?;
+    let (day, network) = match lines.iter().find(|line| line.number.to_string() == code) {
+        Some(line) => (line.at.date_naive(), Arc::new(snapshots::network(&visit.office, code).await?)),
+        None => (visit.today(), seen.network.clone()),
     };
-    let (day, language) = (line.at.date_naive(), visit.t.language());
-    let network = snapshots::network(&visit.office, code).await?;
+    // The same beside both, so that what differs is the network.
+    let (beside, language) = (seen.beside.of_network(), visit.t.language());
     let analysed = tokio::task::spawn_blocking(move || {
-        let said = app::analysis::analyze(&network, day, language);
+        let said = app::analysis::analyze_beside(&network, &beside, day, language);
         (network, said)
     });
     analysed.await.map_err(|error| Failure::Inside(error.into()))
