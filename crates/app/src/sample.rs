@@ -14,7 +14,9 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
+mod pen;
 mod people;
+mod plan;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -8,6 +8,7 @@ mod learn;
 mod names;
 mod network;
 mod people;
+mod plan;
 mod settings;
 mod texts;
 mod today;
