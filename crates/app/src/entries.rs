@@ -4,6 +4,8 @@
 //! A person that an entry is about is named by the id that files and commands show. It is kept by their identity key, so
 //! that the entry follows them through merges and imports; where they are not there at present, the entry names nobody.
 
+mod batch;
+
 use crate::error::AppError;
 use crate::office::{Desk, Office};
 use crate::undo::{self, UndoId};
@@ -19,6 +21,7 @@ pub use formats::entry::{Body, BodyError};
 pub use model::entry::EntryKind;
 use store::ids::new_entry;
 
+pub use batch::Batch;
 pub use model::entry::{EntryId, Noted};
 
 /// Most bytes of one body (ours: some twenty pages of text).

@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
 mod board;
@@ -21,6 +22,7 @@ mod energy;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
 mod likeness;
 mod outcome;

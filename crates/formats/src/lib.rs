@@ -18,6 +18,8 @@ pub mod entry;
 pub mod fault;
 pub mod feed;
 pub mod inverse;
+pub mod invitation;
+pub mod letter;
 pub mod limits;
 pub mod listing;
 pub mod local_time;

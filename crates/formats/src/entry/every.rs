@@ -7,6 +7,7 @@ use model::decision::{Decision, Road, Voice};
 use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
 use model::entry::EntryKind;
 use model::exemplar::{InvisibleMentor, Lesson};
+use model::giving::{Journal, RadarItem};
 use model::goal::{Checkpoint, Goal, Milestone, PlanItem};
 use model::inquiry::{Challenge, Thought, WorkingStyle};
 use model::intention::Intention;
@@ -20,6 +21,9 @@ use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::session::{Advice, Assignment, Session};
 use model::relationship::{Move, Party, Relationship};
 use model::response::Response;
+use model::sponsor::{
+    Advocacy, Backing, Delivery, ExpectationCheck, News, Prospect, SponsorAsk, SponsorFacts, Stake, Stretch,
+};
 
 /// Reads a body and writes it again.
 type Rewrite = fn(&str) -> Result<String, BodyError>;
@@ -76,11 +80,23 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     of::<Ending>(),
     // Circles, rehearsals, relationships in writing.
     // Sponsors.
+    of::<SponsorFacts>(),
+    of::<Stake>(),
+    of::<News>(),
+    of::<Delivery>(),
+    of::<Advocacy>(),
+    of::<SponsorAsk>(),
+    of::<ExpectationCheck>(),
+    of::<Prospect>(),
+    of::<Stretch>(),
+    of::<Backing>(),
     // The board.
     of::<Board>(),
     of::<Seat>(),
     of::<Lead>(),
     // Giving back.
+    of::<RadarItem>(),
+    of::<Journal>(),
 ];
 
 const fn of<T: Body>() -> (EntryKind, Rewrite) {
@@ -106,7 +122,8 @@ const CLOSING: [&str; 10] =
     ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
 
 /// The fields that hold the day on which an entry was closed, whatever its kind calls that.
-const CLOSED_ON: [&str; 6] = ["closed_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
+const CLOSED_ON: [&str; 8] =
+    ["closed_on", "told_on", "done_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
 
 /// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
 /// in its body is a word that closes. `json` is the body.
