@@ -3,8 +3,8 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
-mod search;
 pub(crate) mod reminders;
+mod search;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
