@@ -281,10 +281,11 @@ pub async fn remove(office: &Office, id: EntryId) -> Result<UndoId, AppError> {
     remove_children::<Advice>(office, &mut batch, id).await?;
     remove_children::<MatchCheck>(office, &mut batch, id).await?;
     remove_children::<Ending>(office, &mut batch, id).await?;
+    crate::sponsors::remove_all(office, &mut batch, id).await?;
     batch.keep(office, "remove_relationship").await
 }
 
-async fn remove_children<T: entries::Body>(
+pub(crate) async fn remove_children<T: entries::Body>(
     office: &Office,
     batch: &mut Batch,
     parent: EntryId,

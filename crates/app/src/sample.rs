@@ -10,12 +10,15 @@
 
 mod clockwork;
 mod fill;
+mod giving;
 mod imports;
 mod life;
 mod occasions;
 mod past;
 mod people;
+mod practice;
 mod search;
+mod sponsors;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

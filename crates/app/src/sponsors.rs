@@ -5,45 +5,59 @@
 
 pub mod prospects;
 
-use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
+use crate::entries::{self, Batch, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::relationships::{self, Begin, With};
 use crate::wording;
 use chrono::NaiveDate;
+use model::entry::Noted;
 use model::person::PersonId;
-use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage, Role};
+use model::relationship::{Relationship, RelationshipKind, RelationshipStage, Role};
 use model::sponsor::{
     Advocacy, AdvocacyKind, AskKind, Backing, Delivery, ExpectationCheck, News, NewsKind, Rated, SponsorAsk,
-    SponsorFacts, Stake,
+    SponsorFacts, Stake, Stretch,
 };
 
 /// The longest rhythm that can be agreed, in days (ours: beyond a year nobody would call it one).
 pub const RHYTHM_DAYS_MAX: u32 = 365;
 
-/// Writes down that somebody sponsors me (`Protege`), or that I sponsor them (`Giver`), since a day.
+/// Writes down that somebody sponsors me (`Protege`), or that I sponsor them (`Giver`), since a day. One that was only thought of so
+/// far becomes active.
 ///
 /// # Errors
 /// Nobody has that id, it is so already, a day to come, or the data cannot be written.
 pub async fn begin(office: &Office, person: PersonId, role: Role, since: NaiveDate) -> Result<Kept, AppError> {
     past(office, since, "a sponsor was there today or before")?;
     let seen = office.seen().await?;
-    let mentoring = seen.beside.mentoring.as_ref();
-    let is_so = mentoring.is_some_and(|all| {
-        let mut own = match role {
-            Role::Protege => all.sponsors().collect::<Vec<_>>(),
-            Role::Giver => all.backed().collect(),
-        }
-        .into_iter();
-        own.any(|one| one.person.as_ref() == Some(&person))
+    let rooms = seen.beside.mentoring.as_ref().map(|all| &all.rooms);
+    let under_way = rooms.and_then(|rooms| {
+        let is_meant = |one: &&Noted<Relationship>| {
+            one.value.kind == RelationshipKind::Sponsor && one.value.role == role && !rooms.stage(one.id).is_over()
+        };
+        rooms.with(&person).find(is_meant).map(|one| (one.id, rooms.stage(one.id)))
     });
-    if is_so {
-        return Err(AppError::Wrong("this is written down already".to_owned()));
+    match under_way {
+        Some((_, stage)) if stage.is_running() => Err(AppError::Wrong("this is written down already".to_owned())),
+        Some((id, _)) => {
+            relationships::go_to(office, id, RelationshipStage::Active, Some(since), "they said yes").await
+        }
+        None => {
+            let stage = Some(RelationshipStage::Active);
+            let new =
+                Begin { role, stage, on: Some(since), ..Begin::new(RelationshipKind::Sponsor, With::Person(person)) };
+            relationships::begin(office, &new).await
+        }
     }
-    let value = Relationship { role, ..Relationship::new(RelationshipKind::Sponsor) };
-    let kept = entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(value) }).await?;
-    let active = Move { to: RelationshipStage::Active, on: since, reason: None };
-    entries::insert(office, NewEntry { parent: Some(kept.id), ..NewEntry::of(active) }).await?;
-    Ok(kept)
+}
+
+/// Ends it, whoever wanted that; what happened stays.
+///
+/// # Errors
+/// The relationship is not there, it is over already, no reason, a text that is too long, or the data cannot be written.
+pub async fn end(office: &Office, relationship: EntryId, reason: &str) -> Result<Kept, AppError> {
+    room(office, relationship).await?;
+    relationships::go_to(office, relationship, RelationshipStage::EndedEarly, None, reason).await
 }
 
 /// Keeps what is settled with a sponsor: all of it, in place of what was.
@@ -245,6 +259,20 @@ pub async fn check_expectations(
 pub async fn explain_backing(office: &Office, relationship: EntryId, backing: &Backing) -> Result<Kept, AppError> {
     let lacking = wording::optional(backing.lacking.as_deref(), "what they have that you lack")?;
     put(office, relationship, Backing { lacking, ..backing.clone() }).await
+}
+
+/// Removes all that hangs on a sponsor, with the relationship itself.
+pub(crate) async fn remove_all(office: &Office, batch: &mut Batch, relationship: EntryId) -> Result<(), AppError> {
+    relationships::remove_children::<SponsorFacts>(office, batch, relationship).await?;
+    relationships::remove_children::<Stake>(office, batch, relationship).await?;
+    relationships::remove_children::<News>(office, batch, relationship).await?;
+    relationships::remove_children::<Delivery>(office, batch, relationship).await?;
+    relationships::remove_children::<Advocacy>(office, batch, relationship).await?;
+    relationships::remove_children::<SponsorAsk>(office, batch, relationship).await?;
+    relationships::remove_children::<ExpectationCheck>(office, batch, relationship).await?;
+    relationships::remove_children::<Stretch>(office, batch, relationship).await?;
+    relationships::remove_children::<Backing>(office, batch, relationship).await?;
+    Ok(())
 }
 
 /// The sponsor relationship with this id.

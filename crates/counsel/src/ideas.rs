@@ -60,6 +60,20 @@ pub enum Idea {
 }
 
 impl Idea {
+    /// The word for it in the catalogue.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Idea::TellOutcome { .. } => "tell_outcome",
+            Idea::Use { .. } => "use",
+            Idea::Introduce { .. } => "introduce",
+            Idea::Teach { .. } => "teach",
+            Idea::Insight => "insight",
+            Idea::LookFor { .. } => "look_for",
+            Idea::Lunch => "lunch",
+        }
+    }
+
     /// What kind of favour it becomes once it is given.
     #[must_use]
     pub fn kind(&self) -> FavourKind {

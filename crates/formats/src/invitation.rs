@@ -113,7 +113,10 @@ fn event(invitation: &Invitation) -> Event {
     }
     if let Some(attendee) = &invitation.attendee {
         let mut property = address("ATTENDEE", attendee);
-        property.add_parameter("ROLE", "REQ-PARTICIPANT").add_parameter("PARTSTAT", "NEEDS-ACTION").add_parameter("RSVP", "TRUE");
+        property
+            .add_parameter("ROLE", "REQ-PARTICIPANT")
+            .add_parameter("PARTSTAT", "NEEDS-ACTION")
+            .add_parameter("RSVP", "TRUE");
         event.append_multi_property(property);
     }
     event.done()

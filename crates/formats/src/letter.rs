@@ -122,7 +122,10 @@ fn encoded_words(text: &str) -> String {
 
 /// No line break or other control can end a header.
 fn one_line(text: &str) -> String {
-    text.split(|letter: char| letter.is_control() || letter == ' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|letter: char| letter.is_control() || letter == ' ')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Writes a header, folded before a word that would go beyond the line.
@@ -242,7 +245,8 @@ mod tests {
     #[test]
     fn nothing_typed_adds_a_header() {
         let evil = "Hello\r\nBcc: everybody@example.com";
-        let file = eml(&Mail { subject: evil.to_owned(), to_name: evil.to_owned(), from_name: evil.to_owned(), ..mail() });
+        let file =
+            eml(&Mail { subject: evil.to_owned(), to_name: evil.to_owned(), from_name: evil.to_owned(), ..mail() });
         assert!(!file.contains("\r\nBcc"), "{file}");
         assert!(file.contains("Subject: Hello Bcc: everybody@example.com\r\n"));
     }
@@ -267,7 +271,9 @@ mod tests {
         for good in ["ada@example.com", "a.b+c@mail.example.org", "zoë@exämple.de"] {
             assert!(is_address(good), "{good}");
         }
-        for bad in ["", "ada", "@b.c", "a@", "a b@c.d", "a@b..c", ".a@b.c", "a@b.c, d@e.f", "a@b.c\r\nBcc: x@y.z", "<a@b.c>"] {
+        for bad in
+            ["", "ada", "@b.c", "a@", "a b@c.d", "a@b..c", ".a@b.c", "a@b.c, d@e.f", "a@b.c\r\nBcc: x@y.z", "<a@b.c>"]
+        {
             assert!(!is_address(bad), "{bad}");
         }
     }

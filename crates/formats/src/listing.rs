@@ -1,7 +1,10 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod giving;
 pub mod literacy;
 pub mod search;
+pub mod sponsors;
+pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;

@@ -6,8 +6,8 @@ use model::career::{Habit, HonestVoice, RoleNeed, RoleTransition, StrengthShown,
 use model::decision::{Decision, Road, Voice};
 use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
 use model::entry::EntryKind;
-use model::giving::{Journal, RadarItem};
 use model::exemplar::{InvisibleMentor, Lesson};
+use model::giving::{Journal, RadarItem};
 use model::goal::{Checkpoint, Goal, Milestone, PlanItem};
 use model::inquiry::{Challenge, Thought, WorkingStyle};
 use model::intention::Intention;
@@ -121,12 +121,10 @@ pub fn canonical(kind: EntryKind, json: &str) -> Result<String, BodyError> {
 const CLOSING: [&str; 10] =
     ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
 
-/// The days in a body on which an entry was closed: news by being told, work by being done.
-const CLOSED_ON: [&str; 3] = ["closed_on", "told_on", "done_on"];
-
-/// Whether an entry asks for nothing any more: its body has a day of [`CLOSED_ON`], or its state or the standing
 /// The fields that hold the day on which an entry was closed, whatever its kind calls that.
-const CLOSED_ON: [&str; 6] = ["closed_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
+const CLOSED_ON: [&str; 8] =
+    ["closed_on", "told_on", "done_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
+
 /// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
 /// in its body is a word that closes. `json` is the body.
 #[must_use]
@@ -136,7 +134,6 @@ pub fn is_closed(state: Option<&str>, json: &str) -> bool {
         return true;
     }
     let body: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
-    CLOSED_ON.iter().any(|day| body.get(*day).is_some_and(serde_json::Value::is_string))
     CLOSED_ON.iter().any(|name| body.get(name).is_some_and(serde_json::Value::is_string))
         || body.get("standing").and_then(serde_json::Value::as_str).is_some_and(closes)
 }

@@ -264,10 +264,12 @@ impl Mentoring {
     }
 
     /// How long a sponsor has not heard from me. `contact` is the last contact with them beside all this ([`last_contact`]); days to
-    /// come count for nothing.
+    /// come count for nothing. Once it is over, the days stand still, and a silence at the end is among the earlier ones.
     #[must_use]
     pub fn silence(&self, relationship: &Noted<Relationship>, contact: Option<NaiveDate>, today: NaiveDate) -> Silence {
         let id = relationship.id;
+        let over = self.rooms.latest_move(id).filter(|last| last.value.to.is_over()).map(|last| last.value.on);
+        let today = over.map_or(today, |over| over.min(today));
         let told = of(&self.sponsorship.news, id).filter_map(|news| news.value.told_on).map(|on| (on, HeardBy::News));
         let sessions = self.rooms.sessions_of(id).filter(|session| session.value.is_held());
         let met = sessions.map(|session| (session.value.at.date(), HeardBy::Session));
@@ -280,9 +282,10 @@ impl Mentoring {
         heard.sort_unstable();
         let rhythm_days = self.sponsorship.rhythm_days(id);
         let gaps = heard.windows(2).map(|pair| Gap { from: pair[0].0, to: pair[1].0 });
-        let earlier = gaps.filter(|gap| gap.days() > i64::from(rhythm_days)).collect();
         // The start is always among them.
         let (heard_on, by) = heard.last().copied().unwrap_or((today, HeardBy::Start));
+        let at_the_end = over.map(|over| Gap { from: heard_on, to: over });
+        let earlier = gaps.chain(at_the_end).filter(|gap| gap.days() > i64::from(rhythm_days)).collect();
         Silence { heard_on, by, days: days_between(heard_on, today), rhythm_days, earlier }
     }
 }

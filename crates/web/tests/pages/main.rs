@@ -3,6 +3,7 @@
 mod deeper;
 mod find;
 mod first;
+mod giving;
 mod guards;
 mod imports;
 mod learn;
@@ -13,6 +14,7 @@ mod people;
 mod post;
 mod reminders;
 mod settings;
+mod sponsors;
 mod texts;
 mod today;
 mod visitor;

@@ -356,10 +356,16 @@ prospect-has-page = the page
 
 sponsors-backed = Whom you sponsor
 sponsors-backed-none = Nobody yet. Bringing others on is the best proof that you can lead, and it need not wait for a title.
-sponsors-backed-alike = { $alike ->
-    [0] None of the { $known } whom you judged resembles you.
-    [one] One of the { $known } whom you judged resembles you.
-   *[other] { $alike } of the { $known } whom you judged resemble you. Those who are different bring what you lack.
+sponsors-backed-alike = { $known ->
+    [one] { $alike ->
+        [0] The one whom you judged does not resemble you.
+       *[other] The one whom you judged resembles you.
+    }
+   *[other] { $alike ->
+        [0] None of the { $known } whom you judged resembles you.
+        [one] One of the { $known } whom you judged resembles you.
+       *[other] { $alike } of the { $known } whom you judged resemble you. Those who are different bring what you lack.
+    }
 }
 sponsors-backed-did = { $count ->
     [0] nothing noted yet

@@ -234,16 +234,16 @@ fn ideas_for(people: &People<'_>, all: &Mentoring, balances: &[&Balance], fields
 }
 
 fn idea_row(t: Texts, people: &People<'_>, person: &PersonId, idea: &Idea) -> IdeaRow {
-    let (icon, name, what, about) = match idea {
-        Idea::TellOutcome { what, outcome, .. } => ("mail", "tell_outcome", what.clone(), outcome.clone()),
-        Idea::Use { item, about, .. } => ("file-text", "use", item.clone(), about.clone()),
-        Idea::Introduce { whom, about } => ("handshake", "introduce", people.name(whom), about.clone()),
-        Idea::Teach { strength } => ("book-open", "teach", strength.clone(), String::new()),
-        Idea::Insight => ("eye", "insight", String::new(), String::new()),
-        Idea::LookFor { about } => ("search", "look_for", about.clone(), String::new()),
-        Idea::Lunch => ("calendar", "lunch", String::new(), String::new()),
+    let (icon, what, about) = match idea {
+        Idea::TellOutcome { what, outcome, .. } => ("mail", what.clone(), outcome.clone()),
+        Idea::Use { item, about, .. } => ("file-text", item.clone(), about.clone()),
+        Idea::Introduce { whom, about } => ("handshake", people.name(whom), about.clone()),
+        Idea::Teach { strength } => ("book-open", strength.clone(), String::new()),
+        Idea::Insight => ("eye", String::new(), String::new()),
+        Idea::LookFor { about } => ("search", about.clone(), String::new()),
+        Idea::Lunch => ("calendar", String::new(), String::new()),
     };
-    let said = [("idea", Value::Word(name)), ("what", Value::Text(what)), ("about", Value::Text(about))];
+    let said = [("idea", Value::Word(idea.code())), ("what", Value::Text(what)), ("about", Value::Text(about))];
     let text = t.say("giving-idea", &said);
     let id = escaped(person.as_str());
     let go = match idea {
