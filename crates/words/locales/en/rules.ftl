@@ -81,3 +81,6 @@ rules-give = Give and take
 rules-thanks = Thanks
     .text = A favour, a milestone reached together or a word spoken for you waits for thanks for { $thanks_days } days at most. When a relationship ends well, asking whether you may name them belongs to it.
     .source = The practice's; the days are ours.
+rules-pockets = Who owes you one
+    .text = Counsel speaks when a result of the year needs somebody of a function, or at a place, where nobody owes you one. It is silent while the ledger holds nothing that is open.
+    .source = The practice asks how many people owe you one, across places and functions.
