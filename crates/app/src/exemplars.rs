@@ -1,12 +1,13 @@
 //! Invisible mentors: why they move the user, the values behind it, what to study, lessons taken and tried (F5).
 
-use crate::entries::{self, EntryId, Kept, NewEntry};
+use crate::entries::{self, Batch, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::relationships::{self, Begin, With};
 use crate::{undo, wording};
 use chrono::NaiveDate;
 use model::exemplar::{InvisibleMentor, Lesson};
-use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage};
+use model::relationship::{Relationship, RelationshipKind};
 
 /// An invisible mentor as somebody says it; values and works one on each line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,17 +28,12 @@ pub struct SaidExemplar {
 /// An empty name, a text that is too long, or the data cannot be written.
 pub async fn take(office: &Office, said: &SaidExemplar) -> Result<Kept, AppError> {
     let value = checked(said)?;
-    let relationship = Relationship {
-        name: Some(value.name.clone()),
-        subject: value.values.first().cloned(),
-        ..Relationship::new(RelationshipKind::Invisible)
-    };
-    let made = entries::insert(office, NewEntry::of(relationship)).await?;
-    let parent = Some(made.id);
-    let first = Move { to: RelationshipStage::Active, on: office.today(), reason: None };
-    let moved = entries::insert(office, NewEntry { parent, ..NewEntry::of(first) }).await?;
-    let kept = entries::insert(office, NewEntry { parent, ..NewEntry::of(value) }).await?;
-    let undo = undo::keep_together(office, "take_exemplar", &[made.undo, moved.undo, kept.undo]).await?;
+    let with = With::Name(value.name.clone());
+    let subject = value.values.first().cloned();
+    let begun =
+        relationships::begin(office, &Begin { subject, ..Begin::new(RelationshipKind::Invisible, with) }).await?;
+    let kept = entries::insert(office, NewEntry { parent: Some(begun.id), ..NewEntry::of(value) }).await?;
+    let undo = undo::keep_together(office, "take_exemplar", &[begun.undo, kept.undo]).await?;
     Ok(Kept { id: kept.id, undo })
 }
 
@@ -57,13 +53,14 @@ pub async fn change(office: &Office, id: EntryId, said: &SaidExemplar) -> Result
 /// They are not there any more, or the data cannot be written.
 pub async fn let_go(office: &Office, id: EntryId) -> Result<undo::UndoId, AppError> {
     let entry = entries::found::<InvisibleMentor>(office, id).await?;
-    let mut undos = vec![entries::remove(office, id).await?];
-    if let Some(relationship) = entry.parent {
-        if entries::get::<Relationship>(office, relationship).await?.is_some() {
-            undos.push(entries::remove(office, relationship).await?);
-        }
+    let mut batch = Batch::new();
+    batch.remove::<InvisibleMentor>(id);
+    if let Some(relationship) = entry.parent
+        && entries::get::<Relationship>(office, relationship).await?.is_some()
+    {
+        batch.remove::<Relationship>(relationship);
     }
-    undo::keep_together(office, "let_exemplar_go", &undos).await
+    batch.keep(office, "let_exemplar_go").await
 }
 
 /// Writes down a lesson.

@@ -1,12 +1,12 @@
 //! Letters: drafted from what was prepared, sent by the user's own mail program, followed up on a day (F4). Nothing is ever
 //! sent from here: a letter is handed over as a link or a file, and the user says when it went.
 
-use crate::entries::{self, EntryId, Kept, NewEntry};
+use crate::entries::{self, Batch, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::Office;
 use crate::outreach::push_move;
-use crate::{undo, wording};
+use crate::wording;
 use chrono::{Days, NaiveDate};
 use formats::letter::Mail;
 use model::finding::{Message, Value};
@@ -114,14 +114,13 @@ pub async fn write(
         sent_on: None,
         answered_on: None,
     };
-    let made = entries::insert(office, NewEntry { parent: Some(way), ..NewEntry::of(value) }).await?;
+    let mut batch = Batch::new();
+    let id = batch.insert(office, NewEntry { parent: Some(way), ..NewEntry::of(value) })?;
     if purpose == LetterPurpose::Ask && entry.value.stage() < OutreachStage::Written {
         push_move(office, &mut entry, OutreachStage::Written, office.today(), None)?;
-        let moved = entries::update(office, &entry).await?;
-        let undo = undo::keep_together(office, "write_letter", &[made.undo, moved.undo]).await?;
-        return Ok(Kept { id: made.id, undo });
+        batch.update(&entry)?;
     }
-    Ok(made)
+    Ok(Kept { id, undo: batch.keep(office, "write_letter").await? })
 }
 
 /// Words a letter anew that was not sent yet.
@@ -166,10 +165,10 @@ pub async fn send(office: &Office, id: EntryId, on: NaiveDate, follow_up: Option
             push_move(office, &mut way, OutreachStage::Sent, on, None)?;
         }
     }
-    let sent = entries::update(office, &entry).await?;
-    let moved = entries::update(office, &way).await?;
-    let undo = undo::keep_together(office, "send_letter", &[sent.undo, moved.undo]).await?;
-    Ok(Kept { id, undo })
+    let mut batch = Batch::new();
+    batch.update(&entry)?;
+    batch.update(&way)?;
+    Ok(Kept { id, undo: batch.keep(office, "send_letter").await? })
 }
 
 /// Notes what somebody answered, on a day: every letter to them that was waiting is answered then.
@@ -188,16 +187,16 @@ pub async fn answer(
     }
     let mut entry = entries::found::<Outreach>(office, way).await?;
     push_move(office, &mut entry, to, on, reason)?;
-    let mut undos = vec![entries::update(office, &entry).await?.undo];
+    let mut batch = Batch::new();
+    batch.update(&entry)?;
     for mut letter in entries::children::<Letter>(office, way).await? {
         if letter.value.is_waiting() {
             letter.value.answered_on = Some(on);
             letter.due_on = None;
-            undos.push(entries::update(office, &letter).await?.undo);
+            batch.update(&letter)?;
         }
     }
-    let undo = undo::keep_together(office, "answer_letter", &undos).await?;
-    Ok(Kept { id: way, undo })
+    Ok(Kept { id: way, undo: batch.keep(office, "answer_letter").await? })
 }
 
 /// A letter as mail: from the user's own address, where one is known, to theirs. It is a draft; sending it is the mail program's

@@ -12,6 +12,7 @@ pub mod advice;
 pub mod analysis;
 pub mod archive;
 pub mod assignments;
+pub mod boards;
 pub mod charter;
 pub mod covenant;
 pub mod deeper;

@@ -4,11 +4,14 @@ use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
 use crate::wording;
-use counsel::chooser::{Choice, choose};
+use counsel::chooser::choose;
 use model::goal::Goal;
 use model::kind::Stage;
 use model::need::{Circumstance, Need};
 use model::relationship::RelationshipKind;
+
+pub use counsel::candidates;
+pub use counsel::chooser::Choice;
 
 /// A need as somebody says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

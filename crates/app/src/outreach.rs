@@ -3,12 +3,13 @@
 use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::relationships::{self, Begin, With};
 use crate::{undo, wording};
 use chrono::NaiveDate;
 use model::need::Need;
 use model::outreach::{Hesitation, LookPlace, Outreach, OutreachMove, OutreachStage};
 use model::person::PersonId;
-use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage};
+use model::relationship::{RelationshipKind, RelationshipStage};
 
 /// Most characters of a name or an address.
 const NAME_CHARACTERS_MAX: usize = 200;
@@ -204,25 +205,18 @@ pub async fn take_up(office: &Office, id: EntryId) -> Result<Kept, AppError> {
         Some(need) => entries::get::<Need>(office, need).await?.and_then(|need| need.value.area),
         None => None,
     };
-    let begun = begin(office, &entry, subject).await?;
-    entry.value.relationship = Some(begun.0);
+    let with = match (&entry.person, &entry.value.name) {
+        (Some(person), _) => With::Person(person.clone()),
+        (None, Some(name)) => With::Name(name.clone()),
+        (None, None) => return Err(AppError::Wrong("whom this leads to is not among your people any more".to_owned())),
+    };
+    // Both have said yes: the time of considering and asking is over.
+    let stage = Some(RelationshipStage::GettingAcquainted).filter(|_| entry.value.kind.has_contact());
+    let begun = relationships::begin(office, &Begin { stage, subject, ..Begin::new(entry.value.kind, with) }).await?;
+    entry.value.relationship = Some(begun.id);
     let kept = entries::update(office, &entry).await?;
-    let undo = undo::keep_together(office, "take_up", &[begun.1, begun.2, kept.undo]).await?;
-    Ok(Kept { id: begun.0, undo })
-}
-
-/// Begins the relationship: it and its first move. Gives its id and what undoes the two.
-async fn begin(
-    office: &Office,
-    entry: &Entry<Outreach>,
-    subject: Option<String>,
-) -> Result<(EntryId, undo::UndoId, undo::UndoId), AppError> {
-    let name = entry.value.name.clone();
-    let value = Relationship { name, subject, ..Relationship::new(entry.value.kind) };
-    let made = entries::insert(office, NewEntry { person: entry.person.clone(), ..NewEntry::of(value) }).await?;
-    let first = Move { to: RelationshipStage::GettingAcquainted, on: office.today(), reason: None };
-    let moved = entries::insert(office, NewEntry { parent: Some(made.id), ..NewEntry::of(first) }).await?;
-    Ok((made.id, made.undo, moved.undo))
+    let undo = undo::keep_together(office, "take_up", &[begun.undo, kept.undo]).await?;
+    Ok(Kept { id: begun.id, undo })
 }
 
 /// The way with this number in the order of making, from 1, or this id.

@@ -17,6 +17,7 @@ mod occasions;
 mod past;
 mod people;
 mod practice;
+mod search;
 mod sponsors;
 
 use crate::error::AppError;

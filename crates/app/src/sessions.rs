@@ -7,7 +7,7 @@ use crate::relationships::{next_move, parent_of};
 use crate::wording;
 use crate::zone;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
-use counsel::agenda;
+pub use counsel::agenda;
 use model::mentoring::Mentoring;
 use model::practice::{SESSION_MINUTES_MAX, SESSION_MINUTES_MIN};
 use model::relationship::session::{AgendaItem, Exchange, Session, SessionStanding, VALUE_MAX};

@@ -10,7 +10,7 @@ use app::inquiry::{challenges, decisions, questions, strengths, target_role, tra
 use app::office::Office;
 use app::{people, profile, undo};
 use chrono::NaiveDate;
-use desk::{add, day, id, places};
+use desk::{add, at, day, id, places};
 use model::career::{Habit, HabitWay, Have, RoleFit, ShownAt};
 use model::decision::Decision;
 use model::goal::{Goal, GoalStanding, NextSteps, PlanItemKind};
@@ -260,15 +260,19 @@ async fn three_roads() {
             why: Some(why.to_owned()),
             said_on: Some(office.today()),
         };
-        decisions::add_voice(&office, asked, &voice(Helper::Person(id("omar")), 0, "you are at your best"))
+        decisions::add_voice(&office.at(at(1)), asked, &voice(Helper::Person(id("omar")), 0, "you are at your best"))
             .await
             .unwrap();
-        decisions::add_voice(&office, asked, &voice(Helper::Role("an old teacher".to_owned()), 2, "now or never"))
-            .await
-            .unwrap();
+        decisions::add_voice(
+            &office.at(at(2)),
+            asked,
+            &voice(Helper::Role("an old teacher".to_owned()), 2, "now or never"),
+        )
+        .await
+        .unwrap();
         let third =
             decisions::VoiceDraft { road: None, why: None, said_on: None, who: Helper::Role("my banker".to_owned()) };
-        let third = decisions::add_voice(&office, asked, &third).await.unwrap().id;
+        let third = decisions::add_voice(&office.at(at(3)), asked, &third).await.unwrap().id;
         let heard = voice(Helper::Role(String::new()), 1, "the money works for you");
         decisions::hear(&office, third, &heard).await.unwrap();
         let voices = mentoring(&office).await.inquiry.voices;

@@ -2,7 +2,9 @@
 
 pub mod giving;
 pub mod literacy;
+pub mod search;
 pub mod sponsors;
+pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;

@@ -19,6 +19,7 @@ pub mod sheet;
 pub mod silence;
 pub mod slope;
 pub mod svg;
+pub mod table;
 pub mod text;
 pub mod timeline;
 pub mod units;

@@ -3,12 +3,15 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
+pub(crate) mod plan;
 pub(crate) mod reminders;
+mod search;
 mod sponsors;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
@@ -70,10 +73,36 @@ pub(crate) enum Command {
     Intentions(Intentions),
     /// See how well you know good mentoring
     Learn(Learn),
+    /// Say what help you need, and see who could give it
+    Find(Find),
+    /// Follow the way from a name to a yes
+    Outreach(OutreachCommand),
+    /// Write letters that your own mail program sends
+    Letters(Letters),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due
     Giving(Giving),
+    /// Goals: set them, reach them, let them go
+    Goals(plan::Goals),
+    /// Milestones on the way to goals, and looking back on each
+    Milestones(plan::Milestones),
+    /// Other ways to a goal: classes, reading, webcasts, groups
+    Ways(plan::Ways),
+    /// Thoughts in answer to five questions, and what they become
+    Thoughts(plan::Thoughts),
+    /// Challenges, and who can help with them
+    Challenges(plan::Challenges),
+    /// How you like to work
+    WorkingStyle(plan::Style),
+    /// A role that you want, and what it takes
+    TargetRole(plan::TargetRole),
+    /// Where your strengths can be seen
+    Strengths(plan::Strengths),
+    /// A change of role: habits, and who tells you the truth
+    Transition(plan::Transition),
+    /// Hard choices, and what several people say to them
+    Decisions(plan::Decisions),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof
@@ -100,6 +129,9 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+    /// Solve a matching, then pin one pair after another
+    #[command(hide = true)]
+    BenchPin(BenchPin),
 }
 
 #[derive(Debug, Args)]
@@ -422,6 +454,16 @@ pub(crate) struct Play {
 #[derive(Debug, Args)]
 pub(crate) struct BenchRead {
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchPin {
+    #[arg(long)]
+    pub(crate) mentors: PathBuf,
+    #[arg(long)]
+    pub(crate) candidates: PathBuf,
+    #[arg(long, default_value_t = 50)]
+    pub(crate) pins: usize,
 }
 
 #[derive(Debug, Args)]

@@ -53,6 +53,9 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/plan.css"),
     include_str!("../assets/css/find.css"),
     include_str!("../assets/css/sponsors.css"),
+    include_str!("../assets/css/mentors.css"),
+    include_str!("../assets/css/boards.css"),
+    include_str!("../assets/css/gauge.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

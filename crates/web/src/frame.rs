@@ -70,6 +70,9 @@ const ENTRIES: &[(Place, &str, &str, &str)] = &[
     (Place::Plan, "/plan", "target", "nav-plan"),
     (Place::Sponsors, "/sponsors", "megaphone", "nav-sponsors"),
     (Place::Giving, "/giving", "gift", "nav-giving"),
+    (Place::Mentors, "/mentors", "compass", "nav-mentors"),
+    (Place::Board, "/board", "armchair", "nav-board"),
+    (Place::Gauge, "/gauge", "gauge", "nav-gauge"),
     (Place::Learn, "/learn", "book-open", "nav-learn"),
 ];
 

@@ -1,5 +1,6 @@
 //! One module for each page or family of pages.
 
+pub(crate) mod board;
 pub(crate) mod counsel;
 pub(crate) mod deeper;
 pub(crate) mod due;
@@ -12,12 +13,14 @@ pub(crate) mod invisible;
 pub(crate) mod jump;
 pub(crate) mod keys;
 pub(crate) mod learn;
+pub(crate) mod mentors;
 pub(crate) mod more;
 pub(crate) mod names;
 pub(crate) mod network;
 pub(crate) mod outreach;
 pub(crate) mod people;
 pub(crate) mod plan;
+pub(crate) mod relationships;
 pub(crate) mod sample;
 pub(crate) mod settings;
 pub(crate) mod sponsors;

@@ -51,6 +51,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "report",
     "rhythm",
     "rooms",
+    "rooms_pages",
     "rooms_rules",
     "rules",
     "sample",

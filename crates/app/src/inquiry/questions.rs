@@ -37,7 +37,7 @@ pub struct Grown {
     pub became: Became,
     /// The entry that it became, where it became one.
     pub entry: Option<EntryId>,
-    /// What takes it back; a strength or weakness stays in the profile, where it can be taken out.
+    /// What takes it back.
     pub undo: UndoId,
 }
 
@@ -59,30 +59,32 @@ pub async fn grow(office: &Office, thought: EntryId, became: Became) -> Result<G
             allowed.join(" or ")
         )));
     }
-    let made = make(office, &entry, became).await?;
+    let (made, undo) = make(office, &entry, became).await?;
     entry.value.became = Some(became);
-    entry.value.entry = made.map(|made| made.id);
+    entry.value.entry = made;
     let kept = entries::update(office, &entry).await?;
-    let undo = match made {
-        Some(made) => undo::keep_together(office, "grow_thought", &[made.undo, kept.undo]).await?,
-        None => kept.undo,
-    };
-    Ok(Grown { became, entry: entry.value.entry, undo })
+    let undo = undo::keep_together(office, "grow_thought", &[undo, kept.undo]).await?;
+    Ok(Grown { became, entry: made, undo })
 }
 
-/// Makes what the thought becomes; `None` where that is no entry.
-async fn make(office: &Office, thought: &Entry<Thought>, became: Became) -> Result<Option<Kept>, AppError> {
+/// Makes what the thought becomes: the entry, where it is one, and what takes it back.
+async fn make(
+    office: &Office,
+    thought: &Entry<Thought>,
+    became: Became,
+) -> Result<(Option<EntryId>, UndoId), AppError> {
     let text = thought.value.text.as_str();
-    match became {
+    let kept = match became {
         Became::Goal => {
             let draft = GoalDraft { text: text.to_owned(), ..GoalDraft::default() };
-            goals::set(office, &draft, Sixth::Refuse).await.map(Some)
+            goals::set(office, &draft, Sixth::Refuse).await?
         }
-        Became::Challenge => challenges::face(office, text, None).await.map(Some),
-        Became::Candidate => candidate(office, text).await.map(Some),
-        Became::Intention => mean(office, text).await.map(Some),
-        Became::Strength | Became::Weakness => describe(office, text, became).await.map(|()| None),
-    }
+        Became::Challenge => challenges::face(office, text, None).await?,
+        Became::Candidate => candidate(office, text).await?,
+        Became::Intention => mean(office, text).await?,
+        Became::Strength | Became::Weakness => return Ok((None, describe(office, text, became).await?)),
+    };
+    Ok((Some(kept.id), kept.undo))
 }
 
 /// Somebody of mine goes on the map as one to know better; anybody else is a name to look for.
@@ -105,11 +107,11 @@ async fn mean(office: &Office, text: &str) -> Result<Kept, AppError> {
 }
 
 /// Adds a strength or weakness to the profile, unless it stands there.
-async fn describe(office: &Office, text: &str, became: Became) -> Result<(), AppError> {
+async fn describe(office: &Office, text: &str, became: Became) -> Result<UndoId, AppError> {
     let mut me = office.seen().await?.network.me().clone();
     let list = if became == Became::Strength { &mut me.strengths } else { &mut me.weaknesses };
     if !list.iter().any(|known| known.trim().to_lowercase() == text.trim().to_lowercase()) {
         list.push(text.to_owned());
     }
-    profile::say(office, &me).await.map(|_undo| ())
+    profile::say(office, &me).await
 }

@@ -5,6 +5,7 @@ use crate::entries::{self, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
 use crate::profile;
+use crate::undo;
 use crate::wording;
 use model::inquiry::WorkingStyle;
 
@@ -23,15 +24,18 @@ pub async fn say(office: &Office, style: &WorkingStyle, personality: Option<&str
     };
     let personality = wording::optional(personality, "the personality type")?;
     let mut me = office.seen().await?.network.me().clone();
-    if me.personality != personality {
-        me.personality = personality;
-        profile::say(office, &me).await?;
-    }
-    match entries::all::<WorkingStyle>(office).await?.pop() {
+    let kept = match entries::all::<WorkingStyle>(office).await?.pop() {
         Some(mut entry) => {
             entry.value = value;
-            entries::update(office, &entry).await
+            entries::update(office, &entry).await?
         }
-        None => entries::insert(office, NewEntry::of(value)).await,
+        None => entries::insert(office, NewEntry::of(value)).await?,
+    };
+    if me.personality == personality {
+        return Ok(kept);
     }
+    me.personality = personality;
+    let said = profile::say(office, &me).await?;
+    let undo = undo::keep_together(office, "say_working_style", &[kept.undo, said]).await?;
+    Ok(Kept { undo, ..kept })
 }

@@ -257,6 +257,7 @@ impl Told {
             let then = desk.at(batch.at);
             then.note(tx, "import", Some(&i32::to_string(&number))).await?;
         }
+        super::search::write(tx, desk, self.today).await?;
         let mut pen = Pen::new(tx, desk, self.today);
         sponsors::write(&mut pen).await?;
         giving::write(&mut pen).await?;

@@ -123,7 +123,7 @@ const CLOSING: [&str; 10] =
 
 /// The fields that hold the day on which an entry was closed, whatever its kind calls that.
 const CLOSED_ON: [&str; 8] =
-    ["closed_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until", "told_on", "done_on"];
+    ["closed_on", "told_on", "done_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
 
 /// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
 /// in its body is a word that closes. `json` is the body.

@@ -145,7 +145,7 @@ pub(crate) fn goals(mentoring: &Mentoring, chosen: Option<EntryId>) -> Vec<Choic
 pub(crate) fn kinds(t: Texts, chosen: RelationshipKind) -> Vec<Choice> {
     let choice = |kind: &RelationshipKind| Choice {
         code: kind.code().to_owned(),
-        text: t.text(&format!("find-kind-{kind}")),
+        text: t.text(&format!("kind-{kind}")),
         is_chosen: *kind == chosen,
     };
     RelationshipKind::ALL.iter().map(choice).collect()
@@ -159,7 +159,7 @@ fn need_row(t: Texts, mentoring: &Mentoring, need: &Noted<Need>) -> NeedRow {
         edit: format!("/find?need={}#say", need.id),
         id: need.id.to_string(),
         text: need.value.text.clone(),
-        kind: t.text(&format!("find-kind-{}", need.value.kind)),
+        kind: t.text(&format!("kind-{}", need.value.kind)),
         said: t.say(
             if need.value.area.is_some() { "find-need-said" } else { "find-need-said-plain" },
             &[("area", area), ("ways", count(ways))],

@@ -189,7 +189,7 @@ fn card(visit: &Visit, people: &People<'_>, mentoring: &Mentoring, way: &Noted<O
     Card {
         path: format!("/outreach/{}", way.id),
         name: called(people, way),
-        kind: t.text(&format!("find-kind-{}", way.value.kind)),
+        kind: t.text(&format!("kind-{}", way.value.kind)),
         stage: t.text(&format!("outreach-stage-{stage}")),
         since: t.say("outreach-since", &[("day", since)]),
         need: way

@@ -1,6 +1,7 @@
 //! The web application, called as a browser calls it, without a browser.
 
 mod deeper;
+mod find;
 mod first;
 mod giving;
 mod guards;

@@ -179,6 +179,16 @@ cli-snapshot-line = { $number }  { $date }  { $reason }{ $label-code ->
 }
 cli-doctor-ill = Something is not whole; see above. A backup and `telemachus restore` may help.
 
+# Finding and approaching people
+cli-need-added = Written down; { $kind } fits. `telemachus find who` lists who it could be.
+cli-need-kind = Now { $kind } is looked for.
+cli-needs-none = No need is written down; say one by `telemachus find add`.
+cli-needs-hint = `telemachus find who NUMBER` lists who fits.
+cli-way-stands = It stands at: { $stage }.
+cli-ways-none = No name is noted; note one by `telemachus outreach note`.
+cli-letter-written = Kept. `telemachus letters eml` gives it to your mail program; nothing is sent from here.
+cli-letter-sent = Noted. On the day to ask again, `telemachus today` says so.
+cli-letters-none = No letter so far; `telemachus letters write` drafts one.
 # Sponsors and giving back
 cli-written-down = Written down.
 cli-sponsors-none = Nobody sponsors you yet. `telemachus sponsors win WHO` writes down whom you want to win, `telemachus sponsors begin WHO` who does already.

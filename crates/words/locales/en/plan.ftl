@@ -567,3 +567,11 @@ told-voice-heard = Written down.
 told-voice-removed = Removed.
 told-choice = Chosen. Tell them which road you take, and why.
 told-looked-back = Kept.
+
+# The command line
+cli-plan-none = Nothing is written down yet.
+cli-plan-kept = Kept.
+cli-plan-line = { $text }{ $date-code ->
+    [unknown] {""}
+   *[known] , by { $date }
+}

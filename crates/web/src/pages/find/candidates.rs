@@ -6,9 +6,9 @@ use crate::fields::Query;
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, Who, count};
 use crate::visit::{Answer, Visit, see_other};
-use app::needs;
+use app::needs::candidates::{self, Candidate};
+use app::needs::{self, Choice as Fitting};
 use askama::Template;
-use counsel::candidates::{self, Candidate};
 use model::entry::Noted;
 use model::finding::Value;
 use model::mentoring::Mentoring;
@@ -114,10 +114,10 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 }
 
 /// The kinds that fit with their why; the chosen one among them, whether it fits or not.
-fn fitting(t: Texts, need: &Need, choices: Vec<counsel::chooser::Choice>) -> Vec<KindRow> {
+fn fitting(t: Texts, need: &Need, choices: Vec<Fitting>) -> Vec<KindRow> {
     let row = |kind: RelationshipKind, why: String| KindRow {
         code: kind.code(),
-        name: t.text(&format!("find-kind-{kind}")),
+        name: t.text(&format!("kind-{kind}")),
         about: t.text(&format!("find-kind-{kind}.about")),
         why,
         is_chosen: kind == need.kind,

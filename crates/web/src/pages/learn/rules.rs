@@ -92,7 +92,15 @@ const CHAPTERS: &[(&str, &[Family])] = &[
             family!("pockets": "pockets.empty"),
         ],
     ),
-    ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
+    ("practice-kinds", &[family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),
+    (
+        "practice-stages",
+        &[
+            family!("juniors": "network.no_juniors"),
+            family!("introduction": "find.introduction"),
+            family!("near-peer": "find.no_near_peer"),
+        ],
+    ),
 ];
 
 struct Chapter {
@@ -187,6 +195,9 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("restate_days", Value::Count(lines::RESTATE_DAYS)),
         ("outcome_days", Value::Count(lines::OUTCOME_DAYS)),
         ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("hesitating_days", Value::Count(lines::HESITATING_DAYS)),
+        ("near_from", Value::Number(lines::NEAR_PEER_YEARS_MIN)),
+        ("near_to", Value::Number(lines::NEAR_PEER_YEARS_MAX)),
         ("rhythm_days", count(usize::try_from(lines::SPONSOR_RHYTHM_DAYS).unwrap_or(usize::MAX))),
         ("unasked_days", Value::Count(lines::SPONSOR_UNASKED_DAYS)),
         ("levels_above", Value::Count(lines::SPONSOR_LEVELS_ABOVE_MIN)),

@@ -10,11 +10,11 @@ use crate::pages::find::Choice;
 use crate::routes;
 use crate::visit::{Answer, Visit};
 use app::entries;
+use app::needs::candidates;
 use app::outreach::{self, HeldBack, Preparation};
 use askama::Template;
 use axum::extract::Path;
 use chrono::NaiveDate;
-use counsel::candidates;
 use model::entry::{EntryId, Noted};
 use model::finding::Value;
 use model::mentoring::Mentoring;
@@ -136,7 +136,7 @@ async fn page(visit: &Visit, id: EntryId, draft: Option<&str>, refused: &Refused
         id: id.to_string(),
         path: who.as_ref().map(|who| who.path.clone()),
         detail: who.map(|who| who.detail).unwrap_or_default(),
-        kind: t.text(&format!("find-kind-{}", value.kind)),
+        kind: t.text(&format!("kind-{}", value.kind)),
         stage: t.text(&format!("outreach-stage-{stage}")),
         stage_code: stage.code(),
         since: t.say("outreach-since", &[("day", value.since().map_or(Value::Unknown, Value::Date))]),
