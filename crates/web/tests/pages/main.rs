@@ -10,6 +10,7 @@ mod learn;
 mod names;
 mod network;
 mod people;
+mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
 mod relationships;
