@@ -15,6 +15,7 @@ mod derivation;
 pub mod entries;
 pub mod error;
 pub mod export;
+pub mod gauge;
 pub mod imports;
 pub mod instance;
 pub mod intentions;

@@ -4,6 +4,7 @@ pub(crate) mod board;
 pub(crate) mod counsel;
 pub(crate) mod deeper;
 pub(crate) mod first;
+pub(crate) mod gauge;
 pub(crate) mod home;
 pub(crate) mod imports;
 pub(crate) mod jump;

@@ -153,6 +153,10 @@ routes! {
     post "/seats/{id}/contact" => pages::board::change::contact, Owner;
     post "/seats/{id}/removal" => pages::board::change::remove_chair, Owner;
 
+    // The gauge
+    get  "/gauge" => pages::gauge::show, Owner;
+    get  "/gauge/review" => pages::gauge::review::show, Owner;
+
     // Learn
     get  "/learn" => pages::learn::show, Owner;
     get  "/learn/check" => pages::learn::check::show, Owner;

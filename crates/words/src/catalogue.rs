@@ -26,6 +26,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "evidence",
     "first",
     "frame",
+    "gauge",
     "guides",
     "imports",
     "intake",

@@ -6,6 +6,7 @@ mod build;
 mod cases;
 mod demand;
 mod energy;
+mod gauge;
 mod plans;
 mod power_and_reach;
 mod properties;
