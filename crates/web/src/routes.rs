@@ -166,6 +166,7 @@ routes! {
     get  "/learn/traps" => pages::learn::traps::show, Owner;
     post "/learn/traps/answers" => pages::learn::traps::answer, Owner;
     get  "/learn/counsel" => pages::learn::rules::show, Owner;
+    get  "/learn/counsel/{family}" => pages::learn::family::show, Owner;
     get  "/learn/{guide}" => pages::learn::guide::show, Owner;
 }
 

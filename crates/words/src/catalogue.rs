@@ -43,6 +43,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "reach",
     "report",
     "rhythm",
+    "rulebook",
     "rules",
     "sample",
     "serve",

@@ -9,11 +9,18 @@ use model::finding::Value;
 use model::practice as lines;
 
 /// A family of rules: the messages about it, and the rules in it.
-struct Family {
-    title: &'static str,
-    text: &'static str,
-    source: &'static str,
-    rules: &'static [&'static str],
+pub(super) struct Family {
+    pub(super) title: &'static str,
+    pub(super) text: &'static str,
+    pub(super) source: &'static str,
+    pub(super) rules: &'static [&'static str],
+}
+
+impl Family {
+    /// The word for it in addresses.
+    pub(super) fn code(&self) -> &'static str {
+        self.title.strip_prefix("rules-").unwrap_or(self.title)
+    }
 }
 
 macro_rules! family {
@@ -28,7 +35,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: [(&str, &[Family]); 6] = [
+pub(super) const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -57,6 +64,14 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
     ),
     ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
     (
+        "practice-board",
+        &[
+            family!("board-company": "board.friends_only", "board.same_type", "board.alone", "board.overlap"),
+            family!("board-reach": "board.tied_fate", "board.no_insider"),
+            family!("board-rhythm": "board.cold"),
+        ],
+    ),
+    (
         "practice-traps",
         &[
             family!("structure": "trap.formalist", "trap.overloaded"),
@@ -74,6 +89,7 @@ struct Chapter {
 }
 
 struct Told {
+    path: String,
     title: String,
     text: String,
     source: String,
@@ -113,6 +129,7 @@ fn anchor(practice: &str) -> &str {
 fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
     let standing = counselled.standing().filter(|said| family.rules.contains(&said.finding.rule.0)).count();
     Told {
+        path: format!("/learn/counsel/{}", family.code()),
         title: visit.t.text(family.title),
         text: visit.t.say(family.text, &figures()),
         source: visit.t.text(family.source),
@@ -121,7 +138,7 @@ fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
 }
 
 /// The lines, by the names that the sentences know them by.
-fn figures() -> Vec<(&'static str, Value)> {
+pub(super) fn figures() -> Vec<(&'static str, Value)> {
     vec![
         ("core_min", count(lines::CORE_SIZE_MIN)),
         ("core_max", count(lines::CORE_SIZE_MAX)),
