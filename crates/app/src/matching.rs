@@ -2,6 +2,7 @@
 //!
 //! Start reading at [`run`]; [`verify`](mod@verify) checks a claimed result by code that shares nothing with the solvers.
 
+mod again;
 pub mod candidates;
 mod contradiction;
 mod explain;
@@ -17,6 +18,7 @@ use formats::matching::{PinKind, Tables};
 use matching::problem::{Decision, Refused};
 use matching::{Basis, Candidate, Found, Mentee, Mentor, Places, Problem, SolveError};
 
+pub use again::Again;
 pub use explain::Question;
 pub use matching::{Objective, Ties};
 pub use seats::run_boards;
@@ -75,8 +77,16 @@ pub struct Run {
     pub outcome: Outcome,
     /// Who the numbers are.
     pub names: Names,
-    found: Found,
+    kind: Kind,
     request: Request,
+}
+
+/// What answers questions.
+enum Kind {
+    /// One mentor for each mentee.
+    One(Box<Found>),
+    /// Several.
+    Boards(Box<seats::Boarded>),
 }
 
 /// Finds the best assignment and says what it is, why, and who has nobody.
@@ -141,6 +151,6 @@ impl Prepared {
         if let (Detail::Full, Basis::Engine(engine)) = (request.detail, &mut found.basis) {
             outcome.places = outcome::places(engine);
         }
-        Ok(Run { outcome, names, found, request: *request })
+        Ok(Run { outcome, names, kind: Kind::One(Box::new(found)), request: *request })
     }
 }

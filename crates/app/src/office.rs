@@ -2,7 +2,9 @@
 
 use crate::error::AppError;
 use crate::key_file;
+use crate::reminders::Pulse;
 use crate::seen::Cache;
+use crate::zone::Zones;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::ledger::ItemKey;
 use model::permission::{Action, Actor, Permitted, World, check};
@@ -22,6 +24,8 @@ pub struct Office {
     pub(crate) fingerprinter: Arc<Fingerprinter>,
     pub(crate) language: Language,
     pub(crate) cache: Arc<Cache>,
+    pub(crate) zones: Zones,
+    pub(crate) pulse: Arc<Pulse>,
     desk: Desk,
     folder: Arc<Path>,
 }
@@ -59,6 +63,14 @@ impl Desk {
         Ok(settings::put(tx, self.world, MARK, &fresh_mark()).await?)
     }
 
+    /// As [`Desk::note`], of a change that left people and their ties as they were, so that those need not be loaded anew:
+    /// what the user writes beside them, and snapshots.
+    pub(crate) async fn note_beside(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
+        self.note_aside(tx, action, subject).await?;
+        let mark = settings::get(tx, self.world, MARK).await?.unwrap_or_else(fresh_mark);
+        Ok(settings::put(tx, self.world, MARK, &format!("{}.{}", people_mark(&mark), fresh_mark())).await?)
+    }
+
     /// Notes in the audit what was done beside the world: nothing that anybody sees of it has changed.
     pub(crate) async fn note_aside(&self, tx: &mut Tx, action: &str, subject: Option<&str>) -> Result<(), AppError> {
         Ok(audit::append(tx, self.actor, action, subject, self.now).await?)
@@ -77,12 +89,18 @@ pub struct Place {
 /// The setting by which a wrong or lost key is noticed: a keyed hash of a fixed word, which tells nothing else.
 const KEY_CHECK: &str = "key_check";
 
-/// The setting that has another value after every change of the world.
+/// The setting that has another value after every change of the world. What stands before its point is another one only after
+/// changes of people and ties.
 pub(crate) const MARK: &str = "revision";
 
 /// A mark that no change had before.
 fn fresh_mark() -> String {
     Uuid::new_v4().simple().to_string()
+}
+
+/// The part of a mark that stays while people and ties do.
+pub(crate) fn people_mark(mark: &str) -> &str {
+    mark.split('.').next().unwrap_or_default()
 }
 
 impl Office {
@@ -105,9 +123,11 @@ impl Office {
         let fingerprinter = Arc::new(keyring.fingerprinter(Space::Notebook(world.owner)));
         let actor = Actor { workspace: world.workspace, member: world.owner };
         let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
-        let cache = Arc::new(Cache::default());
-        let office = Self { db, fingerprinter, language, cache, desk, folder: Arc::from(place.folder.as_path()) };
+        let (cache, pulse) = (Arc::new(Cache::default()), Arc::new(Pulse::default()));
+        let (zones, folder) = (Zones::default(), Arc::from(place.folder.as_path()));
+        let office = Self { db, fingerprinter, language, cache, zones, pulse, desk, folder };
         office.check_key(stored_check).await?;
+        office.remember_zone().await?;
         office.mark_once().await?;
         crate::upkeep::tidy(&office).await?;
         Ok(office)
@@ -183,10 +203,10 @@ impl Office {
         self.day_of(self.desk.now)
     }
 
-    /// The day that a moment lies in.
+    /// The day that a moment lies in, in the user's zone.
     #[must_use]
     pub fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
-        moment.date_naive()
+        moment.with_timezone(&self.zone()).date_naive()
     }
 
     /// Where the key of this device lies.

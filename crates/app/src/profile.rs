@@ -2,7 +2,9 @@
 
 use crate::error::AppError;
 use crate::office::{Desk, Office};
+use crate::undo::{self, NotUndone, UndoId};
 use formats::derived::{self, DerivedWorld};
+use formats::inverse::{self, Inverse};
 use formats::network_file;
 use model::permission::Action;
 use model::person::Profile;
@@ -45,17 +47,18 @@ pub(crate) async fn put_said(tx: &mut Tx, desk: &Desk, said: &Profile) -> Result
 ///
 /// # Errors
 /// The data cannot be written.
-pub async fn say(office: &Office, profile: &Profile) -> Result<(), AppError> {
+pub async fn say(office: &Office, profile: &Profile) -> Result<UndoId, AppError> {
     office.permit(Action::Write)?;
     let (desk, profile) = (office.desk(), Arc::new(profile.clone()));
     office
         .write(move |tx| {
             let (desk, profile) = (desk.clone(), profile.clone());
             Box::pin(async move {
-                let (_, world, said) = read(tx, &desk).await?;
-                let extra = said.unwrap_or(world.profile).extra;
-                put_said(tx, &desk, &Profile { extra, ..(*profile).clone() }).await?;
-                desk.note(tx, "edit_profile", None).await
+                let (revision, world, said) = read(tx, &desk).await?;
+                let extra = said.as_ref().unwrap_or(&world.profile).extra.clone();
+                let changed = Profile { extra, ..(*profile).clone() };
+                put(tx, &desk, revision, &world, Some(&changed)).await?;
+                keep_inverse(tx, &desk, said.as_ref(), &changed).await
             })
         })
         .await
@@ -73,12 +76,47 @@ pub async fn edit(office: &Office, json: &str) -> Result<Profile, AppError> {
             let (desk, json) = (desk.clone(), json.clone());
             Box::pin(async move {
                 let (revision, world, said) = read(tx, &desk).await?;
-                let present = said.unwrap_or_else(|| world.profile.clone());
+                let present = said.clone().unwrap_or_else(|| world.profile.clone());
                 let changed = network_file::patch_profile(&present, &json)
                     .map_err(|faults| AppError::Wrong(faults.to_string()))?;
                 put(tx, &desk, revision, &world, Some(&changed)).await?;
-                desk.note(tx, "edit_profile", None).await?;
+                keep_inverse(tx, &desk, said.as_ref(), &changed).await?;
                 Ok(changed)
+            })
+        })
+        .await
+}
+
+async fn keep_inverse(tx: &mut Tx, desk: &Desk, before: Option<&Profile>, after: &Profile) -> Result<UndoId, AppError> {
+    let (before, after) = (before.map(inverse::profile_text), inverse::profile_text(after));
+    let undo = undo::keep(tx, desk, "edit_profile", &Inverse::Profile { before, after }).await?;
+    desk.note(tx, "edit_profile", None).await?;
+    Ok(undo)
+}
+
+/// Puts back what the user said of themselves, unless they have said something else since.
+pub(crate) async fn put_back(
+    office: &Office,
+    id: UndoId,
+    before: Option<String>,
+    after: String,
+) -> Result<(), AppError> {
+    let before = match before {
+        Some(text) => Some(inverse::read_profile(&text).ok_or(AppError::Unreadable("what would undo it"))?),
+        None => None,
+    };
+    let (desk, work) = (office.desk(), Arc::new((before, after)));
+    office
+        .write(move |tx| {
+            let (desk, work) = (desk.clone(), work.clone());
+            Box::pin(async move {
+                let (before, after) = &*work;
+                undo::take(tx, &desk, id).await?;
+                let (revision, world, said) = read(tx, &desk).await?;
+                if said.as_ref().map(inverse::profile_text).as_ref() != Some(after) {
+                    return Err(NotUndone::Changed.into());
+                }
+                put(tx, &desk, revision, &world, before.as_ref()).await
             })
         })
         .await

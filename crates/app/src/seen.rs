@@ -1,15 +1,17 @@
 //! What was seen of the world, kept until it changes: pages ask often, and the world changes seldom.
 //!
 //! Every change of the world changes its mark in the same transaction. Whoever looks reads the mark, one row, and gets what
-//! was seen before where it is the same. Only the newest state is kept.
+//! was seen before where it is the same. Only the newest state is kept. Where nothing but entries has changed, people and ties
+//! are those of before.
 
 use crate::analysis::{Beside, analyze_beside};
 use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
 use crate::loaded::Loaded;
+use crate::memory::Memory;
 use crate::mentoring;
-use crate::office::{MARK, Office};
+use crate::office::{MARK, Office, people_mark};
 use crate::questionnaire;
 use crate::responses;
 use crate::tags::Tags;
@@ -28,9 +30,9 @@ use words::Language;
 /// A world as it is, loaded.
 pub struct Seen {
     /// People, ties and what is known of them.
-    pub loaded: Loaded,
+    pub loaded: Arc<Loaded>,
     /// The network of them.
-    pub network: Network,
+    pub network: Arc<Network>,
     /// The words that the user put on them.
     pub tags: Tags,
     /// The newest answers to the questionnaire of the traps.
@@ -52,6 +54,14 @@ pub struct Sight {
     pub language: Language,
 }
 
+impl Sight {
+    /// Whether the same people and ties are seen; entries may differ.
+    fn has_people_of(&self, other: &Sight) -> bool {
+        let people = |sight: &Sight| sight.mark.as_deref().map(people_mark).map(str::to_owned);
+        (self.today, self.language) == (other.today, other.language) && people(self) == people(other)
+    }
+}
+
 /// A world with its measures and the counsel on it, said.
 pub struct Counselled {
     /// The world.
@@ -64,6 +74,8 @@ pub struct Counselled {
     pub standing: Vec<usize>,
     /// Those of them that today shows. Every page counts them, so they are chosen once.
     today: Vec<usize>,
+    /// What pages made of all this.
+    pub memory: Memory,
 }
 
 impl Counselled {
@@ -107,8 +119,16 @@ impl Office {
         }
         let world = *self.permit(Action::Read)?.subject();
         let mut reader = self.reader().await?;
-        let mark = settings::get(&mut reader, world, MARK).await?;
-        let loaded = Loaded::load_with(self, &mut reader).await?;
+        let sight = self.sight(settings::get(&mut reader, world, MARK).await?);
+        let before = held(&self.cache.newest).clone().filter(|seen| seen.sight.has_people_of(&sight));
+        let (loaded, network) = match before {
+            Some(seen) => (seen.loaded.clone(), seen.network.clone()),
+            None => {
+                let loaded = Loaded::load_with(self, &mut reader).await?;
+                let network = loaded.network()?;
+                (Arc::new(loaded), Arc::new(network))
+            }
+        };
         let tags = Tags::load_with(self, &mut reader).await?;
         let answers = questionnaire::newest_with(self, &mut reader).await?;
         let beside = Beside {
@@ -117,8 +137,7 @@ impl Office {
             mentoring: Some(mentoring::load_with(self, &mut reader).await?),
         };
         drop(reader);
-        let network = loaded.network()?;
-        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, sight: self.sight(mark) });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, sight });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
@@ -146,7 +165,8 @@ impl Office {
         let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
         let standing = counsel::standing::standing(&findings, &answers, today);
         let shown = counsel::standing::today(&findings, &standing);
-        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown });
+        let memory = Memory::default();
+        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown, memory });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

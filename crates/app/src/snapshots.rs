@@ -109,7 +109,7 @@ async fn write(office: &Office, reason: Reason, label: Option<String>, text: Str
             let (desk, work) = (desk.clone(), work.clone());
             Box::pin(async move {
                 put(tx, &desk, reason, work.0.as_deref(), &work.1).await?;
-                desk.note(tx, "snapshot", Some(reason.code())).await
+                desk.note_beside(tx, "snapshot", Some(reason.code())).await
             })
         })
         .await

@@ -172,6 +172,6 @@ async fn put_one(tx: &mut Tx, desk: &Desk, person: &PersonId, body: &str) -> Res
 
 async fn note(tx: &mut Tx, desk: &Desk, action: &str, changes: Vec<Inverse>) -> Result<UndoId, AppError> {
     let undo = undo::keep(tx, desk, action, &Inverse::Several { changes }).await?;
-    desk.note(tx, action, None).await?;
+    desk.note_beside(tx, action, None).await?;
     Ok(undo)
 }

@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::imports;
 use crate::office::{Desk, Office};
 use crate::people;
+use crate::profile;
 use chrono::{DateTime, Utc};
 use formats::inverse::{self, Inverse};
 use model::permission::Action;
@@ -20,7 +21,7 @@ pub use store::ids::UndoId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
     /// What it was, as a word: `edit_person`, `merge`, `split`, `answer_question`, `forget_person`, `add_person`,
-    /// `insert_entry`, `update_entry`, `remove_entry`, `keep_what_if`, `tag_people`, `untag_people`.
+    /// `insert_entry`, `update_entry`, `remove_entry`, `keep_what_if`, `tag_people`, `untag_people`, `edit_profile`.
     pub action: String,
 }
 
@@ -60,6 +61,7 @@ pub async fn undo(office: &Office, id: UndoId) -> Result<Undone, AppError> {
         Inverse::Import { number } => {
             imports::undo_change(office, number, id).await?;
         }
+        Inverse::Profile { before, after } => profile::put_back(office, id, before, after).await?,
         Inverse::Together { changes } => undo_together(office, id, &changes).await?,
         inverse => undo_entry(office, id, inverse).await?,
     }
@@ -111,11 +113,21 @@ pub(crate) async fn keep(tx: &mut Tx, desk: &Desk, action: &str, inverse: &Inver
 
 /// Marks a change as undone, first thing in the transaction that undoes it: of two who undo the same, one gets to do it.
 pub(crate) async fn take(tx: &mut Tx, desk: &Desk, id: UndoId) -> Result<(), AppError> {
-    match undo::mark_used(tx, desk.world, id, desk.now).await {
-        Err(StoreError::Missing(_)) => return Err(NotUndone::Already.into()),
-        other => other?,
-    }
+    mark_used(tx, desk, id).await?;
     desk.note(tx, "undo_change", Some(&id.to_string())).await
+}
+
+/// As [`take`], of a change that left people and ties as they were.
+async fn take_beside(tx: &mut Tx, desk: &Desk, id: UndoId) -> Result<(), AppError> {
+    mark_used(tx, desk, id).await?;
+    desk.note_beside(tx, "undo_change", Some(&id.to_string())).await
+}
+
+async fn mark_used(tx: &mut Tx, desk: &Desk, id: UndoId) -> Result<(), AppError> {
+    match undo::mark_used(tx, desk.world, id, desk.now).await {
+        Err(StoreError::Missing(_)) => Err(NotUndone::Already.into()),
+        other => Ok(other?),
+    }
 }
 
 /// An id that an inverse names.
@@ -141,7 +153,7 @@ async fn undo_entry(office: &Office, id: UndoId, inverse: Inverse) -> Result<(),
         .write(move |tx| {
             let (desk, inverse) = (desk.clone(), inverse.clone());
             Box::pin(async move {
-                take(tx, &desk, id).await?;
+                take_beside(tx, &desk, id).await?;
                 let changes = match &*inverse {
                     Inverse::Several { changes } => changes.as_slice(),
                     one => std::slice::from_ref(one),

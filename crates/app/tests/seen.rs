@@ -2,8 +2,8 @@
 
 mod desk;
 
-use app::{people, profile, snapshots};
-use desk::{add, at, day, names, places};
+use app::{people, profile, snapshots, tags, undo};
+use desk::{add, at, day, id, names, places};
 use std::sync::Arc;
 
 #[tokio::test]
@@ -46,6 +46,27 @@ async fn every_change_is_seen() {
         let (count, unlike) = (marks.len(), marks.iter().collect::<std::collections::BTreeSet<_>>().len());
         assert_eq!(unlike, count, "{marks:?}");
         assert_eq!(names(&office).await, ["Ada Example"]);
+        office.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_beside_people_loads_nobody_anew() {
+    for empty in places().await {
+        let office = empty.open().await;
+        add(&office, "ada", "Ada Example").await;
+        let before = office.seen().await.unwrap();
+        let undo = tags::put(&office, &[id("ada")], "choir").await.unwrap().undo.unwrap();
+        let tagged = office.seen().await.unwrap();
+        assert!(Arc::ptr_eq(&before.loaded, &tagged.loaded) && Arc::ptr_eq(&before.network, &tagged.network));
+        assert_eq!((before.tags.of(&id("ada")).count(), tagged.tags.of(&id("ada")).count()), (0, 1));
+        undo::undo(&office, undo).await.unwrap();
+        let undone = office.seen().await.unwrap();
+        assert!(Arc::ptr_eq(&before.loaded, &undone.loaded) && undone.tags.of(&id("ada")).count() == 0);
+        people::edit(&office, "ada", &["closeness=4".to_owned()]).await.unwrap();
+        assert!(!Arc::ptr_eq(&before.loaded, &office.seen().await.unwrap().loaded));
+        let tomorrow = office.at(day(1)).seen().await.unwrap();
+        assert!(!Arc::ptr_eq(&undone.loaded, &tomorrow.loaded), "estimates grow old");
         office.close().await;
     }
 }

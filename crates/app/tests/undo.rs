@@ -4,9 +4,10 @@ mod desk;
 
 use app::error::AppError;
 use app::office::Office;
-use app::people;
 use app::undo::{self, NotUndone, UndoId};
+use app::{people, profile};
 use desk::{add, at, day, id, names, places};
+use model::person::Profile;
 
 /// What is exported: equal states give equal bytes.
 async fn state(office: &Office) -> String {
@@ -233,6 +234,25 @@ async fn what_was_tried_is_kept_and_taken_back_as_one() {
         let wrong = [formats::edits::parse_edit("drop ada").unwrap(), formats::edits::parse_edit("drop ada").unwrap()];
         assert!(matches!(app::what_if::keep(&office, &wrong).await, Err(AppError::Wrong(_))));
         assert_eq!(state(&office).await, before, "nothing is kept by half");
+        office.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_one_says_of_oneself_is_put_back_until_it_is_said_anew() {
+    for empty in places().await {
+        let office = empty.open().await;
+        let named = |name: &str| Profile { name: Some(name.to_owned()), ..Profile::default() };
+        let first = profile::say(&office, &named("Ada Example")).await.unwrap();
+        let second = profile::say(&office, &named("Bea Example")).await.unwrap();
+        let refused = undo::undo(&office, first).await.unwrap_err();
+        assert!(matches!(refused, AppError::NotUndone(NotUndone::Changed)), "{refused}");
+        assert_eq!(undo::undo(&office, second).await.unwrap().action, "edit_profile");
+        assert_eq!(office.seen().await.unwrap().loaded.profile, named("Ada Example"));
+        undo::undo(&office, first).await.unwrap();
+        assert_eq!(office.seen().await.unwrap().loaded.profile, Profile::default());
+        let twice = undo::undo(&office, first).await.unwrap_err();
+        assert!(matches!(twice, AppError::NotUndone(NotUndone::Already)), "{twice}");
         office.close().await;
     }
 }

@@ -8,20 +8,27 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
 mod board;
+pub mod candidates;
 mod capitalise;
+pub mod chooser;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
 pub mod gauge;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
+mod likeness;
 mod outcome;
 pub mod plans;
+pub mod pockets;
 mod power;
 mod reach;
 pub mod review;

@@ -7,11 +7,17 @@ mod board;
 mod counsel;
 mod day;
 mod deepening;
+mod every;
+mod giving;
+mod inquiry;
 mod learn;
 mod plan;
 mod rooms;
+mod search;
 mod shape;
+mod sponsors;
 
+pub use every::{canonical, is_closed, title};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

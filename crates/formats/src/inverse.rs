@@ -1,5 +1,7 @@
 //! The inverse of a change, as it is kept (sealed) until somebody undoes the change.
 
+use crate::network_file::{parse_profile, profile_json};
+use model::person::Profile;
 use serde::{Deserialize, Serialize};
 
 /// What undoes a change. Ids are those of rows, as text; revisions are those after the change: where a row has another by
@@ -54,6 +56,13 @@ pub enum Inverse {
         /// When it was removed.
         at: i64,
     },
+    /// What the user said of themselves is put back.
+    Profile {
+        /// As it was, as [`profile_text`] gives it; nothing where they had not said anything.
+        before: Option<String>,
+        /// As the change left it.
+        after: String,
+    },
     /// Changes that were made one after the other are undone, the last one first.
     Together {
         /// What undoes each of them, in the order of the changes.
@@ -100,6 +109,18 @@ pub struct EntryBefore {
     pub due_on: Option<String>,
     /// Its body, as it was written.
     pub body: String,
+}
+
+/// A profile as an inverse keeps it.
+#[must_use]
+pub fn profile_text(profile: &Profile) -> String {
+    profile_json(profile)
+}
+
+/// Reads what [`profile_text`] wrote; `None` where it cannot.
+#[must_use]
+pub fn read_profile(text: &str) -> Option<Profile> {
+    parse_profile(text, "").ok()
 }
 
 /// The inverse as it is kept.

@@ -2,6 +2,13 @@
 //!
 //! It reads plain rows, not a [`Problem`](crate::Problem): what goes wrong in preparing the input is noticed, too.
 
+mod blocking;
+mod boards;
+mod fair;
+pub mod pairs;
+
+pub use fair::{Fairness, fairness};
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rows of the files, people as places in the order of ids.
@@ -55,6 +62,8 @@ pub enum Flaw {
     NegativeGain(u32),
     /// A candidate that is worth more than gain and price together.
     Uncovered(u32, u32),
+    /// A gain below what the best board of the mentee is worth above the prices.
+    GainTooSmall(u32),
 }
 
 /// The verdict.
@@ -121,10 +130,11 @@ pub fn check(rows: &Rows<'_>, claimed: &Claimed<'_>) -> Verdict {
     mentees_within(rows, claimed.pairs, &mut verdict.flaws);
     let held = mentors_within(rows, claimed.pairs, &mut verdict.flaws);
     if let Some(duals) = claimed.duals {
+        let bound = if rows.seats > 1 { boards::bound } else { bound };
         verdict.bound = Some(bound(rows, &forbids, duals, verdict.matched, &mut verdict.flaws));
     }
-    if verdict.flaws.is_empty() && rows.seats == 1 {
-        verdict.blocking = blocking(rows, &forbids, claimed.pairs, &scores, &held);
+    if verdict.flaws.is_empty() {
+        verdict.blocking = blocking::blocking(rows, &forbids, claimed.pairs, &scores, &held);
     }
     verdict
 }
@@ -204,69 +214,24 @@ fn bound(
         }
         value += i128::from(gain);
     }
-    let mut pinned = vec![0u32; rows.mentors.len()];
-    for &(_, mentor) in rows.pins {
-        pinned[mentor as usize] += 1;
-    }
-    for ((&price, &(capacity, minimum, _)), &pinned) in prices.iter().zip(rows.mentors).zip(&pinned) {
-        let places = if price > 0 { capacity.saturating_sub(pinned) } else { minimum.saturating_sub(pinned) };
-        value += i128::from(price) * i128::from(places);
-    }
+    value += places_worth(rows, prices);
     // Whoever is matched got the bonus; taken off again, what is left is score.
     let bonuses = i128::from(bonus) * (matched as i128 - rows.pins.len() as i128);
     value - bonuses + pinned_score
 }
 
-/// A wish, the larger the more wanted: the score, then the lower lot, then the lower place.
-type Wish = (u16, std::cmp::Reverse<(u64, u32)>);
-
-/// The lot as it is published: `mix(mix(seed) + 2 * place + side)`, mentors being side 0 and mentees side 1.
-fn lot(lottery: Option<u64>, side: u64, place: u32) -> u64 {
-    let mix = |seed: u64| {
-        let mut x = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        x ^ (x >> 31)
-    };
-    lottery.map_or(0, |seed| mix(mix(seed).wrapping_add(2 * u64::from(place) + side)))
-}
-
-/// Pairs who would both rather have each other.
-fn blocking(
-    rows: &Rows<'_>,
-    forbids: &FxHashSet<(u32, u32)>,
-    pairs: &[(u32, u32)],
-    scores: &Scores,
-    held: &[u32],
-) -> Vec<(u32, u32)> {
-    let of_mentee = |score: u16, mentor: u32| (score, std::cmp::Reverse((lot(rows.lottery, 0, mentor), mentor)));
-    let of_mentor = |wish: u16, mentee: u32| (wish, std::cmp::Reverse((lot(rows.lottery, 1, mentee), mentee)));
-    let pinned: FxHashSet<u32> = rows.pins.iter().map(|pin| pin.0).collect();
-    let mut has: Vec<Option<Wish>> = vec![None; rows.mentees];
-    let mut worst: Vec<Option<Wish>> = vec![None; rows.mentors.len()];
-    for pair in pairs {
-        let (score, wish) = scores.get(pair).copied().unwrap_or_default();
-        has[pair.0 as usize] = Some(of_mentee(score, pair.1));
-        // A pinned mentee cannot be sent away.
-        if !pinned.contains(&pair.0) {
-            let wish = of_mentor(wish, pair.0);
-            let worst = &mut worst[pair.1 as usize];
-            *worst = Some(worst.map_or(wish, |before| before.min(wish)));
-        }
+/// What all places are worth at these prices: a price above zero counts with the capacity, one below with the minimum; pinned ones
+/// do not count.
+fn places_worth(rows: &Rows<'_>, prices: &[i64]) -> i128 {
+    let mut pinned = vec![0u32; rows.mentors.len()];
+    for &(_, mentor) in rows.pins {
+        pinned[mentor as usize] += 1;
     }
-    let mut blocking = Vec::new();
-    for &(mentee, mentor, score, wish) in rows.candidates {
-        if pinned.contains(&mentee) || forbids.contains(&(mentee, mentor)) || is_closed(rows, held, mentor) {
-            continue;
-        }
-        let would_come = has[mentee as usize].is_none_or(|has| of_mentee(score, mentor) > has);
-        let has_room = held[mentor as usize] < rows.mentors[mentor as usize].0;
-        let would_take = has_room || worst[mentor as usize].is_some_and(|worst| of_mentor(wish, mentee) > worst);
-        if would_come && would_take {
-            blocking.push((mentee, mentor));
-        }
-    }
-    blocking
+    let each = prices.iter().zip(rows.mentors).zip(&pinned).map(|((&price, &(capacity, minimum, _)), &pinned)| {
+        let places = if price > 0 { capacity } else { minimum };
+        i128::from(price) * i128::from(places.saturating_sub(pinned))
+    });
+    each.sum()
 }
 
 /// A group with an open minimum that has nobody: one more alone could not come.

@@ -28,7 +28,7 @@ pub fn solve(problem: &Problem) -> Result<Solution, SolveError> {
     let mut unkept = problem.clone();
     unkept.previous.clear();
     let (most, _) = optimal(unkept, Objective::Coverage)?;
-    let band = if problem.candidates() <= EXACT_CANDIDATES_MAX { 1 } else { BAND };
+    let band = if problem.candidates() - problem.spare <= EXACT_CANDIDATES_MAX { 1 } else { BAND };
     let mut face = Face::new(problem, &most.assignment);
     for level in 0..=SCORE_MAX / band {
         face.fewest(|_, _, score| score / band == level);

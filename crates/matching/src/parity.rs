@@ -1,7 +1,7 @@
 //! Do groups of mentees fare alike? Means with intervals, and what it would cost to bring them nearer.
 
 use crate::outcome::{Assignment, Objective};
-use crate::problem::{Mentee, Problem, SCORE_BITS, SCORE_MASK};
+use crate::problem::{Mentee, Mentor, Problem, SCORE_BITS, SCORE_MASK};
 use crate::solve::solve;
 use crate::stable::Ties;
 
@@ -62,26 +62,30 @@ pub struct PricePoint {
     pub gap: f64,
 }
 
-/// How each group fares; `group_of` gives the group of each mentee, or `None`.
+/// How each group fares; `pairs` are sorted by mentee (one may have several), `group_of` gives the group of each mentee, or `None`.
 #[must_use]
-pub fn parity(problem: &Problem, assignment: &Assignment, group_of: &[Option<usize>], groups: usize) -> Parity {
+pub fn parity(problem: &Problem, pairs: &[(Mentee, Mentor)], group_of: &[Option<usize>], groups: usize) -> Parity {
     let mut scores: Vec<Vec<f64>> = vec![Vec::new(); groups];
     let mut ranks: Vec<Vec<f64>> = vec![Vec::new(); groups];
-    let mut people = vec![0usize; groups];
-    for (mentee, group) in group_of.iter().enumerate().take(problem.mentees()) {
-        let Some(group) = *group else { continue };
-        people[group] += 1;
-        let Some(mentor) = assignment.mentors[mentee] else { continue };
-        let mentee = Mentee(mentee as u32);
-        let score = problem.score(mentee, mentor).unwrap_or(0);
-        scores[group].push(f64::from(score));
-        ranks[group].push(1.0 + problem.candidates_of(mentee).filter(|one| one.score > score).count() as f64);
+    let (mut people, mut matched) = (vec![0usize; groups], vec![0usize; groups]);
+    for group in group_of.iter().take(problem.mentees()).flatten() {
+        people[*group] += 1;
+    }
+    for own in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let mentee = own[0].0;
+        let Some(group) = group_of.get(mentee.0 as usize).copied().flatten() else { continue };
+        matched[group] += 1;
+        for &(_, mentor) in own {
+            let score = problem.score(mentee, mentor).unwrap_or(0);
+            scores[group].push(f64::from(score));
+            ranks[group].push(1.0 + problem.candidates_of(mentee).filter(|one| one.score > score).count() as f64);
+        }
     }
     let shown = (0..groups).filter(|&group| people[group] >= SHOWN_MIN).map(|group| Fares {
         group,
         people: people[group],
-        matched: scores[group].len(),
-        unmatched: share(people[group] - scores[group].len(), people[group]),
+        matched: matched[group],
+        unmatched: share(people[group] - matched[group], people[group]),
         score: mean(&scores[group]),
         rank: mean(&ranks[group]),
     });
@@ -125,7 +129,8 @@ fn share(part: usize, whole: usize) -> Mean {
 /// What it would cost to bring the two groups that are farthest apart nearer: the scores of the one that fares best count less and
 /// less, and the program is matched anew. Every point is a true optimum for its weights, and its total and gap are in true scores.
 ///
-/// The first point is the result itself. Empty where fewer than two groups are large enough.
+/// The first point is the result itself. Empty where fewer than two groups are large enough. Where a mentee has several seats, `problem`,
+/// `assignment` and `group_of` are of the seats and `parity` is of the people; `matched` counts what is said to be matched.
 #[must_use]
 pub fn price(
     problem: &Problem,
@@ -134,15 +139,17 @@ pub fn price(
     ties: Ties,
     group_of: &[Option<usize>],
     parity: &Parity,
+    matched: &dyn Fn(&Assignment) -> usize,
 ) -> Vec<PricePoint> {
     let over_all = |assignment: &Assignment, group: usize| {
-        let mut sum = (0.0, 0.0);
+        let mut sum = 0.0;
         for (mentee, _) in group_of.iter().enumerate().filter(|(_, of)| **of == Some(group)) {
             let mentor = assignment.mentors.get(mentee).copied().flatten();
             let score = mentor.and_then(|mentor| problem.score(Mentee(mentee as u32), mentor)).unwrap_or(0);
-            sum = (sum.0 + f64::from(score), sum.1 + 1.0);
+            sum += f64::from(score);
         }
-        if sum.1 > 0.0 { sum.0 / sum.1 } else { 0.0 }
+        let people = parity.groups.iter().find(|fares| fares.group == group).map_or(0, |fares| fares.people);
+        if people > 0 { sum / people as f64 } else { 0.0 }
     };
     let by_mean = |a: &usize, b: &usize| over_all(assignment, *a).total_cmp(&over_all(assignment, *b)).then(b.cmp(a));
     let shown: Vec<usize> = parity.groups.iter().map(|fares| fares.group).collect();
@@ -155,7 +162,7 @@ pub fn price(
     }
     let point = |discount: u32, assignment: &Assignment| PricePoint {
         discount: f64::from(discount) / 1000.0,
-        matched: assignment.matched(),
+        matched: matched(assignment),
         total: assignment.total(problem),
         gap: over_all(assignment, best) - over_all(assignment, worst),
     };

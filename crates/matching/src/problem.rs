@@ -58,6 +58,20 @@ pub enum Decision {
     Forbid(Mentee, Mentor),
 }
 
+impl Decision {
+    /// The pair, where it is pinned.
+    #[must_use]
+    pub fn pinned(&self) -> Option<(u32, u32)> {
+        if let Decision::Pin(mentee, mentor) = self { Some((mentee.0, mentor.0)) } else { None }
+    }
+
+    /// The pair, where it is forbidden.
+    #[must_use]
+    pub fn forbidden(&self) -> Option<(u32, u32)> {
+        if let Decision::Forbid(mentee, mentor) = self { Some((mentee.0, mentor.0)) } else { None }
+    }
+}
+
 /// Numbers that no problem may have; files are checked before, so this is a fault of the caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ProblemError {
@@ -164,6 +178,8 @@ pub struct Problem {
     pub(crate) previous: Vec<u32>,
     /// How many candidates of each mentee were forbidden.
     pub(crate) forbidden: Vec<u32>,
+    /// How many of the candidates are places that are worth nothing, where seats are solved one by one.
+    pub(crate) spare: usize,
 }
 
 impl Problem {
@@ -410,6 +426,7 @@ fn by_mentee(
         pins: vec![NOBODY; mentees],
         previous: Vec::new(),
         forbidden: vec![0; mentees],
+        spare: 0,
     };
     sort_within(&mut problem)?;
     Ok(problem)

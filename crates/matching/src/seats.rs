@@ -3,9 +3,17 @@
 //! Each mentee becomes one person for each specialty among their candidates. Of these, all but as many as there are seats must go to
 //! a place of their own that is worth nothing. So every solver works as it is, and its proof holds for the seats.
 
-use crate::outcome::Assignment;
-use crate::problem::{Candidate, Contradiction, Decision, Mentee, Mentor, Places, Problem, ProblemError, Refused};
+mod stable;
+
+pub use stable::{StableBoards, stable, would_come};
+
+use crate::outcome::{Assignment, Duals};
+use crate::problem::{
+    Candidate, Contradiction, Decision, Mentee, Mentor, NOBODY, Places, Problem, ProblemError, Refused, SCORE_BITS,
+    SCORE_MASK,
+};
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// A program in which a mentee may have several mentors.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +43,8 @@ pub struct Seated {
     pub owner: Vec<Mentee>,
     /// How many mentors are real; the places that are worth nothing come after them.
     pub mentors: usize,
+    /// How many mentors a mentee may have.
+    pub seats: u32,
 }
 
 impl Seated {
@@ -43,10 +53,7 @@ impl Seated {
     /// # Errors
     /// [`Refused`], in the numbers of the program.
     pub fn new(boards: &Boards<'_>) -> Result<Self, Refused> {
-        let specialty = |mentor: u32| match boards.specialties.get(mentor as usize).copied().flatten() {
-            Some(specialty) => (0, specialty),
-            None => (1, mentor),
-        };
+        let specialty = |mentor: u32| boards.specialty(mentor);
         let mut seats: Vec<(u32, (u8, u32))> =
             boards.candidates.iter().map(|one| (one.mentee, specialty(one.mentor))).collect();
         seats.sort_unstable();
@@ -84,7 +91,10 @@ impl Seated {
             .filter_map(|(mentee, mentor)| Some((Mentee(seat(mentee.0, mentor.0)?), *mentor)))
             .collect();
         match Problem::new(owner.len(), places, candidates.iter().copied(), &decisions, &previous) {
-            Ok(problem) => Ok(Self { problem, owner, mentors: boards.places.len() }),
+            Ok(mut problem) => {
+                problem.spare = candidates.len() - boards.candidates.len();
+                Ok(Self { problem, owner, mentors: boards.places.len(), seats: boards.seats })
+            }
             Err(Refused::Invalid(error)) => Err(error.into()),
             Err(Refused::Contradictions(all)) => Err(Refused::Contradictions(
                 all.iter().map(|one| to_owners(one, &owner, boards.places.len())).collect(),
@@ -107,6 +117,44 @@ impl Seated {
         pairs
     }
 
+    /// The seat of a mentee that a mentor would take; `None` where the pair is no candidate.
+    #[must_use]
+    pub fn seat(&self, mentee: Mentee, mentor: Mentor) -> Option<Mentee> {
+        let first = self.owner.partition_point(|owner| *owner < mentee);
+        let own = (first..self.owner.len()).take_while(|&seat| self.owner[seat] == mentee);
+        own.map(|seat| Mentee(seat as u32)).find(|seat| self.problem.arc(seat.0, mentor.0).is_some())
+    }
+
+    /// The proof in the numbers of the program: prices of mentors, and of each mentee what the best board is worth above them.
+    ///
+    /// `mentees` is how many there are. At the prices of an optimum these bind exactly, so the sum is the total, as with one seat.
+    #[must_use]
+    pub fn duals(&self, duals: &Duals, mentees: usize) -> Duals {
+        let mut gains = vec![0; mentees];
+        let mut seat = 0;
+        for own in self.owner.chunk_by(|a, b| a == b) {
+            let mut free = self.seats as usize;
+            let mut above: Vec<i64> = Vec::with_capacity(own.len());
+            for _ in own {
+                if self.problem.pins[seat] != NOBODY {
+                    // A pin on a place that is worth nothing does not exist: pins are of real mentors.
+                    free = free.saturating_sub(1);
+                } else {
+                    let real = self.problem.arcs[self.problem.range(seat)].iter();
+                    let real = real.filter(|arc| ((*arc >> SCORE_BITS) as usize) < self.mentors);
+                    let worth = |arc: &u32| {
+                        i64::from(arc & SCORE_MASK) + duals.bonus - duals.prices[(arc >> SCORE_BITS) as usize]
+                    };
+                    above.extend(real.map(worth).max().filter(|worth| *worth > 0));
+                }
+                seat += 1;
+            }
+            above.sort_unstable_by_key(|worth| Reverse(*worth));
+            gains[own[0].0 as usize] = above.iter().take(free).sum();
+        }
+        Duals { gains, prices: duals.prices[..self.mentors].to_vec(), bonus: duals.bonus }
+    }
+
     /// The number of seats that are filled with real mentors, out of a count that includes places worth nothing.
     #[must_use]
     pub fn filled(&self, matched: usize) -> usize {
@@ -116,6 +164,14 @@ impl Seated {
 }
 
 impl Boards<'_> {
+    /// What two mentors of one board must differ in.
+    fn specialty(&self, mentor: u32) -> (u8, u32) {
+        match self.specialties.get(mentor as usize).copied().flatten() {
+            Some(specialty) => (0, specialty),
+            None => (1, mentor),
+        }
+    }
+
     fn seat_decisions(&self, seat: &dyn Fn(u32, u32) -> Option<u32>) -> Result<Vec<Decision>, Refused> {
         let mut pins: FxHashMap<u32, Vec<Mentor>> = FxHashMap::default();
         let mut found = Vec::new();

@@ -96,7 +96,8 @@ fn two_groups() -> (Problem, Vec<Option<usize>>) {
 fn parity_counts_groups_and_hides_small_ones() {
     let (problem, groups) = two_groups();
     let found = solve(problem.clone(), Objective::Score, Ties::Order).expect("a solution").solution;
-    let parity = parity(&problem, &found.assignment, &groups, 3);
+    let pairs: Vec<(Mentee, Mentor)> = found.assignment.pairs().collect();
+    let parity = parity(&problem, &pairs, &groups, 3);
     assert_eq!((parity.groups.len(), parity.suppressed), (2, 1));
     let (first, second) = (&parity.groups[0], &parity.groups[1]);
     assert_eq!((first.people, first.matched, second.matched), (5, 5, 0));
@@ -106,7 +107,8 @@ fn parity_counts_groups_and_hides_small_ones() {
     // Wilson's interval for none of five: from 0 to z² / (n + z²).
     assert_eq!((first.unmatched.mean, first.unmatched.low), (0.0, 0.0));
     assert!((first.unmatched.high - 3.841_458_8 / 8.841_458_8).abs() < 1e-6);
-    let points = price(&problem, &found.assignment, Objective::Score, Ties::Order, &groups, &parity);
+    let matched = matching::Assignment::matched;
+    let points = price(&problem, &found.assignment, Objective::Score, Ties::Order, &groups, &parity, &matched);
     assert_eq!((points[0].total, points[0].gap), (3_000, 600.0));
     let last = points.last().expect("points");
     assert!(last.total < 3_000 && last.gap <= 0.0, "{points:?}");

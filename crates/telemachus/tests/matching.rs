@@ -145,6 +145,67 @@ fn seats_and_pairs() {
 }
 
 #[test]
+fn boards_are_proven_explained_compared_and_verified() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity,specialty\nAda,1,law\nBen,2,law\nCleo,2,code\n");
+    program.write(
+        "candidates.csv",
+        "mentee,mentor,score\nida,Ada,900\nida,Ben,800\nida,Cleo,300\njon,Ada,850\njon,Cleo,300\nkim,Ben,700\nkim,Cleo,200\nlou,Ada,10\n",
+    );
+    program.write("groups.csv", "mentee,group\nida,a\njon,a\nkim,b\nlou,b\n");
+    for objective in ["score", "coverage"] {
+        program.ok(&format!("match FILES --seats 2 --objective {objective} --out a.csv --duals d.csv --html r.html"));
+        let verdict = program.ok(&format!(
+            "match verify FILES --seats 2 --objective {objective} --assignment a.csv --duals d.csv --json"
+        ));
+        assert_eq!((at(&verdict, "ok"), at(&verdict, "certificate.gap")), ("true".to_owned(), "0".to_owned()));
+    }
+    let said = program.ok("match FILES --seats 2 --explain ida,Ada --explain kim --explain lou --groups groups.csv");
+    assert!(said.contains("ida with Ada (score 900) would cost one match and 750 points."), "{said}");
+    assert!(said.contains("kim comes to Cleo; jon no longer has Cleo."), "{said}");
+    assert!(said.contains("kim is with Ben: score 700"), "{said}");
+    assert!(said.contains("lou has nobody."), "{said}");
+    program.ok("match FILES --seats 2 --objective stable --out a.csv");
+    assert_eq!(
+        program.read("a.csv"),
+        "mentee,mentor,score,reason\n\
+         ida,Ada,900,choice 1 of 3\n\
+         ida,Cleo,300,choice 3 of 3\n\
+         jon,Cleo,300,choice 2 of 2\n\
+         kim,Ben,700,choice 1 of 2\n\
+         lou,,,outbid with Ada by ida\n"
+    );
+    program.ok("match verify FILES --seats 2 --objective stable --assignment a.csv");
+    let said = program.ok("match FILES --seats 2 --objective stable --explain kim,Cleo --explain ida,Ben");
+    assert!(said.contains("Cleo would rather have ida and jon."), "{said}");
+    assert!(said.contains("ida would rather stay with whom they have."), "{said}");
+    let json = program.ok("match FILES --seats 2 --objective fair --out a.csv --json");
+    assert_eq!(at(&json, "pairs"), "5");
+    program.ok("match verify FILES --seats 2 --objective fair --assignment a.csv");
+}
+
+#[test]
+fn what_is_not_fairest_and_what_is_not_the_best_pairing_is_told() {
+    let program = Program::new();
+    program.write("a.csv", "mentee,mentor\nida,Ada\njon,Ben\nkim,Cleo\n");
+    let (code, said) = program.fails("match verify FILES --objective fair --assignment a.csv");
+    assert_eq!(code, 1, "{said}");
+    program.write("c.csv", "mentee,mentor,score\na,b,500\nb,c,600\nc,a,500\nc,d,500\nb,d,10\n");
+    for objective in ["score", "coverage"] {
+        let pairs = format!("--pairs --candidates c.csv --objective {objective}");
+        program.ok(&format!("match {pairs} --out p.csv --duals d.csv"));
+        let verdict = program.ok(&format!("match verify {pairs} --assignment p.csv --duals d.csv --json"));
+        assert_eq!((at(&verdict, "total"), at(&verdict, "certificate.gap")), ("1000".to_owned(), "0".to_owned()));
+    }
+    let (code, _) = program.fails("match verify --pairs --candidates c.csv --objective stable --assignment p.csv");
+    assert_eq!(code, 1);
+    program.ok("match --pairs --candidates c.csv --objective stable --out p.csv");
+    program.ok("match verify --pairs --candidates c.csv --objective stable --assignment p.csv");
+    let (code, said) = program.fails("match --pairs --candidates c.csv --html r.html");
+    assert!(code == 2 && said.contains("with `--pairs` everybody is both"), "{said}");
+}
+
+#[test]
 fn candidates_are_made_from_profiles_and_proven() {
     let program = Program::new();
     program.write(

@@ -10,16 +10,18 @@ pub mod measure;
 pub mod network;
 pub mod org;
 pub mod report;
+pub mod served;
 pub mod truth;
+pub mod web;
 
 use crate::command::{cargo, run as execute, target};
 use crate::say;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use measure::Scale;
 use report::Table;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…]";
+const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|web|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…] [--mentees 1000,…] [--program FILE]";
 /// Sizes of the archives where none are named.
 const MESSAGES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// How many archives the accuracy is the median of.
@@ -42,6 +44,8 @@ pub struct Bench {
     pub seeds: u64,
     /// Sizes of the organisations.
     pub people: Vec<u64>,
+    /// Sizes of the programs to match.
+    pub mentees: Vec<u64>,
 }
 
 /// Which tables.
@@ -52,15 +56,19 @@ struct Wanted {
     analysis: bool,
     matching: bool,
     org: bool,
+    web: bool,
     messages: Vec<u64>,
     seeds: u64,
     people: Vec<u64>,
+    mentees: Vec<u64>,
+    /// A program that is built already.
+    program: Option<PathBuf>,
 }
 
 impl Wanted {
     fn ask_all(&mut self) {
         (self.intake, self.identity, self.analysis) = (true, true, true);
-        (self.matching, self.org) = (true, true);
+        (self.matching, self.org, self.web) = (true, true, true);
     }
 }
 
@@ -71,12 +79,14 @@ impl Wanted {
 pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     let wanted = parse(arguments)?;
     let scale = Scale::new(root)?;
-    execute(cargo(root).args(["build", "--release", "--package", "telemachus"]))?;
+    if wanted.program.is_none() {
+        execute(cargo(root).args(["build", "--release", "--package", "telemachus"]))?;
+    }
     let folder = target(root).join("bench");
     std::fs::create_dir_all(&folder)?;
-    let program = target(root).join("release/telemachus");
-    let Wanted { messages, seeds, people, .. } = wanted.clone();
-    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds, people };
+    let program = wanted.program.clone().unwrap_or_else(|| target(root).join("release/telemachus"));
+    let Wanted { messages, seeds, people, mentees, .. } = wanted.clone();
+    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds, people, mentees };
     let mut tables: Vec<Table> = Vec::new();
     if wanted.intake {
         tables.extend(intake::tables(&bench));
@@ -88,10 +98,13 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
         tables.push(analysis::table(&bench));
     }
     if wanted.matching {
-        tables.push(matching::table(&bench));
+        tables.extend([matching::table(&bench), matching::pins(&bench)]);
     }
     if wanted.org {
         tables.extend(org::tables(&bench));
+    }
+    if wanted.web {
+        tables.extend(web::tables(&bench));
     }
     for table in &tables {
         say(&format!("\n{}", table.markdown()));
@@ -106,9 +119,12 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
         analysis: false,
         matching: false,
         org: false,
+        web: false,
         messages: MESSAGES.to_vec(),
         seeds: SEEDS,
         people: org::PEOPLE.to_vec(),
+        mentees: matching::MENTEES.to_vec(),
+        program: None,
     };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
@@ -118,14 +134,18 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             "analysis" => wanted.analysis = true,
             "matching" => wanted.matching = true,
             "org" => wanted.org = true,
+            "web" => wanted.web = true,
             "all" => wanted.ask_all(),
             "--messages" => wanted.messages = numbers(arguments.next())?,
             "--people" => wanted.people = numbers(arguments.next())?,
+            "--mentees" => wanted.mentees = numbers(arguments.next())?,
+            "--program" => wanted.program = Some(arguments.next().map(PathBuf::from).context(USAGE)?),
             "--seeds" => wanted.seeds = numbers(arguments.next())?[0],
             other => bail!("`{other}` is not an argument of bench\n{USAGE}"),
         }
     }
-    if !(wanted.intake || wanted.identity || wanted.analysis || wanted.matching || wanted.org) {
+    let some = [wanted.intake, wanted.identity, wanted.analysis, wanted.matching, wanted.org, wanted.web];
+    if !some.contains(&true) {
         wanted.ask_all();
     }
     Ok(wanted)

@@ -30,14 +30,37 @@ impl Chance {
     }
 }
 
-/// A network file of `people` people, everybody in the core and everything known: the most that an analysis can have to do.
+/// How much is known of the people of a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Everybody is in the core and everything is known: the most that an analysis can have to do.
+    All,
+    /// As where an address book was brought: a small core, something of a few hundred, of the others where they work.
+    Some,
+}
+
+/// So many people are the core of a workspace, and of so many something is known.
+const WORKSPACE_CORE: u64 = 24;
+const WORKSPACE_KNOWN: u64 = 300;
+
+/// A network file of `people` people, everybody in the core and everything known.
 #[must_use]
 pub fn network_file(people: u64, seed: u64) -> String {
+    written(people, Known::All, seed)
+}
+
+/// A network file of `people` people as somebody has them who brought all their mail: few of them are known well.
+#[must_use]
+pub fn workspace_file(people: u64, seed: u64) -> String {
+    written(people, Known::Some, seed)
+}
+
+fn written(people: u64, known: Known, seed: u64) -> String {
     let mut chance = Chance(seed);
     let me = r#""me": {"name": "Me", "organisation": "Northbank", "unit": "u0", "function": "sales", "location": "York", "level": 4, "stage": "middle"}"#;
     let mut text = format!("{{\n\"format\": \"telemachus/network\", \"version\": 1,\n{me},\n\"people\": [\n");
     for index in 0..people {
-        text.push_str(&person(index, &mut chance));
+        text.push_str(&person(index, known, &mut chance));
         text.push_str(if index + 1 < people { ",\n" } else { "\n" });
     }
     text.push_str("],\n\"ties\": [\n");
@@ -46,7 +69,7 @@ pub fn network_file(people: u64, seed: u64) -> String {
     text
 }
 
-fn person(index: u64, chance: &mut Chance) -> String {
+fn person(index: u64, known: Known, chance: &mut Chance) -> String {
     let sphere = chance.of(&["team", "unit", "company", "outside", "personal"]);
     let function = chance.of(&["sales", "finance", "research", "operations"]);
     let location = chance.of(&["York", "Lyon", "Oslo"]);
@@ -62,13 +85,19 @@ fn person(index: u64, chance: &mut Chance) -> String {
     }
     let (demand, load) = (chance.below(4), chance.below(4));
     let (unit, month) = (index / UNIT_SIZE, 1 + chance.below(12));
+    let contacts = chance.below(9);
+    let place = format!(
+        "\"id\": \"p{index}\", \"name\": \"Person {index}\", \"sphere\": \"{sphere}\", \"organisation\": \"{organisation}\", \
+         \"unit\": \"u{unit}\", \"function\": \"{function}\", \"location\": \"{location}\", \"level\": {level}"
+    );
+    if known == Known::Some && index >= WORKSPACE_KNOWN {
+        return format!("{{{place}, \"core\": false}}");
+    }
+    let core = known == Known::All || index < WORKSPACE_CORE;
     format!(
-        "{{\"id\": \"p{index}\", \"name\": \"Person {index}\", \"sphere\": \"{sphere}\", \"organisation\": \"{organisation}\", \
-         \"unit\": \"u{unit}\", \"function\": \"{function}\", \"location\": \"{location}\", \"level\": {level}, \
-         \"relation\": \"{relation}\", \"core\": true, \"closeness\": {closeness}, \"energy\": {energy}, \
+        "{{{place}, \"relation\": \"{relation}\", \"core\": {core}, \"closeness\": {closeness}, \"energy\": {energy}, \
          \"benefits\": {{{benefits}}}, \"demand\": {demand}, \"load\": {load}, \"power\": \"{power}\", \
-         \"last_contact\": \"2026-{month:02}-10\", \"contacts_per_month\": {}}}",
-        chance.below(9)
+         \"last_contact\": \"2026-{month:02}-10\", \"contacts_per_month\": {contacts}}}"
     )
 }
 
@@ -98,5 +127,8 @@ mod tests {
         assert_eq!(network_file(30, 7), network_file(30, 7));
         assert_ne!(network_file(30, 7), network_file(30, 8));
         assert_eq!(network_file(30, 7).matches("\"id\"").count(), 30);
+        let (workspace, core) = (workspace_file(400, 7), WORKSPACE_CORE as usize);
+        assert_eq!(workspace.matches("\"core\": true").count(), core);
+        assert_eq!(workspace.matches("\"closeness\"").count(), WORKSPACE_KNOWN as usize);
     }
 }

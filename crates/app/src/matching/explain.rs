@@ -1,10 +1,11 @@
 //! Why this one, why not that one, why nobody.
 
-use super::{Run, outcome};
+use super::{Kind, Request, Run, outcome};
 use formats::matching::Parts;
-use formats::matching::outcome::{Explanation, Refused, WhyNot};
+use formats::matching::outcome::{Explanation, Pair, Refused, Why, WhyNot};
 use matching::explain::{self, Refusal};
-use matching::{Candidate, Mentee, Mentor};
+use matching::{Candidate, Mentee, Mentor, Problem};
+use std::cmp::Reverse;
 
 /// So many other candidates are told beside the answer to "why" (`ours`).
 const OTHERS_MAX: usize = 3;
@@ -42,60 +43,84 @@ impl Run {
     /// Pairs whose parts of the score are wanted to answer these questions.
     #[must_use]
     pub fn pairs_of(&self, questions: &[Question]) -> Vec<(u32, u32)> {
-        let pair = |question: &Question| {
-            let mentor = self.found.solution.assignment.mentors[question.mentee]?;
-            Some((question.mentee as u32, mentor.0))
-        };
-        questions.iter().filter_map(pair).collect()
+        let own = |question: &Question| self.mentors_of(question.mentee as u32);
+        let pairs = questions
+            .iter()
+            .flat_map(|question| own(question).into_iter().map(|mentor| (question.mentee as u32, mentor.0)));
+        pairs.collect()
     }
 
-    /// Answers a question and keeps the answer in the outcome.
+    /// Answers a question and keeps the answer in the outcome: one answer for each mentor whom the mentee has.
     pub fn explain(&mut self, question: Question, parts: &Parts) {
-        let answer = self.answer(question, parts);
-        self.outcome.explanations.push(answer);
+        let answers = self.answers(question, parts);
+        self.outcome.explanations.extend(answers);
     }
 
-    fn answer(&self, question: Question, parts: &Parts) -> Explanation {
+    fn mentors_of(&self, mentee: u32) -> Vec<Mentor> {
+        match &self.kind {
+            Kind::One(found) => found.solution.assignment.mentors[mentee as usize].into_iter().collect(),
+            Kind::Boards(boarded) => boarded.board(Mentee(mentee)),
+        }
+    }
+
+    fn pair(&self, mentee: u32, mentor: Mentor) -> Pair {
+        match &self.kind {
+            Kind::One(found) => outcome::pair_of(found.problem(), Mentee(mentee), mentor),
+            Kind::Boards(boarded) => boarded.pair(Mentee(mentee), mentor),
+        }
+    }
+
+    fn problem(&self) -> &Problem {
+        match &self.kind {
+            Kind::One(found) => found.problem(),
+            Kind::Boards(boarded) => boarded.whole(),
+        }
+    }
+
+    fn answers(&self, question: Question, parts: &Parts) -> Vec<Explanation> {
         let mentee = question.mentee;
-        let own = self.found.solution.assignment.mentors[mentee];
-        let pair = own.and_then(|_| outcome::pair_of(&self.found, Mentee(mentee as u32)));
+        let own = self.mentors_of(mentee as u32);
         if let Some(mentor) = question.mentor {
-            return match pair {
-                Some(pair) if pair.mentor == mentor => Explanation::Already(pair),
-                _ => match self.why_not(mentee, mentor) {
-                    Ok(answer) => Explanation::WhyNot(answer),
-                    Err(error) => Explanation::Cannot { mentee, mentor, what: error.to_string() },
-                },
+            let asked = Mentor(mentor as u32);
+            let answer = match self.why_not(mentee, mentor) {
+                _ if own.contains(&asked) => Explanation::Already(self.pair(mentee as u32, asked)),
+                Ok(answer) => Explanation::WhyNot(answer),
+                Err(error) => Explanation::Cannot { mentee, mentor, what: error.to_string() },
             };
+            return vec![answer];
         }
-        let mut others: Vec<Candidate> = self.found.problem().candidates_of(Mentee(mentee as u32)).collect();
-        others.retain(|one| own != Some(Mentor(one.mentor)));
-        others.sort_by_key(|one| (std::cmp::Reverse(one.score), one.mentor));
+        let mut others: Vec<Candidate> = self.problem().candidates_of(Mentee(mentee as u32)).collect();
+        others.retain(|one| !own.contains(&Mentor(one.mentor)));
+        others.sort_by_key(|one| (Reverse(one.score), one.mentor));
         let others = others.iter().take(OTHERS_MAX);
-        let others = others.filter_map(|one| self.why_not(mentee, one.mentor as usize).ok()).collect();
-        match pair {
-            Some(pair) => {
-                let parts = parts.get(&(mentee as u32, pair.mentor as u32)).cloned().unwrap_or_default();
-                Explanation::Why { pair, parts, others }
-            }
-            None => {
-                let found = self.outcome.unmatched.iter().find(|one| one.mentee == mentee);
-                let why = found.map(|one| one.why.clone());
-                let nothing = formats::matching::outcome::Why::NoCandidate { forbidden: 0 };
-                Explanation::WhyNobody { mentee, why: why.unwrap_or(nothing), others }
-            }
+        let mut others: Vec<WhyNot> = others.filter_map(|one| self.why_not(mentee, one.mentor as usize).ok()).collect();
+        if own.is_empty() {
+            let found = self.outcome.unmatched.iter().find(|one| one.mentee == mentee);
+            let why = found.map_or(Why::NoCandidate { forbidden: 0 }, |one| one.why.clone());
+            return vec![Explanation::WhyNobody { mentee, why, others }];
         }
+        // What other candidates would cost is told once, with the first of several mentors.
+        let why = |mentor: Mentor| Explanation::Why {
+            pair: self.pair(mentee as u32, mentor),
+            parts: parts.get(&(mentee as u32, mentor.0)).cloned().unwrap_or_default(),
+            others: std::mem::take(&mut others),
+        };
+        own.into_iter().map(why).collect()
     }
 
     fn why_not(&self, mentee: usize, mentor: usize) -> Result<WhyNot, explain::ExplainError> {
         let (who, whom) = (Mentee(mentee as u32), Mentor(mentor as u32));
-        let answer = explain::why_not(&self.found, self.request.objective, self.request.ties, who, whom)?;
+        let Request { objective, ties, .. } = self.request;
+        let answer = match &self.kind {
+            Kind::One(found) => explain::why_not(found, objective, ties, who, whom)?,
+            Kind::Boards(boarded) => boarded.why_not(objective, ties, who, whom)?,
+        };
         let place = |mentor: Option<Mentor>| mentor.map(|mentor| mentor.0 as usize);
         let moves = answer.moves.iter().map(|one| (one.mentee.0 as usize, place(one.from), place(one.to)));
         Ok(WhyNot {
             mentee,
             mentor,
-            score: self.found.problem().score(who, whom).unwrap_or(0),
+            score: self.problem().score(who, whom).unwrap_or(0),
             lost_matched: answer.loss.matched,
             lost_score: answer.loss.score,
             moves: moves.collect(),

@@ -33,7 +33,7 @@ pub(crate) fn of(found: &Found, request: &Request, gone: usize) -> Outcome {
         },
         changes: (before + gone > 0).then(|| Changes { before, kept: assignment.kept(problem), gone }),
         places: Vec::new(),
-        loads: if request.detail == Detail::Full { loads(problem, assignment) } else { Vec::new() },
+        loads: if request.detail == Detail::Full { loads(problem, assignment.pairs()) } else { Vec::new() },
         closed: found.closed.iter().map(|mentor| mentor.0 as usize).collect(),
         lottery: match (request.objective, request.ties) {
             (Objective::Stable, Ties::Lottery(seed)) => Some(seed),
@@ -74,19 +74,17 @@ fn pairs(problem: &Problem, assignment: &Assignment, detail: Detail) -> Vec<Pair
     assignment.pairs().map(|(mentee, mentor)| pair(problem, mentee, mentor, of(mentor))).collect()
 }
 
-/// The pair of one mentee, with ranks on both sides.
-pub(crate) fn pair_of(found: &Found, mentee: Mentee) -> Option<Pair> {
-    let problem = found.problem();
-    let mentor = found.solution.assignment.mentors[mentee.0 as usize]?;
+/// A pair with its ranks on both sides.
+pub(crate) fn pair_of(problem: &Problem, mentee: Mentee, mentor: Mentor) -> Pair {
     let of_mentor = |other: u32| problem.candidates_of(Mentee(other)).find(|one| one.mentor == mentor.0);
     let mut wishes: Vec<u16> =
         (0..problem.mentees() as u32).filter_map(of_mentor).map(|one| one.mentor_score).collect();
     wishes.sort_unstable();
-    Some(pair(problem, mentee, mentor, &wishes))
+    pair(problem, mentee, mentor, &wishes)
 }
 
 /// `wishes` are how much the mentor wants each candidate, in ascending order; empty where they are not looked at.
-fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[u16]) -> Pair {
+pub(crate) fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[u16]) -> Pair {
     let own = problem.candidates_of(mentee).find(|one| one.mentor == mentor.0);
     let (score, wish) = own.map_or((0, 0), |own| (own.score, own.mentor_score));
     Pair {
@@ -103,7 +101,7 @@ fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[u16]) -> Pa
 }
 
 /// How much each mentor wants each candidate, in ascending order.
-fn wishes_by_mentor(problem: &Problem) -> Vec<Vec<u16>> {
+pub(crate) fn wishes_by_mentor(problem: &Problem) -> Vec<Vec<u16>> {
     let mut wishes = vec![Vec::new(); problem.mentors()];
     for mentee in 0..problem.mentees() as u32 {
         for one in problem.candidates_of(Mentee(mentee)) {
@@ -140,11 +138,11 @@ pub(crate) fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {
 }
 
 /// How full and how wanted each mentor is.
-fn loads(problem: &Problem, assignment: &Assignment) -> Vec<Load> {
+pub(crate) fn loads(problem: &Problem, pairs: impl Iterator<Item = (Mentee, Mentor)>) -> Vec<Load> {
     let mut loads: Vec<Load> = (0..problem.mentors() as u32)
         .map(|mentor| Load { capacity: problem.places(Mentor(mentor)).capacity, ..Load::default() })
         .collect();
-    for (_, mentor) in assignment.pairs() {
+    for (_, mentor) in pairs {
         loads[mentor.0 as usize].held += 1;
     }
     for mentee in 0..problem.mentees() as u32 {

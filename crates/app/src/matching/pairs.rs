@@ -2,7 +2,7 @@
 
 use super::outcome::objective_code;
 use super::{MatchError, Objective, Ties};
-use formats::matching::pairs::{PairTables, Pairs};
+use formats::matching::pairs::{PairDuals, PairTables, Pairs};
 use matching::pairs::{Edge, PairObjective, Pairing, Roommates, stable, weight};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -25,22 +25,24 @@ pub fn pair_up(tables: &PairTables, objective: Objective, ties: Ties) -> Result<
     for row in &tables.rows {
         *worth.entry((row.from.min(row.to), row.from.max(row.to))).or_default() += i64::from(row.score);
     }
-    let (partners, none_exists) = match objective {
+    let (partners, none_exists, duals) = match objective {
         Objective::Stable => match stable(&wishes(tables, ties)) {
-            Roommates::Stable(partners) => (partners, None),
+            Roommates::Stable(partners) => (partners, None, None),
             Roommates::NoneExists(among) => {
-                (vec![None; people], Some(among.into_iter().map(|person| person as usize).collect()))
+                (vec![None; people], Some(among.into_iter().map(|person| person as usize).collect()), None)
             }
         },
         Objective::Score | Objective::Coverage => {
             let edges: Vec<Edge> = worth.iter().map(|(&(a, b), &weight)| Edge { a, b, weight }).collect();
             let objective =
                 if objective == Objective::Coverage { PairObjective::MostPeople } else { PairObjective::Weight };
-            let Pairing { partners, .. } = weight(people, &edges, objective).ok_or(MatchError::Unproven)?;
-            (partners, None)
+            let Pairing { partners, duals, .. } = weight(people, &edges, objective).ok_or(MatchError::Unproven)?;
+            let matching::pairs::PairDuals { gains, groups, bonus } = duals;
+            (partners, None, Some(PairDuals { gains, groups, bonus }))
         }
         Objective::Fair => {
-            return Err(MatchError::Unsupported("`--pairs` goes with `score`, `coverage` and `stable`".to_owned()));
+            let what = "`--pairs` goes with `score`, `coverage` and `stable`; `fair` is worked out for mentees and mentors only";
+            return Err(MatchError::Unsupported(what.to_owned()));
         }
     };
     let pairs = partners.iter().zip(0u32..).filter_map(|(partner, person)| {
@@ -55,6 +57,7 @@ pub fn pair_up(tables: &PairTables, objective: Objective, ties: Ties) -> Result<
         pairs: pairs.collect(),
         alone: (0..people).filter(|&person| partners[person].is_none()).collect(),
         none_exists,
+        duals,
     })
 }
 

@@ -1,9 +1,9 @@
 //! How groups of mentees fare, and what it would cost to bring them nearer.
 
-use super::Run;
+use super::{Kind, Request, Run};
 use formats::matching::Groups;
 use formats::matching::outcome::{Fares, Mean, Parity, PricePoint};
-use matching::parity;
+use matching::{Assignment, parity};
 
 /// Programs with more candidates than this get no curve: every point of it is a whole matching (`ours`).
 const CURVE_CANDIDATES_MAX: usize = 1_000_000;
@@ -11,15 +11,26 @@ const CURVE_CANDIDATES_MAX: usize = 1_000_000;
 impl Run {
     /// Adds parity between groups to the outcome.
     pub fn compare_groups(&mut self, groups: &Groups) {
-        let problem = self.found.problem();
-        let assignment = &self.found.solution.assignment;
-        let found = parity::parity(problem, assignment, &groups.of, groups.names.len());
-        let price = if problem.candidates() > CURVE_CANDIDATES_MAX {
-            Vec::new()
-        } else {
-            let (objective, ties) = (self.request.objective, self.request.ties);
-            parity::price(problem, assignment, objective, ties, &groups.of, &found)
+        let Request { objective, ties, .. } = self.request;
+        let (found, price) = match &self.kind {
+            Kind::One(one) => {
+                let (problem, assignment) = (one.problem(), &one.solution.assignment);
+                let pairs: Vec<_> = assignment.pairs().collect();
+                let found = parity::parity(problem, &pairs, &groups.of, groups.names.len());
+                let matched = Assignment::matched;
+                let has_curve = problem.candidates() <= CURVE_CANDIDATES_MAX;
+                let price = has_curve
+                    .then(|| parity::price(problem, assignment, objective, ties, &groups.of, &found, &matched));
+                (found, price)
+            }
+            Kind::Boards(boarded) => {
+                let found = boarded.parity(&groups.of, groups.names.len());
+                let has_curve = boarded.whole().candidates() <= CURVE_CANDIDATES_MAX;
+                let price = has_curve.then(|| boarded.price(objective, ties, &groups.of, &found));
+                (found, price)
+            }
         };
+        let price = price.unwrap_or_default();
         let mean = |mean: parity::Mean| Mean { mean: mean.mean, low: mean.low, high: mean.high };
         let fares = found.groups.iter().map(|fares| Fares {
             group: groups.names[fares.group].clone(),

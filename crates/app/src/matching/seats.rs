@@ -1,14 +1,20 @@
 //! Boards: several mentors for one mentee.
 
+mod answers;
+
+pub(crate) use answers::Boarded;
+
 use super::outcome::{self, objective_code};
-use super::{FileNames, MatchError, Request, contradiction};
-use formats::matching::outcome::{Changes, Names, Outcome, Pair, Unmatched, Why};
+use super::{Detail, FileNames, Kind, MatchError, Request, Run, contradiction};
+use formats::matching::outcome::{Certificate, Changes, Names, Outcome, PlaceWorth, Unmatched, Why};
 use formats::matching::{PinKind, Tables};
 use matching::problem::{Decision, Refused};
 use matching::seats::{Boards, Seated};
 use matching::why::{self, Reading};
-use matching::{Candidate, Mentee, Mentor, Objective, Places, Problem, SolveError};
-use std::collections::BTreeMap;
+use matching::{
+    Assignment, Basis, Candidate, Found, Mentee, Mentor, Objective, Places, Problem, Proof, SolveError, Ties,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// At most so many mentors are named who have no place for somebody (`ours`).
 const NAMED_MAX: usize = 3;
@@ -16,82 +22,144 @@ const NAMED_MAX: usize = 3;
 /// Finds the best boards and says what they are.
 ///
 /// # Errors
-/// [`MatchError`]; `stable` is for one seat.
-pub fn run_boards(
-    tables: &Tables,
-    files: &FileNames,
-    request: &Request,
-    seats: u32,
-) -> Result<(Outcome, Names), MatchError> {
-    if request.objective == Objective::Stable {
-        return Err(MatchError::Unsupported("`--seats` goes with `score`, `coverage` and `fair`".to_owned()));
-    }
+/// [`MatchError`]; contradictions name the rows.
+pub fn run_boards(tables: &Tables, files: &FileNames, request: &Request, seats: u32) -> Result<Run, MatchError> {
     let names = Names {
         mentees: tables.mentees.clone(),
         mentors: tables.mentors.iter().map(|mentor| mentor.id.clone()).collect(),
     };
     let rows = contradiction::Rows::new(tables, files);
-    let given = Given::new(tables);
-    let seated = match Seated::new(&given.boards(tables.mentees.len(), seats)) {
-        Ok(seated) => seated,
-        Err(Refused::Invalid(error)) => return Err(error.into()),
-        Err(Refused::Contradictions(all)) => return Err(MatchError::Contradictions(rows.faults(&all, &names))),
+    let refused = |refused: Refused| match refused {
+        Refused::Invalid(error) => MatchError::from(error),
+        Refused::Contradictions(all) => MatchError::Contradictions(rows.faults(&all, &names)),
     };
-    let found =
-        matching::solve(seated.problem.clone(), request.objective, request.ties).map_err(|error| match error {
-            SolveError::Contradiction(one) => {
-                MatchError::Contradictions(rows.faults(&[seated.contradiction(&one)], &names))
-            }
-            SolveError::Unproven => MatchError::Unproven,
-        })?;
-    let pairs = seated.pairs(&found.solution.assignment);
+    let given = Given::new(tables, seats);
+    let seated = Seated::new(&given.boards(&given.decisions)).map_err(refused)?;
     let forbids: Vec<Decision> =
-        given.decisions.iter().copied().filter(|decision| matches!(decision, Decision::Forbid(..))).collect();
+        given.decisions.iter().copied().filter(|decision| decision.forbidden().is_some()).collect();
     let whole =
         Problem::new(tables.mentees.len(), given.places.clone(), given.candidates.iter().copied(), &forbids, &[]);
-    let whole = whole.map_err(|_| MatchError::Unproven)?;
-    let reasons = why::unmatched(&seated.problem, &found.solution.assignment, &found.closed, Reading::Outbid);
-    let kept = given.previous.iter().filter(|pair| pairs.binary_search(pair).is_ok()).count();
-    let total = found.solution.total;
-    let outcome = Outcome {
+    let whole = whole.map_err(refused)?;
+    let mut solved = solve(&given, &seated, request).map_err(|error| match error {
+        Unsolved::Refused(why) => refused(why),
+        Unsolved::Contradiction(one) => MatchError::Contradictions(rows.faults(&[seated.contradiction(&one)], &names)),
+        Unsolved::Unproven => MatchError::Unproven,
+    })?;
+    let outcome = said(&given, &whole, &seated, &mut solved, request, tables.previous_gone);
+    let boarded = Boarded::new(given, whole, seated, solved);
+    Ok(Run { outcome, names, kind: Kind::Boards(Box::new(boarded)), request: *request })
+}
+
+/// Boards that were found.
+pub(crate) struct Solved {
+    /// By mentee, then mentor.
+    pairs: Vec<(Mentee, Mentor)>,
+    /// Groups that stay closed.
+    closed: Vec<Mentor>,
+    /// The solution over seats; `stable` has none.
+    found: Option<Found>,
+}
+
+enum Unsolved {
+    Refused(Refused),
+    Contradiction(matching::Contradiction),
+    Unproven,
+}
+
+fn solve(given: &Given, seated: &Seated, request: &Request) -> Result<Solved, Unsolved> {
+    if request.objective == Objective::Stable {
+        let boards = given.boards(&given.decisions);
+        let stable = matching::seats::stable(&boards, request.ties).map_err(Unsolved::Refused)?;
+        return Ok(Solved { pairs: stable.pairs, closed: stable.closed, found: None });
+    }
+    let found = matching::solve(seated.problem.clone(), request.objective, request.ties);
+    let found = found.map_err(|error| match error {
+        SolveError::Contradiction(one) => Unsolved::Contradiction(one),
+        SolveError::Unproven => Unsolved::Unproven,
+    })?;
+    Ok(Solved { pairs: seated.pairs(&found.solution.assignment), closed: found.closed.clone(), found: Some(found) })
+}
+
+fn said(
+    given: &Given,
+    whole: &Problem,
+    seated: &Seated,
+    solved: &mut Solved,
+    request: &Request,
+    gone: usize,
+) -> Outcome {
+    let pairs = &solved.pairs;
+    let total = pairs.iter().map(|pair| i64::from(whole.score(pair.0, pair.1).unwrap_or(0))).sum();
+    let is_full = request.detail == Detail::Full;
+    let wishes = is_full.then(|| outcome::wishes_by_mentor(whole));
+    let pair = |&(mentee, mentor): &(Mentee, Mentor)| {
+        given.marked(whole, mentee, mentor, wishes.as_ref().map_or(&[], |wishes| &wishes[mentor.0 as usize]))
+    };
+    let kept = given.previous.iter().filter(|before| pairs.binary_search(before).is_ok()).count();
+    let mut said = Outcome {
         objective: objective_code(request.objective),
         total,
         candidates: whole.candidates(),
-        pairs: pairs.iter().map(|&(mentee, mentor)| said(&whole, &given, mentee, mentor)).collect(),
-        unmatched: unmatched(&whole, &seated, &pairs, reasons),
-        certificate: outcome::certificate(
-            &found.solution.proof,
-            total,
-            found.solution.assignment.matched(),
-            |matched| seated.filled(matched),
-        ),
+        pairs: pairs.iter().map(pair).collect(),
+        unmatched: unmatched(whole, seated, pairs, &solved.closed),
+        certificate: Certificate::Stable { blocking_pairs: 0 },
         duals: None,
-        changes: (given.previous.len() + tables.previous_gone > 0).then_some(Changes {
-            before: given.previous.len(),
-            kept,
-            gone: tables.previous_gone,
-        }),
+        changes: (given.previous.len() + gone > 0).then_some(Changes { before: given.previous.len(), kept, gone }),
         places: Vec::new(),
-        loads: Vec::new(),
-        closed: found.closed.iter().map(|mentor| mentor.0 as usize).collect(),
-        lottery: None,
+        loads: if is_full { outcome::loads(whole, pairs.iter().copied()) } else { Vec::new() },
+        closed: solved.closed.iter().map(|mentor| mentor.0 as usize).collect(),
+        lottery: match (request.objective, request.ties) {
+            (Objective::Stable, Ties::Lottery(seed)) => Some(seed),
+            _ => None,
+        },
         explanations: Vec::new(),
         parity: None,
     };
-    Ok((outcome, names))
+    let Some(found) = &mut solved.found else { return said };
+    let matched = found.solution.assignment.matched();
+    said.certificate = match &found.solution.proof {
+        // Places that are worth nothing are pairs of the solver's and not of anybody.
+        Proof::Fair { band, is_proven, .. } => {
+            let scores = said.pairs.iter().map(|pair| pair.score);
+            Certificate::Fair { profile: profile(scores), band: *band, is_proven: *is_proven }
+        }
+        proof => outcome::certificate(proof, total, matched, |matched| seated.filled(matched)),
+    };
+    if let Proof::Optimal(duals) = &found.solution.proof {
+        let duals = seated.duals(duals, whole.mentees());
+        said.duals =
+            Some(formats::matching::outcome::Duals { gains: duals.gains, prices: duals.prices, bonus: duals.bonus });
+    }
+    if let (true, Basis::Engine(engine)) = (is_full, &mut found.basis) {
+        let is_real = |place: &PlaceWorth| place.mentor < seated.mentors;
+        said.places = outcome::places(engine).into_iter().filter(is_real).collect();
+    }
+    said
+}
+
+fn profile(scores: impl Iterator<Item = u16>) -> Vec<(u16, u64)> {
+    let mut profile = BTreeMap::new();
+    for score in scores {
+        *profile.entry(score).or_insert(0u64) += 1;
+    }
+    profile.into_iter().collect()
 }
 
 /// The tables as the solver's types.
-struct Given {
+pub(crate) struct Given {
+    mentees: usize,
+    seats: u32,
     places: Vec<Places>,
     specialties: Vec<Option<u32>>,
     candidates: Vec<Candidate>,
     decisions: Vec<Decision>,
-    previous: Vec<(Mentee, Mentor)>,
+    pins: BTreeSet<(u32, u32)>,
+    previous: BTreeSet<(Mentee, Mentor)>,
+    previous_in_order: Vec<(Mentee, Mentor)>,
 }
 
 impl Given {
-    fn new(tables: &Tables) -> Self {
+    fn new(tables: &Tables, seats: u32) -> Self {
         let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
         for mentor in &tables.mentors {
             if let Some(specialty) = &mentor.specialty {
@@ -100,97 +168,100 @@ impl Given {
             }
         }
         let specialty = |specialty: &Option<String>| specialty.as_deref().and_then(|name| numbers.get(name).copied());
+        let places = tables.mentors.iter().map(|mentor| Places {
+            capacity: mentor.capacity,
+            minimum: mentor.minimum,
+            open_minimum: mentor.open_minimum,
+        });
+        let candidates = tables.candidates.iter().map(|row| Candidate {
+            mentee: row.mentee,
+            mentor: row.mentor,
+            score: row.score,
+            mentor_score: row.mentor_score,
+        });
+        let decisions = tables.pins.iter().map(|pin| match pin.kind {
+            PinKind::Pin => Decision::Pin(Mentee(pin.mentee), Mentor(pin.mentor)),
+            PinKind::Forbid => Decision::Forbid(Mentee(pin.mentee), Mentor(pin.mentor)),
+        });
+        let decisions: Vec<Decision> = decisions.collect();
+        let previous: Vec<(Mentee, Mentor)> =
+            tables.previous.iter().map(|&(mentee, mentor)| (Mentee(mentee), Mentor(mentor))).collect();
         Self {
-            places: tables
-                .mentors
-                .iter()
-                .map(|mentor| Places {
-                    capacity: mentor.capacity,
-                    minimum: mentor.minimum,
-                    open_minimum: mentor.open_minimum,
-                })
-                .collect(),
+            mentees: tables.mentees.len(),
+            seats,
+            places: places.collect(),
             specialties: tables.mentors.iter().map(|mentor| specialty(&mentor.specialty)).collect(),
-            candidates: tables
-                .candidates
-                .iter()
-                .map(|row| Candidate {
-                    mentee: row.mentee,
-                    mentor: row.mentor,
-                    score: row.score,
-                    mentor_score: row.mentor_score,
-                })
-                .collect(),
-            decisions: tables
-                .pins
-                .iter()
-                .map(|pin| match pin.kind {
-                    PinKind::Pin => Decision::Pin(Mentee(pin.mentee), Mentor(pin.mentor)),
-                    PinKind::Forbid => Decision::Forbid(Mentee(pin.mentee), Mentor(pin.mentor)),
-                })
-                .collect(),
-            previous: tables.previous.iter().map(|&(mentee, mentor)| (Mentee(mentee), Mentor(mentor))).collect(),
+            candidates: candidates.collect(),
+            pins: decisions.iter().filter_map(Decision::pinned).collect(),
+            decisions,
+            previous: previous.iter().copied().collect(),
+            previous_in_order: previous,
         }
     }
 
-    fn boards(&self, mentees: usize, seats: u32) -> Boards<'_> {
+    /// The program with these decisions.
+    fn boards<'a>(&'a self, decisions: &'a [Decision]) -> Boards<'a> {
         Boards {
-            mentees,
+            mentees: self.mentees,
             places: &self.places,
             specialties: &self.specialties,
             candidates: &self.candidates,
-            decisions: &self.decisions,
-            previous: &self.previous,
-            seats,
+            decisions,
+            previous: &self.previous_in_order,
+            seats: self.seats,
         }
     }
-}
 
-fn said(whole: &Problem, given: &Given, mentee: Mentee, mentor: Mentor) -> Pair {
-    let score = whole.score(mentee, mentor).unwrap_or(0);
-    Pair {
-        mentee: mentee.0 as usize,
-        mentor: mentor.0 as usize,
-        score,
-        is_pinned: given.decisions.contains(&Decision::Pin(mentee, mentor)),
-        is_kept: given.previous.contains(&(mentee, mentor)),
-        rank: 1 + whole.candidates_of(mentee).filter(|one| one.score > score).count(),
-        rank_of: whole.candidates_of(mentee).len(),
-        mentor_rank: 0,
-        mentor_rank_of: 0,
+    /// A pair with what was decided about it before.
+    fn marked(
+        &self,
+        whole: &Problem,
+        mentee: Mentee,
+        mentor: Mentor,
+        wishes: &[u16],
+    ) -> formats::matching::outcome::Pair {
+        let mut pair = outcome::pair(whole, mentee, mentor, wishes);
+        pair.is_pinned = self.pins.contains(&(mentee.0, mentor.0));
+        pair.is_kept = self.previous.contains(&(mentee, mentor));
+        pair
     }
 }
 
 /// Why those have nobody who have nobody in any seat.
-fn unmatched(
-    whole: &Problem,
-    seated: &Seated,
-    pairs: &[(Mentee, Mentor)],
-    reasons: Vec<(Mentee, why::Why)>,
-) -> Vec<Unmatched> {
+fn unmatched(whole: &Problem, seated: &Seated, pairs: &[(Mentee, Mentor)], closed: &[Mentor]) -> Vec<Unmatched> {
+    let mut seats: Vec<Option<Mentor>> = vec![None; seated.owner.len()];
+    for &(mentee, mentor) in pairs {
+        if let Some(seat) = seated.seat(mentee, mentor) {
+            seats[seat.0 as usize] = Some(mentor);
+        }
+    }
+    let has_nobody = |mentee: &Mentee| pairs.binary_search_by_key(mentee, |pair| pair.0).is_err();
+    let is_closed = |one: &Candidate| closed.contains(&Mentor(one.mentor));
     let mut by_owner: BTreeMap<Mentee, Vec<why::Outbid>> = BTreeMap::new();
-    for (seat, reason) in reasons {
-        if let why::Why::Outbid(by) = reason {
+    for (seat, reason) in why::unmatched(&seated.problem, &Assignment { mentors: seats }, closed, Reading::Outbid) {
+        let owner = seated.owner[seat.0 as usize];
+        let why::Why::Outbid(by) = reason else { continue };
+        if has_nobody(&owner) {
             let real = by.into_iter().filter(|one| (one.mentor.0 as usize) < seated.mentors);
-            by_owner.entry(seated.owner[seat.0 as usize]).or_default().extend(real.map(|mut one| {
+            by_owner.entry(owner).or_default().extend(real.map(|mut one| {
                 one.mentees = one.mentees.iter().map(|mentee| seated.owner[mentee.0 as usize]).collect();
                 one
             }));
         }
     }
-    let has_nobody = |mentee: &u32| pairs.binary_search_by_key(mentee, |pair| pair.0.0).is_err();
-    let why = |mentee: u32| {
-        let mentee = Mentee(mentee);
+    let why = |mentee: Mentee| {
         if whole.candidates_of(mentee).len() == 0 {
-            return Unmatched {
-                mentee: mentee.0 as usize,
-                why: Why::NoCandidate { forbidden: whole.forbidden(mentee) },
-            };
+            let why = Why::NoCandidate { forbidden: whole.forbidden(mentee) };
+            return Unmatched { mentee: mentee.0 as usize, why };
+        }
+        if whole.candidates_of(mentee).all(|one| is_closed(&one)) {
+            let groups = whole.candidates_of(mentee).map(|one| Mentor(one.mentor)).take(NAMED_MAX).collect();
+            return outcome::unmatched_said(mentee, why::Why::GroupsClosed(groups));
         }
         let mut by = by_owner.get(&mentee).cloned().unwrap_or_default();
         by.sort_by_key(|one| (std::cmp::Reverse(whole.score(mentee, one.mentor)), one.mentor));
         by.truncate(NAMED_MAX);
         outcome::unmatched_said(mentee, why::Why::Outbid(by))
     };
-    (0..whole.mentees() as u32).filter(has_nobody).map(why).collect()
+    (0..whole.mentees() as u32).map(Mentee).filter(has_nobody).map(why).collect()
 }

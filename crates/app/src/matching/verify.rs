@@ -1,8 +1,12 @@
 //! Verifying a claimed result from the files alone.
 
+mod pairs;
+
+pub use pairs::verify_pairs;
+
 use super::{Objective, Ties};
 use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
-use matching::check::{self, Claimed, Flaw, Rows};
+use matching::check::{self, Claimed, Fairness, Flaw, Rows};
 use std::collections::BTreeMap;
 
 /// What came out.
@@ -22,6 +26,8 @@ pub struct Verdict {
     pub blocking_first: Vec<(String, String)>,
     /// Pairs by score, the lowest first.
     pub profile: Vec<(u16, u64)>,
+    /// For `fair`, where nothing is fairer: how many points were taken as one, 1 where that is exact.
+    pub fair_band: Option<u16>,
     /// Whether everything that was asked holds: the limits, and the proof of the objective where one was given.
     pub is_good: bool,
 }
@@ -39,6 +45,7 @@ impl Verdict {
             blocking_pairs: self.blocking,
             blocking_first: &self.blocking_first,
             profile: &self.profile,
+            fair_band: self.fair_band,
         }
     }
 }
@@ -105,13 +112,23 @@ pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, aske
     let id = |mentee: u32| tables.mentees[mentee as usize].clone();
     let mentor = |mentor: u32| tables.mentors[mentor as usize].id.clone();
     let is_proven = duals.is_none() || verdict.is_optimal();
-    let is_good = verdict.holds() && is_proven && (objective != Objective::Stable || verdict.blocking.is_empty());
+    let fairness = (objective == Objective::Fair && verdict.holds()).then(|| check::fairness(&rows, claimed.pairs));
+    let fair_band = match fairness {
+        Some(Fairness::Fairest { band }) => Some(band),
+        _ => None,
+    };
+    let is_good = verdict.holds()
+        && is_proven
+        && (objective != Objective::Stable || verdict.blocking.is_empty())
+        && (objective != Objective::Fair || fair_band.is_some());
     let mut flaws: Vec<String> = verdict.flaws.iter().take(NAMED_MAX).map(|flaw| said(*flaw, &id, &mentor)).collect();
     if verdict.flaws.len() > NAMED_MAX {
         flaws.push(format!("and `{}` more", verdict.flaws.len() - NAMED_MAX));
     }
+    flaws.extend(fairness.and_then(unfair));
     Verdict {
         flaws,
+        fair_band,
         matched: verdict.matched,
         total: verdict.total,
         bound: verdict.bound,
@@ -135,5 +152,17 @@ fn said(flaw: Flaw, mentee: &dyn Fn(u32) -> String, mentor: &dyn Fn(u32) -> Stri
         Flaw::Uncovered(a, b) => {
             format!("gain and price of `{}`, `{}` together are below the score", mentee(a), mentor(b))
         }
+        Flaw::GainTooSmall(a) => {
+            format!("the gain of mentee `{}` is below what the best board is worth above the prices", mentee(a))
+        }
+    }
+}
+
+/// What would be fairer.
+fn unfair(fairness: Fairness) -> Option<String> {
+    match fairness {
+        Fairness::Fairest { .. } => None,
+        Fairness::MoreMatched => Some("more could be matched".to_owned()),
+        Fairness::FewerAt(score) => Some(format!("as many could be matched with fewer pairs at score `{score}`")),
     }
 }

@@ -1,5 +1,6 @@
 //! Two-way co-mentoring: candidates between any two people, and the pairs that come out.
 
+use super::claim::{find, whole};
 use super::people::{People, number};
 use super::rows::{Columns, Rows};
 use super::write::{Seconds, cell};
@@ -7,6 +8,7 @@ use super::{Source, TablesError};
 use crate::limits::PROGRAM_PEOPLE_MAX;
 use rustc_hash::FxHashMap;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Largest score.
@@ -77,6 +79,17 @@ pub fn read_pairs(source: Source<'_>) -> Result<PairTables, TablesError> {
     rows.faults.into_faults().map_or(Ok(tables), |faults| Err(TablesError::Faults(vec![faults])))
 }
 
+/// The proof of a pairing: gains of people and prices of odd groups, doubled so that all of them are whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PairDuals {
+    /// By person.
+    pub gains: Vec<i64>,
+    /// Members and price.
+    pub groups: Vec<(Vec<u32>, i64)>,
+    /// What each pair counts beyond its worth; not doubled.
+    pub bonus: i64,
+}
+
 /// What came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pairs {
@@ -88,6 +101,8 @@ pub struct Pairs {
     pub alone: Vec<usize>,
     /// For `stable`, where none exists: people among whom two always would rather have each other.
     pub none_exists: Option<Vec<usize>>,
+    /// The proof, for `score` and `coverage`.
+    pub duals: Option<PairDuals>,
 }
 
 impl Pairs {
@@ -109,6 +124,94 @@ pub fn write_pairs(pairs: &Pairs, people: &[String]) -> String {
         let _ = writeln!(out, "{},,,alone", cell(&people[person]));
     }
     out
+}
+
+/// `kind,id,value`: `u` for a person, `group` for a price, `in` for a person and the group that holds them, `bonus` without id.
+#[must_use]
+pub fn write_pair_duals(duals: &PairDuals, people: &[String]) -> String {
+    let mut out = String::from("kind,id,value\n");
+    if duals.bonus != 0 {
+        let _ = writeln!(out, "bonus,,{}", duals.bonus);
+    }
+    for (gain, id) in duals.gains.iter().zip(people).filter(|(gain, _)| **gain != 0) {
+        let _ = writeln!(out, "u,{},{gain}", cell(id));
+    }
+    for (number, (members, price)) in (1..).zip(&duals.groups) {
+        let _ = writeln!(out, "group,{number},{price}");
+        for &member in members {
+            let _ = writeln!(out, "in,{},{number}", cell(&people[member as usize]));
+        }
+    }
+    out
+}
+
+/// Reads a claimed pairing: `mentee,mentor`, a row for each pair; an empty mentor is alone. Other columns are not looked at.
+///
+/// # Errors
+/// All faults, or why the file could not be read on.
+pub fn read_pair_claim(source: Source<'_>, people: &[String]) -> Result<Vec<(u32, u32)>, TablesError> {
+    let known = known(people);
+    let mut rows = Rows::open(source, &Columns { required: &["mentee", "mentor"], optional: &[] })?;
+    let mut pairs = Vec::new();
+    while rows.next()? {
+        let one = find(&mut rows, 0, &known, "person");
+        if rows.cell(1).is_empty() {
+            continue;
+        }
+        if let (Some(one), Some(other)) = (one, find(&mut rows, 1, &known, "person")) {
+            pairs.push((one, other));
+        }
+    }
+    rows.faults.into_faults().map_or(Ok(pairs), |faults| Err(TablesError::Faults(vec![faults])))
+}
+
+/// Reads what [`write_pair_duals`] writes; rows in any order, groups numbered from 1.
+///
+/// # Errors
+/// All faults, or why the file could not be read on.
+pub fn read_pair_duals(source: Source<'_>, people: &[String]) -> Result<PairDuals, TablesError> {
+    let known = known(people);
+    let mut rows = Rows::open(source, &Columns { required: &["kind", "id", "value"], optional: &[] })?;
+    let mut duals = PairDuals { gains: vec![0; people.len()], ..PairDuals::default() };
+    let mut groups: BTreeMap<i64, (Vec<u32>, i64)> = BTreeMap::new();
+    while rows.next()? {
+        let value = whole(&mut rows, 2);
+        let kind = rows.cell(0).to_vec();
+        match kind.as_slice() {
+            b"u" | b"in" => {
+                let (Some(person), Some(value)) = (find(&mut rows, 1, &known, "person"), value) else { continue };
+                if kind == b"u" {
+                    duals.gains[person as usize] = value;
+                } else {
+                    groups.entry(value).or_default().0.push(person);
+                }
+            }
+            b"group" => {
+                let shown = String::from_utf8_lossy(rows.cell(1)).into_owned();
+                match (shown.parse::<i64>(), value) {
+                    (Ok(number), Some(price)) => groups.entry(number).or_default().1 = price,
+                    (Err(_), _) => rows.fault(1, format!("group `{shown}` is not a whole number")),
+                    _ => {}
+                }
+            }
+            b"bonus" => duals.bonus = value.unwrap_or_default(),
+            other => {
+                let shown = String::from_utf8_lossy(other).into_owned();
+                rows.fault(0, format!("kind `{shown}` is not `u`, `group`, `in` or `bonus`"));
+            }
+        }
+    }
+    duals.groups = groups.into_values().collect();
+    rows.faults.into_faults().map_or(Ok(duals), |faults| Err(TablesError::Faults(vec![faults])))
+}
+
+fn known(ids: &[String]) -> People {
+    let mut people = People::default();
+    for id in ids {
+        // These ids were checked when they were read.
+        let _ = people.number(id.as_bytes());
+    }
+    people
 }
 
 /// The JSON of a run.

@@ -185,6 +185,8 @@ pub struct SaidVerdict<'a> {
     pub blocking_first: &'a [(String, String)],
     /// Pairs by score, the lowest first.
     pub profile: &'a [(u16, u64)],
+    /// For `fair`, where nothing is fairer: how many points were taken as one.
+    pub fair_band: Option<u16>,
 }
 
 /// The JSON of a check.
@@ -194,6 +196,9 @@ pub fn verdict(verdict: &SaidVerdict<'_>) -> String {
         "ok": verdict.is_good, "flaws": verdict.flaws, "matched": verdict.matched, "total": verdict.total,
         "blocking_pairs": verdict.blocking_pairs, "blocking_first": verdict.blocking_first, "profile": verdict.profile,
     });
+    if let Some(band) = verdict.fair_band {
+        file["fairest"] = json!({"exact": band == 1, "band": band});
+    }
     if let Some(bound) = verdict.bound {
         // A bound of a file that somebody made up can be larger than JSON numbers safely are.
         let gap = bound - i128::from(verdict.total);

@@ -47,7 +47,7 @@ pub(crate) fn compare(options: &Compare, setting: &Setting, console: &mut Consol
         let seen = office.seen().await?;
         let after = match &options.after {
             Some(name) => snapshots::network(office, name).await?,
-            None => seen.network.clone(),
+            None => (*seen.network).clone(),
         };
         // The same beside both, so that what differs is the network.
         Ok((before, after, seen.beside.of_network()))

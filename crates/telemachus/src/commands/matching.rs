@@ -7,16 +7,19 @@ use crate::arguments::matching::{
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::figures::matching::{made_text, outcome_text, pairs_text, verdict_text};
+use crate::match_progress::MatchProgress;
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use anyhow::Context;
 use app::matching::candidates::{CandidateOptions, make};
 use app::matching::pairs::pair_up;
-use app::matching::verify::{Asked, verify};
+use app::matching::verify::{Asked, Verdict, verify, verify_pairs};
 use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties, run as run_matching, run_boards};
 use cpu_time::ProcessTime;
 use formats::matching::outcome::{Names, Outcome};
-use formats::matching::pairs::{pairs_json, read_pairs, write_pairs};
+use formats::matching::pairs::{
+    PairTables, pairs_json, read_pair_claim, read_pair_duals, read_pairs, write_pair_duals, write_pairs,
+};
 use formats::matching::participants::{made_json, read_participants, write_candidates, write_mentors, write_parts};
 use formats::matching::write::{self, Seconds};
 use formats::matching::{
@@ -40,21 +43,20 @@ pub(crate) fn run(options: &Match, setting: &Setting, console: &mut Console) -> 
 
 fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
     let objective = objective(options.files.objective);
-    let asks_more = options.duals.is_some() || !options.explain.is_empty() || options.groups.is_some();
-    if options.files.pairs {
-        if asks_more || options.html.is_some() {
-            return Err(Failure::usage(text("match-not-with-pairs", &[])));
-        }
-        return pairs(options, objective, console);
-    }
-    if options.files.seats > 1 && asks_more {
-        return Err(Failure::usage(text("match-not-with-seats", &[])));
+    let asks_of_mentors = !options.explain.is_empty() || options.groups.is_some() || options.html.is_some();
+    if options.files.pairs && asks_of_mentors {
+        return Err(Failure::usage(text("match-not-with-pairs", &[])));
     }
     if options.duals.is_some() && !matches!(objective, Objective::Score | Objective::Coverage) {
         return Err(Failure::usage(text("match-no-duals", &[])));
     }
+    if options.files.pairs {
+        return pairs(options, objective, console);
+    }
     let started = Instant::now();
-    let tables = tables(&options.files, console)?;
+    let progress = progress(&options.files, console);
+    let tables = tables(&options.files, &progress, console)?;
+    progress.solving();
     let read = started.elapsed().as_secs_f64();
     let is_brief = options.out.is_some() && !options.json && options.html.is_none();
     let request = Request {
@@ -63,16 +65,16 @@ fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
         detail: if is_brief { Detail::Brief } else { Detail::Full },
     };
     let (started, used) = (Instant::now(), ProcessTime::now());
-    if options.files.seats > 1 {
-        let done = run_boards(&tables, &file_names(&options.files), &request, options.files.seats);
-        let (outcome, names) = done.map_err(|error| failed(error, console))?;
-        let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
-        return show(options, &outcome, &names, seconds, console);
-    }
-    let run = run_matching(tables, &file_names(&options.files), &request);
-    let mut run = run.map_err(|error| failed(error, console))?;
+    let (files, seats) = (file_names(&options.files), options.files.seats);
+    let run =
+        if seats > 1 { run_boards(&tables, &files, &request, seats) } else { run_matching(tables, &files, &request) };
+    let mut run = run.map_err(|error| {
+        progress.clear();
+        failed(error, console)
+    })?;
     let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
     answer(options, &mut run, console)?;
+    drop(progress);
     show(options, &run.outcome, &run.names, seconds, console)
 }
 
@@ -102,15 +104,20 @@ fn failed(error: MatchError, console: &mut Console) -> Failure {
 
 fn pairs(options: &Match, objective: Objective, console: &mut Console) -> Result<(), Failure> {
     let started = Instant::now();
-    let candidates = options.files.candidates.as_deref();
-    let tables = read_pairs(source(candidates.ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?)?);
-    let tables = tables.map_err(|error| told(error, console))?;
+    let progress = progress(&options.files, console);
+    let tables = pair_tables(&options.files, &progress, console)?;
+    progress.solving();
     let read = started.elapsed().as_secs_f64();
     let (started, used) = (Instant::now(), ProcessTime::now());
     let found = pair_up(&tables, objective, ties(options.files.ties)).map_err(|error| failed(error, console))?;
     let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    drop(progress);
     if let Some(path) = &options.out {
         write_file(path, write_pairs(&found, &tables.people).as_bytes())?;
+        told_written(path, console);
+    }
+    if let (Some(path), Some(duals)) = (&options.duals, &found.duals) {
+        write_file(path, write_pair_duals(duals, &tables.people).as_bytes())?;
         told_written(path, console);
     }
     if options.json {
@@ -157,23 +164,16 @@ fn write_files(options: &Match, outcome: &Outcome, names: &Names, console: &mut 
     Ok(())
 }
 
+fn pair_tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -> Result<PairTables, Failure> {
+    let candidates = files.candidates.as_deref().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?;
+    read_pairs(counted(candidates, progress)?).map_err(|error| {
+        progress.clear();
+        told(error, console)
+    })
+}
+
 fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
-    if options.files.pairs {
-        return Err(Failure::usage(text("match-verify-not-pairs", &[])));
-    }
-    let tables = tables(&options.files, console)?;
-    let claim = read_claim(source(&options.assignment)?, &tables).map_err(|error| told(error, console))?;
-    let duals = match &options.duals {
-        Some(path) => Some(read_duals(source(path)?, &tables).map_err(|error| told(error, console))?),
-        None => None,
-    };
-    let objective = objective(options.files.objective);
-    let verdict = verify(
-        &tables,
-        &claim,
-        duals.as_ref(),
-        &Asked { objective, ties: ties(options.files.ties), seats: options.files.seats },
-    );
+    let verdict = if options.files.pairs { check_pairs(options, console)? } else { check_matching(options, console)? };
     if options.json {
         console.result(&write::verdict(&verdict.as_said()))?;
     } else {
@@ -181,6 +181,36 @@ fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
         console.result(&shown)?;
     }
     if verdict.is_good { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn check_pairs(options: &MatchVerify, console: &mut Console) -> Result<Verdict, Failure> {
+    let progress = progress(&options.files, console);
+    let tables = pair_tables(&options.files, &progress, console)?;
+    let claim = read_pair_claim(source(&options.assignment)?, &tables.people);
+    let claim = claim.map_err(|error| told(error, console))?;
+    let duals = match &options.duals {
+        Some(path) => Some(read_pair_duals(source(path)?, &tables.people).map_err(|error| told(error, console))?),
+        None => None,
+    };
+    let objective = objective(options.files.objective);
+    if objective == Objective::Fair {
+        return Err(Failure::usage(text("match-pairs-not-fair", &[])));
+    }
+    Ok(verify_pairs(&tables, &claim, duals.as_ref(), objective, ties(options.files.ties)))
+}
+
+fn check_matching(options: &MatchVerify, console: &mut Console) -> Result<Verdict, Failure> {
+    let progress = progress(&options.files, console);
+    let tables = tables(&options.files, &progress, console)?;
+    progress.solving();
+    let claim = read_claim(source(&options.assignment)?, &tables).map_err(|error| told(error, console))?;
+    let duals = match &options.duals {
+        Some(path) => Some(read_duals(source(path)?, &tables).map_err(|error| told(error, console))?),
+        None => None,
+    };
+    let objective = objective(options.files.objective);
+    let asked = Asked { objective, ties: ties(options.files.ties), seats: options.files.seats };
+    Ok(verify(&tables, &claim, duals.as_ref(), &asked))
 }
 
 fn candidates(options: &MatchCandidates, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
@@ -237,11 +267,17 @@ fn ties(ties: MatchTies) -> Ties {
     }
 }
 
-fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> {
+fn progress(files: &MatchFiles, console: &Console) -> MatchProgress {
+    let paths = [&files.mentors, &files.candidates, &files.pins, &files.previous];
+    MatchProgress::begin(console.draws_progress, paths.into_iter().flatten().map(std::path::PathBuf::as_path))
+}
+
+fn tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -> Result<Tables, Failure> {
     let needed = |path: &Option<std::path::PathBuf>| {
         // clap refuses a command without them; the two are optional only beside subcommands.
         path.clone().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))
     };
+    let source = |path: &Path| counted(path, progress);
     let optional = |path: &Option<std::path::PathBuf>| path.as_deref().map(source).transpose();
     let sources = Sources {
         mentors: source(&needed(&files.mentors)?)?,
@@ -249,12 +285,22 @@ fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> 
         pins: optional(&files.pins)?,
         previous: optional(&files.previous)?,
     };
-    read(sources).map_err(|error| told(error, console))
+    read(sources).map_err(|error| {
+        progress.clear();
+        told(error, console)
+    })
 }
 
 fn source(path: &Path) -> Result<Source<'static>, Failure> {
     let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
     Ok(Source { name: path.display().to_string(), reader: Box::new(BufReader::with_capacity(BUFFER_BYTES, file)) })
+}
+
+/// The same with its bytes counted, a buffer at a time.
+fn counted(path: &Path, progress: &MatchProgress) -> Result<Source<'static>, Failure> {
+    let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let reader = BufReader::with_capacity(BUFFER_BYTES, progress.counted(file));
+    Ok(Source { name: path.display().to_string(), reader: Box::new(reader) })
 }
 
 fn file_names(files: &MatchFiles) -> FileNames {

@@ -53,7 +53,7 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
     }
     for explanation in &outcome.explanations {
         out.push('\n');
-        for (place, line) in explained(explanation, names).into_iter().enumerate() {
+        for (place, line) in explained(explanation, outcome, names).into_iter().enumerate() {
             let indent = if place == 0 { "" } else { "  " };
             out.push_str(&wrapped(&line, width, indent, "    "));
         }
@@ -62,7 +62,7 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
 }
 
 /// An explanation as lines; all but the first are details.
-fn explained(explanation: &Explanation, names: &Names) -> Vec<String> {
+fn explained(explanation: &Explanation, outcome: &Outcome, names: &Names) -> Vec<String> {
     let id = |ids: &[String], place: usize| plain(ids[place].clone());
     match explanation {
         Explanation::Why { pair, parts, others } => {
@@ -81,15 +81,15 @@ fn explained(explanation: &Explanation, names: &Names) -> Vec<String> {
                 let parts: Vec<String> = parts.iter().map(|(name, part)| format!("{name} {part}")).collect();
                 lines.push(text("match-explain-parts", &[("parts", plain(parts.join(", ")))]));
             }
-            lines.extend(others.iter().flat_map(|one| why_not(one, names)));
+            lines.extend(others.iter().flat_map(|one| why_not(one, outcome, names)));
             lines
         }
         Explanation::WhyNobody { mentee, others, .. } => {
             let mut lines = vec![text("match-explain-nobody", &[("mentee", id(&names.mentees, *mentee))])];
-            lines.extend(others.iter().flat_map(|one| why_not(one, names)));
+            lines.extend(others.iter().flat_map(|one| why_not(one, outcome, names)));
             lines
         }
-        Explanation::WhyNot(one) => why_not(one, names),
+        Explanation::WhyNot(one) => why_not(one, outcome, names),
         Explanation::Already(pair) => {
             let values = [
                 ("mentee", id(&names.mentees, pair.mentee)),
@@ -109,7 +109,7 @@ fn explained(explanation: &Explanation, names: &Names) -> Vec<String> {
     }
 }
 
-fn why_not(one: &WhyNot, names: &Names) -> Vec<String> {
+fn why_not(one: &WhyNot, outcome: &Outcome, names: &Names) -> Vec<String> {
     let (mentee, mentor) = (plain(names.mentees[one.mentee].clone()), plain(names.mentors[one.mentor].clone()));
     let values = [
         ("mentee", mentee.clone()),
@@ -135,7 +135,10 @@ fn why_not(one: &WhyNot, names: &Names) -> Vec<String> {
     let moves = one.moves.iter().map(|(mentee, from, to)| {
         let name = |mentor: &Option<usize>| plain(mentor.map_or(String::new(), |mentor| names.mentors[mentor].clone()));
         let values = [("mentee", plain(names.mentees[*mentee].clone())), ("from", name(from)), ("to", name(to))];
+        // On a board of several, losing one is not being without anybody.
+        let has_others = outcome.pairs.iter().filter(|pair| pair.mentee == *mentee).count() > 1;
         match (from, to) {
+            (_, None) if has_others => text("match-move-lost", &values),
             (_, None) => text("match-move-out", &values),
             (None, _) => text("match-move-in", &values),
             _ => text("match-move", &values),
@@ -223,6 +226,10 @@ pub(crate) fn verdict_text(verdict: &Verdict, width: usize) -> String {
         for flaw in &verdict.flaws {
             out.push_str(&wrapped(flaw, width, "  ", "    "));
         }
+    }
+    if let Some(band) = verdict.fair_band {
+        let said = if band == 1 { "match-verdict-fair" } else { "match-verdict-fair-band" };
+        out.push_str(&wrapped(&text(said, &[("band", count(usize::from(band)))]), width, "", ""));
     }
     if let Some(bound) = verdict.bound {
         let bound = i64::try_from(bound).map_or(Value::Unknown, Value::Count);

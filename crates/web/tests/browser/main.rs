@@ -7,5 +7,6 @@
 
 mod application;
 mod chrome;
+mod first_run;
 mod journeys;
 mod looks;

@@ -1,14 +1,21 @@
 //! The web application, called as a browser calls it, without a browser.
 
 mod deeper;
+mod find;
 mod first;
+mod giving;
 mod guards;
 mod imports;
 mod learn;
 mod names;
 mod network;
 mod people;
+#[path = "../../../app/tests/post/mod.rs"]
+mod post;
+mod reminders;
+mod plan;
 mod settings;
+mod sponsors;
 mod texts;
 mod today;
 mod visitor;

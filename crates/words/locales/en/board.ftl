@@ -64,7 +64,6 @@ evidence-board = board
 evidence-risk = appetite for risk
 evidence-line_letters = line in letters
 evidence-specialty = seat for
-evidence-names = who
 
 word-friends = friends or family
 word-close = as close as can be

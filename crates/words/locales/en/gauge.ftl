@@ -152,6 +152,5 @@ gauge-part-board = who sits on your board
 word-reached = reached
 word-dropped = let go
 word-late = late
-word-active = under way
 
 counsel-family-board = About your board

@@ -1,5 +1,7 @@
 # What is said about a program's matching.
 
+match-part-read = reading
+match-part-solve = finding the best
 match-files-refused = Nothing was matched. Mend these places and run it again.
 match-written = Written to `{ $file }`.
 match-no-duals = `--duals` goes with `score` and `coverage` only.
@@ -31,6 +33,8 @@ match-place = One more place with { $mentor } would add { $matched ->
 match-verdict-good = Every limit holds: { $matched } pairs, total score { $total }.
 match-verdict-bad = It does not hold:
 match-verdict-bound = The prices prove that no total is above { $bound }.
+match-verdict-fair = Nothing is fairer: no change makes a low score rarer.
+match-verdict-fair-band = Nothing is fairer by bands of { $band } points.
 match-verdict-blocking = { $count ->
     [one] One pair would rather have each other.
    *[other] { $count } pairs would both rather have each other.
@@ -59,6 +63,7 @@ match-explain-cannot = { $mentee } with { $mentor } cannot be: { $what }.
 match-move = { $mentee } goes from { $from } to { $to }
 match-move-in = { $mentee } comes to { $to }
 match-move-out = { $mentee } has nobody then
+match-move-lost = { $mentee } no longer has { $from }
 
 match-objective-score = largest total score
 match-objective-coverage = most people matched, then largest total score
@@ -144,9 +149,8 @@ match-made-proven = Proven: of all pairs outside the lists none can improve the 
 match-made-unproven = Pairs outside the lists may still improve the optimum; longer lists (`--per-mentee`) bring it nearer.
 
 match-needs-files = `--mentors` and `--candidates` are needed.
-match-not-with-pairs = `--pairs` goes without `--duals`, `--explain`, `--groups` and `--html`.
-match-not-with-seats = `--seats` goes without `--duals`, `--explain` and `--groups`.
-match-verify-not-pairs = `match verify` checks mentees with mentors; pairs are checked when they are made.
+match-not-with-pairs = `--explain`, `--groups` and `--html` speak of mentees and mentors, and with `--pairs` everybody is both. `--pairs` goes with `--objective` `score`, `coverage` or `stable`, `--ties`, `--out`, `--duals` and `--json`.
+match-pairs-not-fair = `--pairs` goes with `score`, `coverage` and `stable`; `fair` is worked out for mentees and mentors only.
 match-pairs = { $pairs ->
     [one] One pair
    *[other] { $pairs } pairs

@@ -7,3 +7,6 @@ practice-capitalise = The network: capitalise
 practice-board = A personal board
 practice-traps = The network: six traps
 practice-stages = By career stage
+practice-begin = What good mentoring is
+practice-kinds = Which kind, and how to find them
+practice-starting = Starting, and keeping it going

@@ -15,6 +15,9 @@ use model::finding::Value;
 struct New {
     frame: Frame,
     limits: String,
+    /// Most files at once, and what is said where there are more.
+    most: usize,
+    too_many: String,
     sources: Vec<Origin>,
     fault: Option<String>,
     /// The import that is not over yet.
@@ -68,6 +71,8 @@ async fn page(visit: &Visit, open: Option<&Running>, fault: Option<String>) -> R
     Ok(New {
         frame,
         limits: visit.t.say("imports-limits", &values),
+        most: UPLOAD_FILES_MAX,
+        too_many: visit.t.say("imports-too-many", &values),
         sources: ORIGINS.iter().map(source).collect(),
         fault,
         open: open.map(|running| running.id.clone()),

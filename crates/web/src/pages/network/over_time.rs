@@ -17,6 +17,7 @@ use model::finding::Value;
 use model::network::Network;
 use model::person::{Person, PersonId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The present, where a snapshot could be named.
 const NOW: &str = "now";
@@ -165,10 +166,10 @@ async fn between(visit: &Visit, lines: &[SnapshotLine], from: &str, to: &str) ->
 }
 
 /// A state and its analysis, judged as of the day it was kept.
-async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Network, SaidAnalysis), Failure> {
+async fn state_of(visit: &Visit, lines: &[SnapshotLine], code: &str) -> Result<(Arc<Network>, SaidAnalysis), Failure> {
     let seen = visit.office.seen().await?;
     let (day, network) = match lines.iter().find(|line| line.number.to_string() == code) {
-        Some(line) => (line.at.date_naive(), snapshots::network(&visit.office, code).await?),
+        Some(line) => (line.at.date_naive(), Arc::new(snapshots::network(&visit.office, code).await?)),
         None => (visit.today(), seen.network.clone()),
     };
     // The same beside both, so that what differs is the network.

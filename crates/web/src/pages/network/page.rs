@@ -2,6 +2,7 @@
 
 use super::panel::{self, Panel};
 use super::{Chip, Crowd, Focus, Look, Piece, crowd_chips, drawing, standing};
+use crate::failure::Failure;
 use crate::frame::{self, Place};
 use crate::icons::{Icon, icon};
 use crate::report::page::telling::Telling;
@@ -16,8 +17,10 @@ use crate::routes::is_page;
 use crate::visit::{Answer, Asked, Visit};
 use app::seen::Counselled;
 use askama::Template;
+use formats::analysis::SaidAnalysis;
 use model::kind::Benefit;
 use picture::network::{Frame, NetworkPicture, draw};
+use std::sync::Arc;
 
 /// The picture as the page shows it.
 pub(super) struct PictureView {
@@ -48,11 +51,8 @@ struct Below {
     unknown: Vec<String>,
 }
 
-#[derive(Template)]
-#[template(path = "pages/network/show.html")]
-struct NetworkPage {
-    frame: frame::Frame,
-    headline: String,
+/// All of the page but what stands around it; the same as long as the world is.
+struct Shown {
     subtitle: String,
     crowds: Vec<Chip>,
     picture: PictureView,
@@ -62,6 +62,22 @@ struct NetworkPage {
     columns: Vec<Column>,
     view: Below,
     words: Words,
+}
+
+#[derive(Template)]
+#[template(path = "pages/network/show.html")]
+struct NetworkPage<'s> {
+    frame: frame::Frame,
+    headline: &'s str,
+    subtitle: &'s str,
+    crowds: &'s [Chip],
+    picture: &'s PictureView,
+    panel: Option<&'s Panel>,
+    lead: &'s [Piece],
+    more: &'s [Piece],
+    columns: &'s [Column],
+    view: &'s Below,
+    words: &'s Words,
     /// Shows everybody again.
     rest: String,
     /// What follows the name of a file to save.
@@ -78,17 +94,41 @@ struct EmptyPage {
 
 pub(super) async fn show(visit: Visit, look: Look) -> Answer {
     let counselled = visit.office.counselled().await?;
-    let said = standing(&counselled);
-    let telling = Telling::new(&counselled.seen.network, &said, visit.t.language());
-    let panel = panel::of(&telling, &counselled, &look)?;
-    if let (Asked::Part, Some(panel)) = (visit.asked, panel.as_ref()) {
-        return visit.page(&panel::Part { frame: visit.t, panel });
+    let said = counselled.memory.once("standing", || standing(&counselled));
+    let network = &counselled.seen.network;
+    if visit.asked == Asked::Part || network.people().is_empty() {
+        let telling = Telling::new(network, &said, visit.t.language());
+        let panel = panel::of(&telling, &counselled, &look)?;
+        match panel.as_ref() {
+            Some(panel) if visit.asked == Asked::Part => return visit.page(&panel::Part { frame: visit.t, panel }),
+            _ if network.people().is_empty() => return empty(&visit, &telling).await,
+            _ => {}
+        }
     }
-    if telling.network.people().is_empty() {
-        return empty(&visit, &telling).await;
-    }
+    let shown = recalled(&visit, &counselled, said, &look).await?;
     let frame = visit.frame(Place::Network, visit.t.text("nav-network")).await?;
-    visit.page(&filled(frame, &telling, &counselled, look, panel))
+    visit.page(&filled(frame, &counselled, &shown, &look))
+}
+
+/// What is shown of a look, made once for each world. A large network takes a moment to draw, in which nobody else should have
+/// to wait.
+async fn recalled(
+    visit: &Visit,
+    counselled: &Arc<Counselled>,
+    said: Arc<SaidAnalysis>,
+    look: &Look,
+) -> Result<Arc<Shown>, Failure> {
+    let name = look.address();
+    if let Some(shown) = counselled.memory.recall(&name) {
+        return Ok(shown);
+    }
+    let (counselled, look, t) = (counselled.clone(), look.clone(), visit.t);
+    let make = move || {
+        let telling = Telling::new(&counselled.seen.network, &said, t.language());
+        let panel = panel::of(&telling, &counselled, &look)?;
+        Ok(counselled.memory.once(&name, || made(&telling, t, &look, panel)))
+    };
+    tokio::task::spawn_blocking(make).await.map_err(|error| Failure::Inside(error.into()))?
 }
 
 async fn empty(visit: &Visit, telling: &Telling<'_>) -> Answer {
@@ -98,30 +138,39 @@ async fn empty(visit: &Visit, telling: &Telling<'_>) -> Answer {
     visit.page(&EmptyPage { frame, headline: telling.said.headline.clone(), promises })
 }
 
-fn filled(
-    frame: frame::Frame,
-    telling: &Telling<'_>,
-    counselled: &Counselled,
-    look: Look,
-    panel: Option<Panel>,
-) -> NetworkPage {
-    let views = findings::views(telling);
-    let lead = lead_count(&views);
-    let picture = picture(telling, &look, &views);
-    let mut pieces: Vec<Piece> =
-        views.into_iter().enumerate().map(|(place, view)| piece(view, place + 1, &look)).collect();
-    let more = pieces.split_off(lead);
-    let t = frame.t;
+fn filled<'s>(frame: frame::Frame, counselled: &'s Counselled, shown: &'s Shown, look: &Look) -> NetworkPage<'s> {
     NetworkPage {
         frame,
-        headline: counselled.said.headline.clone(),
+        headline: &counselled.said.headline,
+        subtitle: &shown.subtitle,
+        crowds: &shown.crowds,
+        picture: &shown.picture,
+        panel: shown.panel.as_ref(),
+        lead: &shown.lead,
+        more: &shown.more,
+        columns: &shown.columns,
+        view: &shown.view,
+        words: &shown.words,
+        rest: look.with(Focus::Nobody).address(),
+        saved: saved(look),
+    }
+}
+
+fn made(telling: &Telling<'_>, t: frame::Texts, look: &Look, panel: Option<Panel>) -> Shown {
+    let views = findings::views(telling);
+    let lead = lead_count(&views);
+    let picture = picture(telling, look, &views);
+    let mut pieces: Vec<Piece> =
+        views.into_iter().enumerate().map(|(place, view)| piece(view, place + 1, look)).collect();
+    let more = pieces.split_off(lead);
+    Shown {
         subtitle: subtitle(telling),
-        crowds: crowd_chips(t, Some(&look)),
+        crowds: crowd_chips(t, Some(look)),
         picture,
         panel,
         lead: pieces,
         more,
-        columns: columns(telling, &look),
+        columns: columns(telling, look),
         view: Below {
             dimensions: structure::views(telling),
             measures: measures::views(telling),
@@ -130,8 +179,6 @@ fn filled(
             unknown: unknown::lines(telling),
         },
         words: fixed_words(telling, false),
-        rest: look.with(Focus::Nobody).address(),
-        saved: saved(&look),
     }
 }
 

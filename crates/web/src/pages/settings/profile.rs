@@ -122,8 +122,8 @@ pub(crate) async fn save(visit: Visit, Form(fields): Form) -> Answer {
         weaknesses: list("weaknesses"),
         extra: Vec::new(),
     };
-    app::profile::say(&visit.office, &profile).await?;
-    visit.done("/settings/profile", "profile-saved", None)
+    let undo = app::profile::say(&visit.office, &profile).await?;
+    visit.done("/settings/profile", "profile-saved", Some(undo))
 }
 
 /// What is wrong with what was typed.

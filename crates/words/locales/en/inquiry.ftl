@@ -1,0 +1,115 @@
+# Counsel on what somebody found out about themselves, and on their plan: challenge, strength, role, goals and milestones.
+
+challenge-alone-title = { $matter-code ->
+    [challenge] Nobody stands beside you in “{ $text }”
+    [result] Nobody is named for “{ $text }”
+   *[goal] You go alone after “{ $text }”
+}
+challenge-alone-why = { $matter-code ->
+    [challenge] A challenge is met with people. { $reason-code ->
+        *[known] You wrote why it is there: “{ $reason }”. Who has met the same?
+       [unknown] Who has met the same, or knows the way around it? A role will do while the name is still to be found.
+    }
+   *[other] It takes somebody with the expertise, the means or the influence. A role will do while the name is still to be found.
+}
+
+strength-unseen-title = { $unseen ->
+    [one] Nobody gets to see that you are good at { $names }
+   *[other] { $unseen } of your { $strengths } strengths are out of sight: { $names }
+}
+strength-unseen-why = In the middle of a career doors open through what others have seen you do. An assignment or a duty outside work puts a strength on show.
+
+role-mismatch-title = “{ $to }” rewards something else than what brought you there
+role-mismatch-why = { $succeeded_by-code ->
+    *[known] What carried you was “{ $succeeded_by }”{ $rewards-code ->
+        *[known] ; now it is “{ $rewards }”
+       [unknown] {" "}
+    }.
+   [unknown] You said so yourself.
+} Nobody is named who tells you the truth about it, and from inside it is hard to see.
+
+find-no-mentor-title = No one walks with you toward “{ $goal }”
+find-no-mentor-why = { $built_on ->
+    [0] A goal gets easier with somebody who has been there.
+   *[other] It builds on { $strengths }, which makes it a good one to offer a mentor: you bring something along.
+}
+
+relationship-too-many-goals-title = { $with-code ->
+    *[known] { $goals } goals at once with { $with }
+   [unknown] { $goals } goals at once in one relationship
+}
+relationship-too-many-goals-why = Four or five are what one mentor can carry. The others can wait, or find somebody of their own.
+
+relationship-milestone-late-title = “{ $milestone }” was meant for { $due }
+relationship-milestone-late-why = It is { $days_late ->
+    [one] a day
+   *[other] { $days_late } days
+} past, on the way to “{ $goal }”. Is it done, does it need another day, or is it no longer the right step?
+
+relationship-checkpoint-due-title = { $matter-code ->
+    [milestone] What did you gain from “{ $milestone }”?
+   *[relationship] { $with-code ->
+        *[known] Time to look with { $with } at where you are
+       [unknown] Time to look together at where you are
+    }
+}
+relationship-checkpoint-due-why = { $matter-code ->
+    [milestone] The milestone is closed. Two sentences now tell whether the next steps toward “{ $goal }” still make sense.
+   *[relationship] { $reached } milestones are behind you { $since-code ->
+        *[known] since you last looked on { $since }
+       [unknown] and you have not yet looked back together
+    }: do the goals still fit, and does the match?
+}
+
+seasoned-closed-title = { $latest-code ->
+    *[known] You last learned from somebody unlikely on { $latest }
+   [unknown] Nothing here shows you learning from somebody unlikely
+}
+seasoned-closed-why = Long experience closes the world without our noticing. A junior, a beginner, somebody of another field sees what we have stopped seeing, and often teaches fastest.
+
+step-name-helper = Name somebody who can help
+step-see-who-helps = See who in your network could
+step-show-strength = Find a place where it shows
+step-name-honest-voice = Name somebody who tells you the truth
+step-sort-habits = Sort what to stop, start and keep
+step-find-for-goal = Look who could help with it
+step-give-goal-relationship = Give it to one of your mentors
+step-choose-goals = Choose what to work on now
+step-close-milestone = Close it, or move it
+step-reflect = Write two sentences
+step-reassess = Look at the goals
+step-ask-the-unlikely = Ask a junior an open question
+step-learn-outside = Plan a class outside your field
+
+evidence-matter = about
+evidence-text = what
+evidence-reason = why it is there
+evidence-helpers = who can help
+evidence-unseen = out of sight
+evidence-strengths = strengths
+evidence-names = which
+evidence-from = the old role
+evidence-to = the new role
+evidence-succeeded_by = what carried you
+evidence-rewards = what it rewards
+evidence-honest = who tells you the truth
+evidence-goal = goal
+evidence-goals = goals
+evidence-built_on = strengths that it builds on
+evidence-weaknesses = weaknesses that it works on
+evidence-relationships = relationships that serve it
+evidence-with = with
+evidence-milestone = milestone
+evidence-due = meant for
+evidence-days_late = days past it
+evidence-closed_on = closed on
+evidence-reached = milestones reached
+evidence-since = last looked at
+evidence-latest = last learned on
+evidence-days_since = days since then
+
+word-challenge = a challenge
+word-result = a result
+word-goal = a goal
+word-milestone = a milestone
+word-relationship = a relationship
