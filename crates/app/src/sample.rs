@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
 mod giving;
@@ -17,10 +18,10 @@ mod occasions;
 mod past;
 mod pen;
 mod people;
+mod plan;
 mod practice;
 mod search;
 mod sponsors;
-mod plan;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};
