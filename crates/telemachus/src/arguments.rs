@@ -7,11 +7,13 @@ pub(crate) mod plan;
 pub(crate) mod reminders;
 mod search;
 mod sponsors;
+mod board;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
@@ -79,6 +81,10 @@ pub(crate) enum Command {
     Outreach(OutreachCommand),
     /// Write letters that your own mail program sends
     Letters(Letters),
+    /// Keep a personal board: its chairs, who sits there, what is missing
+    Board(Board),
+    /// See whether it works: goals, hours, advice, counsel
+    Gauge(Gauge),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due

@@ -19,6 +19,7 @@ mod search;
 mod serve;
 mod sign_ins;
 mod sponsors;
+mod board;
 mod today;
 mod upkeep;
 
@@ -80,6 +81,8 @@ fn whose(command: &Command) -> Whose {
         | Command::Outreach(_)
         | Command::Letters(_)
         | Command::Sponsors(_)
+        | Command::Board(_)
+        | Command::Gauge(_)
         | Command::Giving(_)
         | Command::Learn(_)
         | Command::Goals(_)
@@ -123,6 +126,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),
         Command::Letters(options) => search::letters(options, setting, console),
+        Command::Board(options) => board::board(options, setting, console),
+        Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
         Command::Giving(options) => giving::giving(options, setting, console),
         Command::Goals(options) => plan::goals(options, setting, console),

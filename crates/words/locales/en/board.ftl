@@ -290,3 +290,20 @@ told-board-chair-removed = The chair is gone.
 told-board-got-up = They got up; what is missing now stands below.
 told-board-lead = Written down.
 told-board-contact = Written down: in touch today.
+
+cli-board-none = There is no board yet. Call one together: `telemachus board begin NAME`.
+cli-board-head = { $name }{ $dissolved-code ->
+    [known] , dissolved on { $dissolved }
+   *[unknown] {""}
+}{ $owner ->
+    [other] , on which you sit
+   *[me] {""}
+}
+cli-board-seat = { $specialty }: { $who-code ->
+    [unknown] empty chair
+   *[known] { $who }, { $days-code ->
+        [unknown] never in touch
+       *[known] { $days } of { $rhythm } days
+    }
+}
+cli-board-missing = Missing: { $missing }

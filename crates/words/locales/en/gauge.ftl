@@ -154,3 +154,11 @@ word-dropped = let go
 word-late = late
 
 counsel-family-board = About your board
+
+cli-gauge-goals = Goals: { $reached } of { $goals } reached
+cli-gauge-sessions = Sessions: { $sessions } held, { $hours } hours, { $value-code ->
+    [unknown] not rated
+   *[known] { $value } points of value an hour
+}
+cli-gauge-advice = Advice: { $taken } of { $given } followed, { $reported } reported back
+cli-gauge-counsel = Counsel: acted on { $acted } of { $met }
