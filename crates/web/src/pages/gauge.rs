@@ -116,19 +116,19 @@ fn headline(visit: &Visit, measured: &Gauge, all: Use) -> String {
 fn numbers(visit: &Visit, measured: &Gauge, all: Use) -> Vec<Number> {
     let hours = measured.hours;
     let number = |number: Option<Value>, id: &'static str, of: usize| {
-        let value = number.unwrap_or(Value::Unknown);
-        Number {
-            number: visit.t.say("gauge-number", &[("number", value)]),
-            said: visit.t.say(id, &[("of", count(of))]),
-        }
+        let number = visit.t.say("gauge-number", &[("number", number?)]);
+        Some(Number { number, said: visit.t.say(id, &[("of", count(of))]) })
     };
-    vec![
+    [
         number(Some(count(hours.sessions)), "gauge-number-sessions", hours.sessions),
         number(Some(Value::Number(hours.minutes as f64 / 60.0)), "gauge-number-hours", hours.sessions),
         number(hours.value_per_hour().map(Value::Number), "gauge-number-value", hours.rated),
         number(Some(count(measured.advice.taken)), "gauge-number-advice", measured.advice.given),
         number(Some(count(all.acted)), "gauge-number-counsel", all.met),
     ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn goal_line(visit: &Visit, goal: &GoalProgress) -> Goal {

@@ -158,6 +158,15 @@ pub(crate) fn path_of(practice: &str) -> String {
     format!("/learn/counsel#{}", anchor(practice))
 }
 
+/// The page that explains a rule; the page of all where none does.
+pub(crate) fn page_of(rule: &str) -> String {
+    let mut families = CHAPTERS.iter().flat_map(|(_, families)| families.iter());
+    match families.find(|family| family.rules.contains(&rule)) {
+        Some(family) => format!("/learn/counsel/{}#{}", family.code(), super::family::anchor(rule)),
+        None => "/learn/counsel".to_owned(),
+    }
+}
+
 fn anchor(practice: &str) -> &str {
     practice.strip_prefix("practice-").unwrap_or(practice)
 }
