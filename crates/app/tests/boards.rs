@@ -43,9 +43,12 @@ async fn found(office: &Office) -> Vec<(String, usize)> {
 async fn return_after_six_years() {
     for empty in places().await {
         let office = empty.open_at(day(0)).await;
-        for (code, name) in
-            [("colleague", "Ada Former"), ("teacher", "Ben Teaching"), ("coach", "Chiara Coach"), ("recruiter", "Elif Search")]
-        {
+        for (code, name) in [
+            ("colleague", "Ada Former"),
+            ("teacher", "Ben Teaching"),
+            ("coach", "Chiara Coach"),
+            ("recruiter", "Elif Search"),
+        ] {
             add(&office, code, name).await;
         }
         let new = NewBoard { name: "Back to work".to_owned(), occasion: Some("After six years at home".to_owned()) };
@@ -98,13 +101,9 @@ async fn a_chair_is_set_taken_and_left() {
     for empty in places().await {
         let office = empty.open().await;
         add(&office, "ada", "Ada Example").await;
-        let board =
-            boards::begin(&office, &NewBoard { name: " Mine ".to_owned(), occasion: None }).await.unwrap().id;
-        let words = SeatWords {
-            specialty: "courage".to_owned(),
-            need: Some(SeatNeed::OtherRisk),
-            ..SeatWords::default()
-        };
+        let board = boards::begin(&office, &NewBoard { name: " Mine ".to_owned(), occasion: None }).await.unwrap().id;
+        let words =
+            SeatWords { specialty: "courage".to_owned(), need: Some(SeatNeed::OtherRisk), ..SeatWords::default() };
         let seat = boards::set_chair(&office, board, &words).await.unwrap().id;
         let refused = boards::in_touch(&office, seat, office.today()).await.unwrap_err().to_string();
         assert_eq!(refused, "nobody sits on the chair for `courage`");

@@ -1,5 +1,6 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod board;
 mod learn;
 pub(crate) mod matching;
 mod org;
@@ -7,13 +8,12 @@ pub(crate) mod plan;
 pub(crate) mod reminders;
 mod search;
 mod sponsors;
-mod board;
 mod today;
 
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
-pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod bench;
+mod board;
 mod compare;
 mod export;
 mod giving;
@@ -19,7 +20,6 @@ mod search;
 mod serve;
 mod sign_ins;
 mod sponsors;
-mod board;
 mod today;
 mod upkeep;
 

@@ -81,9 +81,7 @@ pub struct GaugeLine {
 /// The gauge.
 #[must_use]
 pub fn gauge(all: &GaugeLine) -> String {
-    let rule = |(rule, [met, acted, dismissed, later]): &(String, [usize; 4])| {
-        json!({"rule": rule, "met": met, "acted": acted, "dismissed": dismissed, "put_off": later})
-    };
+    let rule = |(rule, [met, acted, dismissed, later]): &(String, [usize; 4])| json!({"rule": rule, "met": met, "acted": acted, "dismissed": dismissed, "put_off": later});
     let [given, taken, outcomes, reported] = all.advice;
     text(&json!({
         "goals": all.goals.0, "goals_reached": all.goals.1, "sessions": all.sessions.0, "minutes": all.sessions.1,
