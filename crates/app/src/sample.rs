@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
 mod giving;

@@ -1,5 +1,6 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod board;
 pub mod giving;
 pub mod literacy;
 pub mod rooms;

@@ -1,5 +1,6 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod board;
 mod learn;
 pub(crate) mod matching;
 mod org;
@@ -10,6 +11,7 @@ mod search;
 mod sponsors;
 mod today;
 
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
@@ -90,6 +92,10 @@ pub(crate) enum Command {
     Assignments(rooms::Assignments),
     /// What mentors said, and what came of it
     Advice(rooms::AdviceCommand),
+    /// Keep a personal board: its chairs, who sits there, what is missing
+    Board(Board),
+    /// See whether it works: goals, hours, advice, counsel
+    Gauge(Gauge),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod bench;
+mod board;
 mod compare;
 mod export;
 mod giving;
@@ -86,6 +87,8 @@ fn whose(command: &Command) -> Whose {
         | Command::Charter(_)
         | Command::Assignments(_)
         | Command::Advice(_)
+        | Command::Board(_)
+        | Command::Gauge(_)
         | Command::Giving(_)
         | Command::Learn(_)
         | Command::Goals(_)
@@ -134,6 +137,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Charter(options) => rooms::charter(options, setting, console),
         Command::Assignments(options) => rooms::assignments(options, setting, console),
         Command::Advice(options) => rooms::advice(options, setting, console),
+        Command::Board(options) => board::board(options, setting, console),
+        Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
         Command::Giving(options) => giving::giving(options, setting, console),
         Command::Goals(options) => plan::goals(options, setting, console),

@@ -148,7 +148,7 @@ pub(crate) fn piece(visit: &Visit, telling: &Telling<'_>, said: &SaidFinding) ->
         evidence: telling.evidence_line(said),
         why: said.why.clone(),
         source: said.practice.clone(),
-        source_path: rules::path_of(said.finding.practice),
+        source_path: rules::page_of(said.finding.rule.0),
         next: next.map(|(step, text)| (step.doorway.clone(), text.clone())).collect(),
         later: later.into_iter().filter_map(|(id, day)| Some((visit.t.text(id), day?))).collect(),
         tomorrow: today.succ_opt().unwrap_or(today),
