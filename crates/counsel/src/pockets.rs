@@ -42,8 +42,7 @@ pub fn pockets<'i>(network: &Network, owed: impl IntoIterator<Item = Option<&'i 
         names.iter().enumerate().map(|(at, name)| (name.clone(), at)).collect()
     };
     let (columns, rows) = (numbered(&functions), numbered(&places));
-    let place_of =
-        |one: &Person| Some((*rows.get(one.location.as_deref()?)?, *columns.get(one.function.as_deref()?)?));
+    let place_of = |one: &Person| Some((*rows.get(one.location.as_deref()?)?, *columns.get(one.function.as_deref()?)?));
     let mut cells = vec![vec![Cell::default(); functions.len()]; places.len()];
     for (row, column) in at_work().filter_map(place_of) {
         cells[row][column].known += 1;

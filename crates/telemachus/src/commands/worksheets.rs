@@ -21,8 +21,8 @@ use std::sync::Arc;
 pub(crate) fn favours(options: &Favours, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match &options.what {
         FavoursWhat::List { json } => {
-            let (seen, all) = setting
-                .run(async |office| Ok((office.seen().await?, entries::all::<Favour>(office).await?)))?;
+            let (seen, all) =
+                setting.run(async |office| Ok((office.seen().await?, entries::all::<Favour>(office).await?)))?;
             if *json { console.result(&table(&seen, &all)) } else { list(&seen, &all, console) }
         }
         FavoursWhat::Add { who, what, received, on, json } => {
@@ -137,7 +137,12 @@ fn list(seen: &Arc<Seen>, all: &[Entry<Favour>], console: &mut Console) -> Resul
             ("date", Value::Date(entry.value.on)),
             ("direction", Value::Word(entry.value.direction.code())),
         ];
-        console.result(&wrapped(&text("cli-favour", &values), console.width, &format!("{:>3}  ", place + 1), "     "))?;
+        console.result(&wrapped(
+            &text("cli-favour", &values),
+            console.width,
+            &format!("{:>3}  ", place + 1),
+            "     ",
+        ))?;
     }
     let pockets = deeper::pockets(&seen.network, owed(all));
     for (place, row) in pockets.places.iter().zip(&pockets.cells) {
