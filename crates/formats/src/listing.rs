@@ -1,6 +1,7 @@
 //! Results of commands as JSON: lists and short answers.
 
 pub mod literacy;
+pub mod worksheets;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;

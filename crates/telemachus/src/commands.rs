@@ -15,6 +15,7 @@ mod serve;
 mod sign_ins;
 mod today;
 mod upkeep;
+mod worksheets;
 
 use crate::arguments::{Analyze, Arguments, Command};
 use crate::console::Console;
@@ -69,6 +70,8 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
+        | Command::Favours(_)
+        | Command::Results(_)
         | Command::Learn(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
@@ -96,6 +99,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
+        Command::Favours(options) => worksheets::favours(options, setting, console),
+        Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),

@@ -55,7 +55,14 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("reach": "network.sameness", "network.no_outsiders"),
         ],
     ),
-    ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
+    (
+        "practice-capitalise",
+        &[
+            family!("more": "network.capitalise"),
+            family!("cold": "network.going_cold"),
+            family!("pockets": "pockets.empty"),
+        ],
+    ),
     (
         "practice-traps",
         &[
