@@ -57,7 +57,6 @@ steps! {
     LOOK_BACK = "step-look-back";
     RATE_AGAIN = "step-rate-again";
     ASK_INTRODUCTION = "step-ask-introduction";
-    DO_FAVOUR = "step-do-favour";
 
     // Know yourself, and plan.
 

@@ -21,7 +21,6 @@ pub mod headline;
 mod inquiry;
 mod outcome;
 pub mod plans;
-pub mod pockets;
 mod power;
 mod reach;
 mod rhythm;
@@ -135,14 +134,13 @@ const FAMILIES: [&[MentoringRule]; 6] =
 type RuleFunction = fn(&Ground<'_>) -> Outcome;
 
 /// Rules that need no core.
-const RULES_OVER_EVERYBODY: [RuleFunction; 8] = [
+const RULES_OVER_EVERYBODY: [RuleFunction; 7] = [
     size::thin,
     energy::drained,
     plans::drain_review,
     energy::energy_low,
     demand::too_much_of_me,
     plans::introduction,
-    plans::pockets_empty,
     unknown::core_estimated,
 ];
 

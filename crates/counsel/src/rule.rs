@@ -87,8 +87,6 @@ rules! {
     GOING_COLD = "network.going_cold", "network-going-cold", Span::growing(32, 50), "capitalise";
     /// Somebody close can introduce me.
     INTRODUCTION = "find.introduction", "find-introduction", Span::growing(38, 44), "stages";
-    /// Nobody owes me a favour where a result needs people.
-    POCKETS_EMPTY = "pockets.empty", "pockets-empty", Span::growing(30, 42), "capitalise";
 
     // Know yourself, and plan.
 

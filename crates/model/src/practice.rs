@@ -127,10 +127,6 @@ figures! {
     Ours LOOK_BACK_DAYS_FULL: i64 = 30;
     /// Lowest tie between two of my people over which one can introduce me to the other.
     Ours INTRODUCTION_TIE_MIN: u8 = 2;
-    /// So many favours owed to me make a function or a place no empty pocket.
-    Guide POCKET_FAVOURS_MIN: usize = 1;
-    /// So many empty pockets of one result weigh most.
-    Ours POCKETS_EMPTY_FULL: usize = 4;
     /// A category that holds more than this share of the core, and people enough of whom it is known, is crowded.
     Ours CROWDED_SHARE: f64 = 0.5;
 

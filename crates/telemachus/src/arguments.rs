@@ -10,7 +10,7 @@ pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
-pub(crate) use worksheets::{Favours, FavoursWhat, Results, ResultsWhat};
+pub(crate) use worksheets::{Results, ResultsWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -68,8 +68,6 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
-    /// See who owes you one, write down favours
-    Favours(Favours),
     /// Write down what you want within a year, and who can help
     Results(Results),
     /// See how well you know good mentoring

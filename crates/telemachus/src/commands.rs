@@ -70,7 +70,6 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
-        | Command::Favours(_)
         | Command::Results(_)
         | Command::Learn(_)
         | Command::Snapshot(_)
@@ -99,7 +98,6 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
-        Command::Favours(options) => worksheets::favours(options, setting, console),
         Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),

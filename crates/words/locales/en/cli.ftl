@@ -137,13 +137,6 @@ cli-counsel-later = It comes back on that day.
 cli-counsel-not-so = It stays away.
 cli-intentions-none = Nothing is on your list.
 cli-intentions-hint = hint: close one with `telemachus intentions done NUMBER --outcome TEXT`.
-cli-favour = { $direction ->
-    [done] { $who } owes you one: { $what } ({ $date })
-   *[received] You owe { $who } one: { $what } ({ $date })
-}
-cli-pocket = { $function }, { $place }: { $owed } owed, { $known } known
-cli-favour-added = It is written down.
-cli-favour-returned = It is returned.
 cli-result-added = It is on your list. `telemachus results help` names who can help.
 cli-helper-added = They are named for it.
 

@@ -3,7 +3,7 @@
 use crate::build::*;
 use chrono::Days;
 use counsel::answers::{Often, TrapAnswers};
-use counsel::plans::{LookBack, Plans, WantedResult};
+use counsel::plans::{LookBack, Plans};
 use model::kind::Benefit::{self, Balance, Development, Information, Support};
 use model::kind::{DemandCause, DrainWay, Power, Relation, Sphere, Stage};
 use model::network::Network;
@@ -175,26 +175,12 @@ fn plans() -> Vec<Scene> {
     let mut scenes: Vec<Scene> = DrainWay::ALL
         .iter()
         .zip([1, 2, 30, 300])
-        .map(|(&way, days)| Plans { look_backs: vec![review(way, days)], ..Plans::default() })
+        .map(|(&way, days)| Plans { look_backs: vec![review(way, days)], know_better: Vec::new() })
         .map(|plans| of("network.drain_review", plans))
         .collect();
     let know_better = vec![PersonId::new("p2")];
-    scenes.push(of("find.introduction", Plans { know_better, ..Plans::default() }));
-    scenes.extend([1, 2].map(empty_pockets));
+    scenes.push(of("find.introduction", Plans { look_backs: Vec::new(), know_better }));
     scenes
-}
-
-/// A result that needs so many people, who work in different places.
-fn empty_pockets(helpers: usize) -> Scene {
-    let people = named(helpers, |number, person| {
-        person.function = text("finance");
-        person.location = text("York").filter(|_| number == 2);
-    });
-    let entry = "019a0000-0000-7000-8000-000000000001".parse().expect("an id");
-    let helpers = people.iter().map(|person| person.id.clone()).collect();
-    let results = vec![WantedResult { entry, text: "Open the second shop".to_owned(), helpers }];
-    let plans = Plans { results, ..Plans::default() };
-    Scene { rules: vec!["pockets.empty"], network: net(people), answers: None, plans }
 }
 
 fn powers_and_reach() -> Vec<Scene> {

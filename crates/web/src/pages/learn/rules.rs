@@ -55,14 +55,7 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("reach": "network.sameness", "network.no_outsiders"),
         ],
     ),
-    (
-        "practice-capitalise",
-        &[
-            family!("more": "network.capitalise"),
-            family!("cold": "network.going_cold"),
-            family!("pockets": "pockets.empty"),
-        ],
-    ),
+    ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
     (
         "practice-traps",
         &[
