@@ -7,6 +7,7 @@ pub mod rooms;
 pub mod search;
 pub mod sponsors;
 pub mod written;
+pub mod worksheets;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;
