@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
 mod giving;
@@ -15,8 +16,11 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
+mod pen;
 mod people;
+mod plan;
 mod practice;
+mod rooms;
 mod search;
 mod sponsors;
 
