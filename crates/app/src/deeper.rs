@@ -141,7 +141,7 @@ pub async fn add_favour(
     if on > office.today() {
         return Err(AppError::Wrong(format!("`{on}` is still to come; a favour was done today or before")));
     }
-    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour { what, direction, on }) }).await
+    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour::new(what, direction, on)) }).await
 }
 
 /// Notes that a favour was returned.

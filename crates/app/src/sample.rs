@@ -10,13 +10,16 @@
 
 mod clockwork;
 mod fill;
+mod giving;
 mod imports;
 mod life;
 mod occasions;
 mod past;
-mod pen;
 mod people;
 mod plan;
+mod practice;
+mod search;
+mod sponsors;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

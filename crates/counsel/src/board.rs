@@ -35,7 +35,7 @@ fn friends_only(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
         let closeness = |one: &Person| one.closeness_known().map_or(0, |known| known.value().get());
         let all_close = people.iter().all(|one| closeness(one) >= BOARD_FRIEND_CLOSENESS);
         let friends = people.iter().filter(|one| is_friend(one)).count();
-        if friends < people.len() && !all_close {
+        if board.groups() > 0 || (friends < people.len() && !all_close) {
             return None;
         }
         let because = if friends == people.len() { "friends" } else { "close" };
@@ -78,7 +78,7 @@ fn same_type(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
 fn tied_fate(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     of_standing(ground, mentoring, |board| {
         let people = several(board)?;
-        let is_tied = people.iter().all(|one| is_in_my_line(one, board.me));
+        let is_tied = board.groups() == 0 && people.iter().all(|one| is_in_my_line(one, board.me));
         is_tied.then(|| {
             begin(&BOARD_TIED_FATE, board, &people).first_step(to_gaps(board, doorway::BOARD_SEAT_OUTSIDE_LINE))
         })
@@ -107,10 +107,15 @@ fn overlap(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     for board in boards(ground, mentoring) {
         for group in board.overlaps() {
             let people: Vec<&Person> = group.iter().filter_map(|chair| chair.person).collect();
+            let names = group.iter().filter_map(|chair| chair.name()).map(str::to_owned).collect();
             let first = group[0].seat;
-            let finding = draft(&BOARD_OVERLAP, Subject::Entry(EntryKind::Seat, first.id), &board, &people)
+            let finding = BOARD_OVERLAP
+                .finding(Subject::Entry(EntryKind::Seat, first.id), BOARD_OVERLAP.weight.min)
+                .value("board", Value::Text(board.board.value.name.clone()))
+                .value("people", count(group.len()))
+                .people(ids(people.iter().copied()))
                 .value("specialty", Value::Text(first.value.specialty.clone()))
-                .value("names", Value::People(ids(people.iter().copied())))
+                .value("names", Value::Names(names))
                 .value("line", Value::Count(1))
                 .first_step(step(doorway::BOARD_TELL_APART, seat_page(&board, group[1])));
             outcome.take(Outcome::fires(finding));
@@ -124,6 +129,9 @@ fn alone(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     of_boards(ground, mentoring, |board| {
         let people = board.people();
         let [only] = people.as_slice() else { return None };
+        if board.groups() > 0 {
+            return None;
+        }
         Some(
             begin(&BOARD_ALONE, board, &people)
                 .value("person", Value::Person(only.id.clone()))
@@ -138,15 +146,16 @@ fn alone(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
 fn cold(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     let mut outcome = Outcome::default();
     for board in boards(ground, mentoring) {
-        for (chair, person) in board.sitting().filter(|(chair, _)| chair.is_cold()) {
-            outcome.take(Outcome::fires(one_cold(&board, chair, person)));
+        for chair in board.taken().filter(|chair| chair.is_cold()) {
+            outcome.take(Outcome::fires(one_cold(&board, chair)));
         }
     }
     outcome
 }
 
-fn one_cold(board: &Layout<'_>, chair: &Chair<'_>, person: &Person) -> Finding {
-    let who = || Value::Person(person.id.clone());
+fn one_cold(board: &Layout<'_>, chair: &Chair<'_>) -> Finding {
+    let named = || Value::Text(chair.name().unwrap_or_default().to_owned());
+    let who = || chair.person.map_or_else(named, |one| Value::Person(one.id.clone()));
     let weight = BOARD_COLD.weight.at(chair.rhythms().unwrap_or(1.0), 1.0, COLD_RHYTHMS_FULL);
     BOARD_COLD
         .finding(Subject::Entry(EntryKind::Seat, chair.seat.id), weight)
@@ -155,7 +164,7 @@ fn one_cold(board: &Layout<'_>, chair: &Chair<'_>, person: &Person) -> Finding {
         .value("days", chair.silent_days.map_or(Value::Unknown, Value::Count))
         .value("line_days", Value::Count(chair.rhythm_days))
         .value("last", chair.last.map_or(Value::Unknown, Value::Date))
-        .people(vec![person.id.clone()])
+        .people(ids(chair.person))
         .first_step(step_with(doorway::BOARD_GET_IN_TOUCH, "person", who(), seat_page(board, chair)))
 }
 
@@ -181,11 +190,7 @@ fn several<'a>(board: &Layout<'a>) -> Option<Vec<&'a Person>> {
 
 /// Begins a finding about a board.
 fn begin(rule: &Rule, board: &Layout<'_>, people: &[&Person]) -> Draft {
-    draft(rule, Subject::Entry(EntryKind::Board, board.board.id), board, people)
-}
-
-fn draft(rule: &Rule, subject: Subject, board: &Layout<'_>, people: &[&Person]) -> Draft {
-    rule.finding(subject, rule.weight.min)
+    rule.finding(Subject::Entry(EntryKind::Board, board.board.id), rule.weight.min)
         .value("board", Value::Text(board.board.value.name.clone()))
         .value("people", count(people.len()))
         .people(ids(people.iter().copied()))

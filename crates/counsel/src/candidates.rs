@@ -139,7 +139,8 @@ impl<'a> Sought<'a> {
         let helps = |one: &&Noted<Relationship>| one.value.role == Role::Protege && one.value.subject.is_some();
         let weaknesses = goal.map_or(&me.weaknesses, |goal| &goal.value.weaknesses);
         let weaknesses = if weaknesses.is_empty() { &me.weaknesses } else { weaknesses };
-        let goals = mentoring.plan.goals.iter().filter(|goal| goal.value.is_active()).map(|goal| goal.value.text.as_str());
+        let goals =
+            mentoring.plan.goals.iter().filter(|goal| goal.value.is_active()).map(|goal| goal.value.text.as_str());
         let mine = || me.strengths.iter().map(String::as_str).chain(need.offer.as_deref());
         Self {
             kind: need.kind,

@@ -82,8 +82,34 @@ steps! {
     NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
+    DRAFT_GOALS = "step-draft-goals";
+    WRITE_CHARTER = "step-write-charter";
+    ASK_WHY_PAIRED = "step-ask-why-paired";
+    WRITE_COVENANT = "step-write-covenant";
+    SET_END = "step-set-end";
+    CHANGE_CHANNEL = "step-change-channel";
+    PLAN_SESSION = "step-plan-session";
+    SAY_HELD = "step-say-held";
+    WRITE_AGENDA = "step-write-agenda";
+    ASK_ASSIGNMENT = "step-ask-assignment";
+    GET_ACQUAINTED = "step-get-acquainted";
+    CHECK_MATCH = "step-check-match";
+    END_KINDLY = "step-end-kindly";
+    WIND_DOWN = "step-wind-down";
+    SEE_MENTORS = "step-see-mentors";
+    RESTATE_ADVICE = "step-restate-advice";
+    REPORT_ADVICE = "step-report-advice";
 
     // Sponsors.
+    WRITE_NEWS = "step-write-news";
+    TELL_NEWS = "step-tell-news";
+    DELIVER = "step-deliver";
+    WIN_SPONSOR = "step-win-sponsor";
+    WIN_ANOTHER = "step-win-another";
+    WIN_MENTOR = "step-win-mentor";
+    ASK_SPONSOR = "step-ask-sponsor";
+    ASK_VISION = "step-ask-vision";
+    SPONSOR_SOMEBODY = "step-sponsor-somebody";
 
     // The board.
     BOARD_SEAT_OTHERS = "step-board-seat-others";
@@ -95,6 +121,10 @@ steps! {
     BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
+    GIVE_SOMETHING = "step-give-something";
+    THANK = "step-thank";
+    FIND_INTERESTS = "step-find-interests";
+    ASK_REFERENCE = "step-ask-reference";
 }
 
 /// A step without values.

@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
 mod board;
@@ -16,10 +17,12 @@ mod capitalise;
 pub mod chooser;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
 mod likeness;
 mod outcome;

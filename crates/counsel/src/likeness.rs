@@ -8,9 +8,10 @@ const STEM_LETTERS: usize = 5;
 const WORD_LETTERS_MIN: usize = 3;
 /// Words that stand in many texts and speak of nothing.
 const EMPTY: &[&str] = &[
-    "and", "the", "with", "for", "from", "into", "that", "this", "how", "what", "who", "why", "people", "person", "work",
-    "working", "good", "better", "best", "more", "less", "very", "being", "about", "others", "other", "their", "them", "without",
-    "skill", "skills", "things", "make", "making", "learn", "learning", "know", "new", "our", "own", "his", "her", "not",
+    "and", "the", "with", "for", "from", "into", "that", "this", "how", "what", "who", "why", "people", "person",
+    "work", "working", "good", "better", "best", "more", "less", "very", "being", "about", "others", "other", "their",
+    "them", "without", "skill", "skills", "things", "make", "making", "learn", "learning", "know", "new", "our", "own",
+    "his", "her", "not",
 ];
 
 /// The words of some texts, ready to be held against others.

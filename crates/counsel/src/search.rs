@@ -128,7 +128,9 @@ fn reply_due(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     let search = &mentoring.search;
     let newest = |letter: &&Noted<Letter>| {
         // Whoever was reminded is waited for by the reminder.
-        letter.parent.is_some_and(|way| search.letters_of(way).rfind(|one| one.value.is_waiting()).map(|one| one.id) == Some(letter.id))
+        letter.parent.is_some_and(|way| {
+            search.letters_of(way).rfind(|one| one.value.is_waiting()).map(|one| one.id) == Some(letter.id)
+        })
     };
     let letters = search.letters.iter().filter(|letter| letter.value.is_waiting()).filter(newest);
     let of = |letter: &Noted<Letter>| one_reply(ground, search.way(letter.parent?)?, letter);

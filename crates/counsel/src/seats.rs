@@ -3,6 +3,7 @@
 //!
 //! It lays out and proposes; a finding is a matter of the rules in `board`, which look at the same layout.
 
+mod chain;
 mod gaps;
 mod kin;
 mod suggest;
@@ -11,7 +12,7 @@ use crate::ground::same_text;
 use chrono::NaiveDate;
 use kin::stems;
 use model::board::{Board, Seat};
-use model::entry::{EntryId, Noted};
+use model::entry::Noted;
 use model::kind::Risk;
 use model::mentoring::{Mentoring, Rooms};
 use model::network::Network;
@@ -19,16 +20,17 @@ use model::person::{Person, PersonId, Profile};
 use model::practice::BOARD_RHYTHM_DAYS;
 use std::collections::HashMap;
 
+pub use chain::{Node, chains};
 pub use gaps::{Gap, gaps};
 pub use kin::{Temper, is_in_my_line, knows_my_employer};
-pub use suggest::{Proposal, ProposalReason, Proposer};
+pub use suggest::{Proposal, ProposalReason, Proposer, alumni};
 
 /// One chair of a board and who sits on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chair<'a> {
     /// The seat.
     pub seat: &'a Noted<Seat>,
-    /// Who sits there; an empty chair has nobody.
+    /// Who of my people sits there; an empty chair has nobody, one of a group a name in its seat.
     pub person: Option<&'a Person>,
     /// When we were last in touch: by my own word, by traces, by a session we held; the latest counts.
     pub last: Option<NaiveDate>,
@@ -38,7 +40,19 @@ pub struct Chair<'a> {
     pub silent_days: Option<i64>,
 }
 
-impl Chair<'_> {
+impl<'a> Chair<'a> {
+    /// Whether somebody or a group sits there.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        self.person.is_some() || self.seat.value.name.is_some()
+    }
+
+    /// Who sits there, by name; `None` on an empty chair.
+    #[must_use]
+    pub fn name(&self) -> Option<&'a str> {
+        self.person.map(|one| one.name.as_str()).or(self.seat.value.name.as_deref())
+    }
+
     /// Whether they have been silent for longer than the rhythm.
     #[must_use]
     pub fn is_cold(&self) -> bool {
@@ -76,8 +90,12 @@ pub fn layout<'a>(
     let by_id: HashMap<&PersonId, &Person> = network.people().iter().map(|one| (&one.id, one)).collect();
     let chair = |seat: &'a Noted<Seat>| {
         let person = seat.person.as_ref().and_then(|id| by_id.get(id).copied());
-        let last = person.and_then(|one| last_touch(one, &mentoring.rooms, today));
-        let since = last.or(person.and(seat.value.since));
+        let last = match person {
+            Some(one) => last_touch(one, &mentoring.rooms, today),
+            None => seat.value.last_contact,
+        };
+        let is_taken = person.is_some() || seat.value.name.is_some();
+        let since = last.or(seat.value.since).filter(|_| is_taken);
         Chair {
             seat,
             person,
@@ -104,14 +122,25 @@ pub fn last_touch(one: &Person, rooms: &Rooms, today: NaiveDate) -> Option<Naive
 }
 
 impl<'a> Layout<'a> {
-    /// The chairs on which somebody sits, with who it is.
+    /// The chairs on which somebody of my people sits, with who it is.
     pub fn sitting(&self) -> impl Iterator<Item = (&Chair<'a>, &'a Person)> {
         self.chairs.iter().filter_map(|chair| Some((chair, chair.person?)))
     }
 
     /// The empty chairs.
     pub fn empty(&self) -> impl Iterator<Item = &Chair<'a>> {
-        self.chairs.iter().filter(|chair| chair.person.is_none())
+        self.chairs.iter().filter(|chair| !chair.is_taken())
+    }
+
+    /// The chairs on which somebody or a group sits.
+    pub fn taken(&self) -> impl Iterator<Item = &Chair<'a>> {
+        self.chairs.iter().filter(|chair| chair.is_taken())
+    }
+
+    /// How many groups sit there.
+    #[must_use]
+    pub fn groups(&self) -> usize {
+        self.chairs.iter().filter(|chair| chair.person.is_none() && chair.is_taken()).count()
     }
 
     /// How many different people sit there; one may sit on two chairs.
@@ -130,7 +159,7 @@ impl<'a> Layout<'a> {
     #[must_use]
     pub fn overlaps(&self) -> Vec<Vec<&Chair<'a>>> {
         let mut groups: Vec<Vec<&Chair<'a>>> = Vec::new();
-        for (chair, _) in self.sitting() {
+        for chair in self.taken() {
             let same = |group: &&mut Vec<&Chair<'a>>| is_one_specialty(&group[0].seat.value, &chair.seat.value);
             match groups.iter_mut().find(same) {
                 Some(group) => group.push(chair),
@@ -225,20 +254,4 @@ pub struct Meeting<'a> {
 
 fn is_one_specialty(a: &Seat, b: &Seat) -> bool {
     same_text(&a.specialty, &b.specialty)
-}
-
-/// The chain of who led to whom at a board: for each seat whose leader is known, in the order of the seats, former ones included.
-#[must_use]
-pub fn chain(mentoring: &Mentoring, board: EntryId) -> Vec<Link<'_>> {
-    let seats = model::mentoring::of(&mentoring.table.seats, board);
-    seats.filter_map(|seat| Some(Link { seat, lead: mentoring.table.lead(seat.id)? })).collect()
-}
-
-/// Somebody who led me to somebody.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Link<'a> {
-    /// The seat to whose holder I was led.
-    pub seat: &'a Noted<Seat>,
-    /// By whom.
-    pub lead: &'a Noted<model::board::Lead>,
 }

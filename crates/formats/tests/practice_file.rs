@@ -81,10 +81,7 @@ fn a_body_is_held_against_its_kind() {
         r#""body": {"at": "2026-11-25T12:30:00", "zone": "Europe/Berlin", "minutes": 45, "standing": "planned", "sequence": 0,
     "agenda": [{"part": "news", "text": "a"}, {"part": "poem", "text": "b"}]}"#,
     );
-    assert_eq!(
-        faults(&session),
-        "p.json:4:56: part `poem` is not one of `news`, `assignments`, `matter`, `unplanned`"
-    );
+    assert_eq!(faults(&session), "p.json:4:56: part `poem` is not one of `news`, `assignments`, `matter`, `unplanned`");
     // A word that the shape would take for another.
     let helper = faults(&with("result_helper", r#""body": {"help": "money"}"#));
     assert_eq!(helper, "p.json:3:20: `money` is not known in the body of a `result_helper`, or not with this value");

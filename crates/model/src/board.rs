@@ -103,11 +103,16 @@ impl SeatNeed {
     pub const OF_THE_SENIOR: [SeatNeed; 3] = [SeatNeed::Recruiter, SeatNeed::Academic, SeatNeed::Consultant];
 }
 
-/// A seat of the board that its entry belongs to. The person of the entry sits on it; without one, it is an empty chair.
+/// A seat of the board that its entry belongs to. The person of the entry sits on it, or a group by its name; without either, it is
+/// an empty chair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seat {
     /// What it is for, in the user's words.
     pub specialty: String,
+    /// The group that sits there, or somebody who is none of my people.
+    pub name: Option<String>,
+    /// When I was last in touch with that group; of a person their own page knows it.
+    pub last_contact: Option<NaiveDate>,
     /// What it brings beside skills, where it was set for that.
     pub need: Option<SeatNeed>,
     /// What whoever sits there has over me.
@@ -129,6 +134,8 @@ impl Seat {
     pub fn new(specialty: impl Into<String>) -> Self {
         Self {
             specialty: specialty.into(),
+            name: None,
+            last_contact: None,
             need: None,
             edges: Vec::new(),
             why: None,

@@ -169,6 +169,26 @@ kinds! {
     // Circles, rehearsals, relationships in writing.
 
     // Sponsors.
+    /// What is settled with a sponsor; it and most of the following belong to the relationship.
+    SponsorFacts = "sponsor_facts";
+    /// Something that a sponsor staked on me.
+    Stake = "stake";
+    /// News owed to a sponsor, or told.
+    News = "news";
+    /// Work delivered for a sponsor.
+    Delivery = "delivery";
+    /// Somebody spoke for somebody.
+    Advocacy = "advocacy";
+    /// Something asked of a sponsor or of a prospect.
+    SponsorAsk = "sponsor_ask";
+    /// How both sides do by what they expect.
+    ExpectationCheck = "expectation_check";
+    /// Somebody to be won as a sponsor.
+    Prospect = "prospect";
+    /// Work that stretches me, asked for or offered.
+    Stretch = "stretch";
+    /// Why I sponsor somebody.
+    Backing = "backing";
 
     // The board.
     /// A personal board: mine, or one that I sit on.
@@ -179,6 +199,10 @@ kinds! {
     Lead = "lead";
 
     // Giving back.
+    /// Something that fits what somebody cares about.
+    RadarItem = "radar_item";
+    /// What teaching taught me.
+    Journal = "journal";
 
     // Reminders.
 }

@@ -7,13 +7,14 @@
 //! files is in [`record`], and how it is kept in [`ledger`]. What the user
 //! runs (goals, relationships) is gathered in [`mentoring`].
 
+pub mod board;
 pub mod career;
 pub mod decision;
-pub mod board;
 pub mod deepening;
 pub mod entry;
 pub mod exemplar;
 pub mod finding;
+pub mod giving;
 pub mod goal;
 pub mod inquiry;
 pub mod intention;
@@ -32,3 +33,4 @@ pub mod record;
 pub mod relationship;
 pub mod response;
 pub mod scale;
+pub mod sponsor;

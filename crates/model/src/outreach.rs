@@ -168,7 +168,9 @@ impl Outreach {
         match stage {
             OutreachStage::Sent => is_sent,
             OutreachStage::Answered => is_sent && self.moves.iter().any(|one| one.to.is_answer()),
-            OutreachStage::Yes | OutreachStage::Later | OutreachStage::No => self.moves.iter().any(|one| one.to == stage),
+            OutreachStage::Yes | OutreachStage::Later | OutreachStage::No => {
+                self.moves.iter().any(|one| one.to == stage)
+            }
             _ => self.moves.iter().any(|one| one.to >= stage && one.to <= OutreachStage::Sent),
         }
     }

@@ -46,15 +46,8 @@ pub enum Shape {
 
 impl Shape {
     /// All of them, in the order of a legend.
-    pub const ALL: [Shape; 7] = [
-        Shape::Reached,
-        Shape::Milestone,
-        Shape::Late,
-        Shape::Held,
-        Shape::Planned,
-        Shape::LookBack,
-        Shape::End,
-    ];
+    pub const ALL: [Shape; 7] =
+        [Shape::Reached, Shape::Milestone, Shape::Late, Shape::Held, Shape::Planned, Shape::LookBack, Shape::End];
 
     /// The word for it, for classes and the catalogue.
     #[must_use]
@@ -221,14 +214,27 @@ fn outline(markup: &mut Markup, shape: Shape, (x, y): (f64, f64)) {
         }
         Shape::Late => {
             markup.path("shape", &diamond((x, y), MARK));
-            markup.path("stroke", &format!("M{0} {1}V{2}M{0} {3}V{4}", Number(x), Number(y - 2.6), Number(y + 0.4), Number(y + 1.7), Number(y + 2.6)));
+            markup.path(
+                "stroke",
+                &format!(
+                    "M{0} {1}V{2}M{0} {3}V{4}",
+                    Number(x),
+                    Number(y - 2.6),
+                    Number(y + 0.4),
+                    Number(y + 1.7),
+                    Number(y + 2.6)
+                ),
+            );
         }
         Shape::Planned | Shape::Held => {
             markup.circle("shape", (x, y), MARK - 1.5);
         }
         Shape::LookBack => {
             let (left, right) = (x - MARK + 1.0, x + MARK - 1.0);
-            markup.path("shape", &format!("M{} {}H{}L{} {}Z", Number(left), Number(y - 4.0), Number(right), Number(x), Number(y + 4.0)));
+            markup.path(
+                "shape",
+                &format!("M{} {}H{}L{} {}Z", Number(left), Number(y - 4.0), Number(right), Number(x), Number(y + 4.0)),
+            );
         }
         Shape::End => {
             markup.path("shape", &format!("M{} {}V{}", Number(x), Number(y - MARK - 1.5), Number(y + MARK + 1.5)));
@@ -286,7 +292,8 @@ mod tests {
 
     #[test]
     fn odd_places_in_time_stay_inside() {
-        let marks = vec![mark(f64::NAN, Shape::Held, None), mark(-3.0, Shape::Planned, None), mark(9.0, Shape::LookBack, None)];
+        let marks =
+            vec![mark(f64::NAN, Shape::Held, None), mark(-3.0, Shape::Planned, None), mark(9.0, Shape::LookBack, None)];
         let svg = drawn(vec![Lane { span: (0.8, 0.2), ..lane(marks) }]);
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         assert!(svg.contains(r#"<circle class="shape" cx="10" "#) && !drawn(Vec::new()).contains("lane"));

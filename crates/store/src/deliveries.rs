@@ -102,12 +102,7 @@ pub async fn page(reader: &mut Reader, world: World, page: Page<DeliveryId>) -> 
 ///
 /// # Errors
 /// `Changed` where somebody else took it up meanwhile.
-pub async fn change(
-    tx: &mut Tx,
-    world: World,
-    before: (&str, u32),
-    row: &DeliveryRow,
-) -> Result<(), StoreError> {
+pub async fn change(tx: &mut Tx, world: World, before: (&str, u32), row: &DeliveryRow) -> Result<(), StoreError> {
     let head = params![world.workspace, world.owner, row.id, before.0, before.1];
     let tail = params![&row.state, row.tries, row.changed_at, row.next_at, &row.answer];
     match tx.execute(CHANGE, &[&head[..], &tail[..]].concat()).await? {

@@ -3,11 +3,16 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
+mod search;
+pub(crate) mod reminders;
+mod sponsors;
 pub(crate) mod plan;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
+pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
 use chrono::{DateTime, Utc};
@@ -68,6 +73,16 @@ pub(crate) enum Command {
     Intentions(Intentions),
     /// See how well you know good mentoring
     Learn(Learn),
+    /// Say what help you need, and see who could give it
+    Find(Find),
+    /// Follow the way from a name to a yes
+    Outreach(OutreachCommand),
+    /// Write letters that your own mail program sends
+    Letters(Letters),
+    /// Keep your sponsors informed, win new ones, sponsor others
+    Sponsors(Sponsors),
+    /// See and write down what went to and fro, and what is due
+    Giving(Giving),
     /// Goals: set them, reach them, let them go
     Goals(plan::Goals),
     /// Milestones on the way to goals, and looking back on each
@@ -102,6 +117,8 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup back
     Restore(Restore),
+    /// See and try reminders: mails, the calendar feed, the log
+    Reminders(reminders::Reminders),
     /// Check that everything is whole
     Doctor(Listing),
     /// Play a case: a network, a script, or both
@@ -112,6 +129,9 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+    /// Solve a matching, then pin one pair after another
+    #[command(hide = true)]
+    BenchPin(BenchPin),
 }
 
 #[derive(Debug, Args)]
@@ -176,7 +196,7 @@ pub(crate) struct Import {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Files and folders: vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
+    /// Files and folders: our own exports (network, practice, zip), vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
     #[arg(required = true, value_name = "FILE|DIR")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -186,6 +206,9 @@ pub(crate) struct Undo {
     /// The number of the import; without it, the last one
     #[arg(value_name = "BATCH")]
     pub(crate) batch: Option<u32>,
+    /// Take back a change that is no import of people, by the id that it told
+    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    pub(crate) change: Option<String>,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -393,12 +416,17 @@ pub(crate) struct Export {
     /// Where to; without it, to the standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Write everything in open formats into one zip, which `import` brings back
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["format", "out"])]
+    pub(crate) all: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// Everything about people and ties, as a network file
     Network,
+    /// What you wrote down (goals, relationships, sessions, …), as a practice file
+    Practice,
     /// The address book, as CSV
     Csv,
     /// The address book, as vCard 4.0
@@ -426,6 +454,16 @@ pub(crate) struct Play {
 #[derive(Debug, Args)]
 pub(crate) struct BenchRead {
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchPin {
+    #[arg(long)]
+    pub(crate) mentors: PathBuf,
+    #[arg(long)]
+    pub(crate) candidates: PathBuf,
+    #[arg(long, default_value_t = 50)]
+    pub(crate) pins: usize,
 }
 
 #[derive(Debug, Args)]

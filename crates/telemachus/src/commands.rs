@@ -4,6 +4,7 @@ mod analyze;
 mod bench;
 mod compare;
 mod export;
+mod giving;
 mod import;
 mod learn;
 mod matching;
@@ -11,9 +12,13 @@ mod org;
 mod people;
 mod plan;
 mod play;
+mod practice;
 mod questions;
+mod search;
+mod reminders;
 mod serve;
 mod sign_ins;
+mod sponsors;
 mod today;
 mod upkeep;
 
@@ -57,6 +62,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Play(_)
         | Command::BenchRead(_)
         | Command::BenchAnalyze(_)
+        | Command::BenchPin(_)
         | Command::Match(_)
         | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
@@ -70,6 +76,11 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
+        | Command::Find(_)
+        | Command::Outreach(_)
+        | Command::Letters(_)
+        | Command::Sponsors(_)
+        | Command::Giving(_)
         | Command::Learn(_)
         | Command::Goals(_)
         | Command::Milestones(_)
@@ -84,6 +95,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
+        | Command::Reminders(_)
         | Command::Backup(_)
         | Command::Restore(_)
         | Command::SignIns(_)
@@ -108,6 +120,11 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
+        Command::Find(options) => search::find(options, setting, console),
+        Command::Outreach(options) => search::outreach(options, setting, console),
+        Command::Letters(options) => search::letters(options, setting, console),
+        Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
+        Command::Giving(options) => giving::giving(options, setting, console),
         Command::Goals(options) => plan::goals(options, setting, console),
         Command::Milestones(options) => plan::milestones(options, setting, console),
         Command::Ways(options) => plan::ways(options, setting, console),
@@ -122,6 +139,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
+        Command::Reminders(options) => reminders::run(&options.what, setting, console),
         Command::Export(options) => export::export(options, setting, console),
         Command::Backup(options) => upkeep::backup(options, setting, console),
         Command::Restore(options) => upkeep::restore(options, setting, console),
@@ -129,6 +147,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Play(options) => play::play(options, setting, console),
         Command::BenchRead(options) => bench::read(options, setting, console),
         Command::BenchAnalyze(options) => bench::analyze(options, setting, console),
+        Command::BenchPin(options) => bench::pin(options, console),
     }
 }
 

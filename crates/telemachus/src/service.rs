@@ -2,6 +2,7 @@
 
 mod doorway;
 mod end;
+mod look;
 
 pub(crate) use doorway::Doorway;
 
@@ -15,6 +16,7 @@ use crate::socket::host::Host;
 use crate::text::{plain, text};
 use anyhow::{Context, anyhow};
 use app::office::{Office, Place};
+use app::reminders::Links;
 use end::{Signals, told};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -123,6 +125,7 @@ async fn serve(
     mut signals: Signals,
     console: &mut Console,
 ) -> Result<(), Failure> {
+    let links = Links { origin: ground.origin.clone() };
     let opened = Arc::new(Opened {
         office: office.clone(),
         is_postgres: place.database_url.is_some(),
@@ -143,6 +146,10 @@ async fn serve(
             host.serve(told(ending)).await;
             Ok(())
         });
+    }
+    // The sample's reminders are nobody's.
+    if !office.is_sample().await? {
+        running.spawn(look::after(office.clone(), links, told(ending.clone())));
     }
     running.spawn(web::server::serve(ground.listener, pages, told(ending)));
     announce(options, &opened, console).await?;

@@ -90,6 +90,13 @@ impl Served {
         self.memory("VmHWM")
     }
 
+    /// User and system time of all its threads so far, in seconds; nothing where the system does not tell. It tells in hundredths.
+    #[must_use]
+    pub fn cpu_seconds(&self) -> Option<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
+        cpu_seconds(&stat)
+    }
+
     fn memory(&self, field: &str) -> Option<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
         // `VmRSS:     1234 kB`, which is a field of a flat object but for its quotes.
@@ -107,6 +114,15 @@ impl Drop for Served {
         }
         let _nothing_more_can_be_done = self.child.wait();
     }
+}
+
+/// The 14th and 15th field, in ticks; the second is a name in parentheses, which may have blanks in it.
+fn cpu_seconds(stat: &str) -> Option<f64> {
+    /// Linux counts so many a second on every machine that it tells programs of.
+    const TICKS_PER_SECOND: f64 = 100.0;
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut fields = rest.split_whitespace().skip(11).map(str::parse::<f64>);
+    Some((fields.next()?.ok()? + fields.next()?.ok()?) / TICKS_PER_SECOND)
 }
 
 /// Address and token of `… http://127.0.0.1:7300/enter/TOKEN …`.
@@ -222,6 +238,13 @@ mod tests {
         let said = "Telemachus is here: http://127.0.0.1:7301/enter/abc (works once)\n";
         assert_eq!(link(said), Some(("127.0.0.1:7301".to_owned(), "abc".to_owned())));
         assert_eq!(link("no port is free\n"), None);
+    }
+
+    #[test]
+    fn processor_time_is_user_and_system_together() {
+        let stat = "42 (tele (x) machus) S 1 42 42 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 5 0 100 1 2 3";
+        assert_eq!(cpu_seconds(stat), Some(3.0));
+        assert_eq!(cpu_seconds("42 (telemachus) S 1"), None);
     }
 
     #[test]

@@ -16,14 +16,12 @@ pub enum Gap {
     Need(SeatNeed),
 }
 
-/// What is missing at a table at which somebody sits or a chair stands: weaknesses in my order, then who left, then the rest.
+/// What is missing at a table: weaknesses in my order, then who left, then the rest. A table without chairs misses everything that
+/// can be told of me.
 ///
 /// A standing board wants all of it; one for an occasion wants what its own chairs say, and who got up.
 #[must_use]
 pub fn gaps(layout: &Layout<'_>) -> Vec<Gap> {
-    if layout.chairs.is_empty() && layout.former.is_empty() {
-        return Vec::new();
-    }
     let mut gaps = Vec::new();
     let is_standing = layout.board.value.is_standing();
     if is_standing {
@@ -77,7 +75,10 @@ fn is_missing(layout: &Layout<'_>, need: SeatNeed) -> bool {
             me.risk.is_some_and(|mine| layout.sitting().all(|(_, one)| one.risk.is_none_or(|theirs| theirs == mine)))
         }
         SeatNeed::Insider => me.organisation.is_some() && !layout.sitting().any(|(_, one)| knows_my_employer(one, me)),
-        SeatNeed::OutsideLine => me.organisation.is_some() && layout.sitting().all(|(_, one)| is_in_my_line(one, me)),
+        SeatNeed::OutsideLine => {
+            let mut people = layout.sitting().map(|(_, one)| one).peekable();
+            me.organisation.is_some() && people.peek().is_some() && people.all(|one| is_in_my_line(one, me))
+        }
         SeatNeed::Recruiter | SeatNeed::Academic | SeatNeed::Consultant => {
             !layout.sitting().any(|(_, one)| super::suggest::has_calling(one, need))
         }

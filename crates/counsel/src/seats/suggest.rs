@@ -3,12 +3,13 @@
 use super::kin::{are_akin, is_in_my_line, knows_my_employer, stems};
 use super::{Gap, Layout, Temper};
 use model::board::SeatNeed;
+use model::entry::Noted;
 use model::kind::Risk;
 use model::mentoring::Mentoring;
 use model::network::Network;
 use model::person::{Person, PersonId};
 use model::practice::{BOARD_SUGGESTIONS_MAX, CLOSE_MIN};
-use model::relationship::{RelationshipStage, Role};
+use model::relationship::{Relationship, RelationshipStage, Role};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -186,6 +187,23 @@ fn skill(candidate: &Candidate<'_>, wanted: &[String]) -> Option<ProposalReason>
         let (text, own) = candidate.function.as_ref()?;
         are_akin(wanted, own).then(|| ProposalReason::Function((*text).to_owned()))
     })
+}
+
+/// Those with whom I parted well as their protégé and who do not sit at the table (B4): old mentors make loyal members. In the order
+/// of the relationships, each once.
+#[must_use]
+pub fn alumni<'a>(mentoring: &'a Mentoring, layout: &Layout<'_>) -> Vec<&'a Noted<Relationship>> {
+    let rooms = &mentoring.rooms;
+    let mut found: Vec<&Noted<Relationship>> = Vec::new();
+    for relationship in rooms.relationships.iter().filter(|it| it.value.role == Role::Protege) {
+        let Some(person) = &relationship.person else { continue };
+        let is_new = found.iter().all(|known| known.person.as_ref() != Some(person));
+        let sits = layout.sitting().any(|(_, one)| &one.id == person);
+        if is_new && !sits && rooms.stage(relationship.id) == RelationshipStage::Alumni {
+            found.push(relationship);
+        }
+    }
+    found
 }
 
 /// Mentors of mine: present ones, and those with whom I parted well.

@@ -1,12 +1,12 @@
 use crate::build::*;
-use crate::table::{entry, run_mentoring, seating};
+use crate::table::{entry, noted, run_mentoring, seating};
 use chrono::Days;
-use counsel::seats::{Gap, MeetingWay, ProposalReason, Proposer, gaps, layout};
+use counsel::seats::{Gap, MeetingWay, Node, ProposalReason, Proposer, chains, gaps, layout};
 use model::board::SeatNeed;
 use model::kind::{Relation, Risk, Sphere, Stage};
 use model::mentoring::Mentoring;
 use model::network::Network;
-use model::person::{Person, Profile};
+use model::person::{Person, PersonId, Profile};
 
 fn me() -> Profile {
     Profile {
@@ -175,7 +175,12 @@ fn gaps_are_what_nobody_at_the_table_brings() {
     let speaking = || Gap::Weakness("public speaking".to_owned());
     assert_eq!(missing(&seating(&["w2", "w3"])), [speaking(), Gap::Need(SeatNeed::Insider)]);
     assert_eq!(missing(&seating(&["w1", "w4"])), [Gap::Need(SeatNeed::OppositeTemper), Gap::Need(SeatNeed::OtherRisk)]);
-    assert!(missing(&seating(&[])).is_empty(), "no chair, no gap");
+    let needs = [SeatNeed::OppositeTemper, SeatNeed::OtherRisk, SeatNeed::Insider].map(Gap::Need);
+    assert_eq!(
+        missing(&seating(&[])),
+        [vec![speaking()], needs.to_vec()].concat(),
+        "a table without chairs misses all"
+    );
     let mut left = seating(&["w1", "w2"]);
     left.table.seats[1].value.until = Some(today());
     left.table.seats[0].value.specialty = "Speaking in public".to_owned();
@@ -239,4 +244,30 @@ fn my_weaknesses_meet_their_strengths_and_back() {
         met,
         [(MeetingWay::TheyHelpMe, "public speaking", vec!["w2"]), (MeetingWay::IHelpThem, "analysis", vec!["w1"])]
     );
+}
+
+#[test]
+fn a_group_on_a_seat_has_a_rhythm_and_no_temper() {
+    let mut mentoring = seating(&["w1", ""]);
+    mentoring.table.seats[1].value.name = text("a user group");
+    mentoring.table.seats[1].value.last_contact = Some(today() - Days::new(91));
+    let network = mixed(|_, _| {});
+    assert!(found(&network, &mentoring, "board.alone").is_empty(), "a group is company");
+    assert_eq!(found(&network, &mentoring, "board.cold"), vec![(32, entry(12).to_string())]);
+}
+
+#[test]
+fn chains_run_from_the_first_to_the_last() {
+    let mut mentoring = seating(&["w1", "w2", "", "w3"]);
+    mentoring.table.seats[2].value.name = text("a user group");
+    let lead = |id: u128, seat: u128, person: Option<&str>, name: Option<&str>| {
+        noted(id, Some(seat), person, model::board::Lead { name: name.map(str::to_owned) })
+    };
+    mentoring.table.leads =
+        vec![lead(21, 12, Some("w1"), None), lead(22, 13, Some("w2"), None), lead(23, 14, None, Some("A User Group"))];
+    let person = |id: &str| Node::Person(PersonId::new(id));
+    let whole = vec![person("w1"), person("w2"), Node::Named("a user group".to_owned()), person("w3")];
+    assert_eq!(chains(&mentoring, entry(1)), [whole]);
+    mentoring.table.leads.push(lead(24, 11, Some("w3"), None));
+    assert!(chains(&mentoring, entry(1)).is_empty(), "a ring begins nowhere");
 }

@@ -14,7 +14,8 @@ pub(crate) fn entry(number: u128) -> EntryId {
     format!("{:032x}", number).parse().expect("an id")
 }
 
-fn noted<T>(id: u128, parent: Option<u128>, person: Option<&str>, value: T) -> Noted<T> {
+/// An entry.
+pub(crate) fn noted<T>(id: u128, parent: Option<u128>, person: Option<&str>, value: T) -> Noted<T> {
     Noted {
         id: entry(id),
         on: today(),

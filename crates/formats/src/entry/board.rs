@@ -7,7 +7,7 @@ words!(BoardOwner, Edge, SeatNeed);
 
 body! {
     Board { name, owner, occasion, brings, rhythm_days, since, dissolved_on, led_to }
-    Seat { specialty, need, edges, why, rhythm_days, since, until, relationship }
+    Seat { specialty, name, last_contact, need, edges, why, rhythm_days, since, until, relationship }
     Lead { name }
 }
 
@@ -34,6 +34,8 @@ mod tests {
         });
         check(&Seat::new("speaking in public"));
         check(&Seat {
+            name: Some("a user group".to_owned()),
+            last_contact: day,
             need: Some(SeatNeed::OtherRisk),
             edges: vec![Edge::KnowsMore, Edge::SeesDifferently],
             why: Some("Built three firms".to_owned()),

@@ -24,7 +24,10 @@ pub(super) fn body<'t>(checker: &mut Checker<'t>, value: &Value<'t>, kind: Entry
     let mut lost = Vec::new();
     losses(value, &kept, &mut lost);
     for (offset, name) in &lost {
-        checker.fault(*offset, format!("`{name}` is not known in the body of a `{}`, or not with this value", kind.code()));
+        checker.fault(
+            *offset,
+            format!("`{name}` is not known in the body of a `{}`, or not with this value", kind.code()),
+        );
     }
     lost.is_empty().then_some(written)
 }
@@ -79,7 +82,9 @@ fn losses<'t>(given: &Value<'t>, kept: &serde_json::Value, lost: &mut Vec<(usize
             }
         }
         // A word of another version that the shape took for one of its own.
-        Value::StringLit(text) if kept.as_str() != Some(&*text.value) => lost.push((given.start(), text.value.to_string())),
+        Value::StringLit(text) if kept.as_str() != Some(&*text.value) => {
+            lost.push((given.start(), text.value.to_string()))
+        }
         _ => {}
     }
 }

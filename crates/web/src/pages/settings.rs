@@ -4,6 +4,7 @@ mod about;
 mod data;
 mod health;
 mod profile;
+pub(crate) mod reminders;
 mod sign_ins;
 
 pub(crate) use about::licences;

@@ -3,8 +3,10 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
+use crate::pages::giving::overview;
 use crate::pages::learn::rules;
 use crate::pages::people::path_of;
+use crate::pages::sponsors;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
 use app::entries::{Entry, EntryId};
@@ -22,6 +24,8 @@ use model::response::{Deed, subject_key};
 const WARNING_WEIGHT_MIN: u8 = 58;
 /// Most people going cold on the first page (`ours`; all of them stand on the page of all counsel).
 const COLD_MAX: usize = 5;
+/// Most people who wait for thanks on the first page (`ours`; all of them stand on the page of giving).
+const THANKS_MAX: usize = 3;
 /// Intentions of so many days ahead are shown (`ours`: a week can be planned).
 const AHEAD_DAYS: u64 = 7;
 
@@ -73,6 +77,9 @@ struct Today {
     has_more: bool,
     meant: Vec<Meant>,
     cold: Vec<Cold>,
+    /// News owed to sponsors: path, name, what.
+    news: Vec<(String, String, String)>,
+    thanks: Vec<overview::Due>,
     questions: Option<String>,
     here: &'static str,
 }
@@ -97,6 +104,8 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         has_more: more > 0,
         meant: meant(visit, &counselled).await?,
         cold: cold(visit, &counselled),
+        news: sponsors::show::owed_today(visit, &counselled.seen),
+        thanks: overview::due_today(visit, &counselled.seen, THANKS_MAX),
         questions: open_questions(visit, &counselled),
         pieces,
         frame,

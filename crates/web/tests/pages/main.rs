@@ -1,7 +1,9 @@
 //! The web application, called as a browser calls it, without a browser.
 
 mod deeper;
+mod find;
 mod first;
+mod giving;
 mod guards;
 mod imports;
 mod learn;
@@ -9,7 +11,11 @@ mod names;
 mod network;
 mod people;
 mod plan;
+#[path = "../../../app/tests/post/mod.rs"]
+mod post;
+mod reminders;
 mod settings;
+mod sponsors;
 mod texts;
 mod today;
 mod visitor;

@@ -41,6 +41,8 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes.extend(rhythm_and_capitalise());
     scenes.extend(plans());
     scenes.extend(crate::gallery_inquiry::scenes());
+    scenes.extend(crate::gallery_search::scenes());
+    scenes.extend(crate::gallery_sponsors::scenes());
     scenes.extend(traps());
     scenes.extend(unknowns());
     scenes

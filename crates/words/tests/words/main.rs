@@ -7,6 +7,11 @@ mod board;
 mod build;
 mod gallery;
 mod gallery_inquiry;
+mod gallery_search;
+mod gallery_sponsors;
+#[path = "../../../counsel/tests/counsel/practice.rs"]
+#[allow(dead_code)]
+mod practice;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
 #[path = "../../../counsel/tests/counsel/table.rs"]

@@ -28,7 +28,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: [(&str, &[Family]); 6] = [
+const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -64,7 +64,46 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("behaviour": "trap.superficial", "trap.chameleon"),
         ],
     ),
-    ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
+    (
+        "practice-starting",
+        &[
+            family!("agreed": "relationship.no_goals", "relationship.no_charter", "relationship.no_covenant",
+                "relationship.no_end_date", "relationship.wrong_channel"),
+            family!("meeting": "relationship.no_next_session", "relationship.no_agenda", "relationship.no_assignment",
+                "relationship.hasty_distance_start"),
+            family!("steps": "relationship.milestone_late", "relationship.checkpoint_due"),
+            family!("course": "relationship.match_check", "relationship.wind_down", "relationship.collecting"),
+            family!("advice": "advice.not_restated", "advice.no_outcome"),
+        ],
+    ),
+    (
+        "practice-sponsors",
+        &[
+            family!("silence": "sponsor.silent", "sponsor.late_work"),
+            family!("pool": "sponsor.none", "sponsor.one", "sponsor.refresh", "sponsor.from_mentor"),
+            family!("asking": "sponsor.unasked", "sponsor.unknown_vision"),
+            family!("forward": "sponsor.pay_forward"),
+        ],
+    ),
+    (
+        "practice-giving",
+        &[
+            family!("give": "give.unbalanced", "give.unknown_interests"),
+            family!("thanks": "give.thanks_due", "give.reference"),
+        ],
+    ),
+    ("practice-begin", &[family!("alone": "challenge.alone")]),
+    ("practice-kinds", &[family!("goals": "find.no_mentor", "relationship.too_many_goals"), family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),
+    (
+        "practice-stages",
+        &[
+            family!("show": "strength.unseen", "role.mismatch"),
+            family!("open": "seasoned.closed"),
+            family!("juniors": "network.no_juniors"),
+            family!("introduction": "find.introduction"),
+            family!("near-peer": "find.no_near_peer"),
+        ],
+    ),
 ];
 
 struct Chapter {
@@ -147,7 +186,30 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("biased", Value::Share(lines::BIASED_SHARE)),
         ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
         ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
+        ("goals_max", count(lines::RELATIONSHIP_GOALS_MAX)),
+        ("reassess_milestones", count(lines::REASSESS_MILESTONES)),
+        ("charter_days", Value::Count(lines::CHARTER_DAYS)),
+        ("charter_sessions", count(lines::CHARTER_SESSIONS)),
+        ("agenda_days", Value::Count(lines::AGENDA_DAYS)),
+        ("distance_sessions", count(lines::ACQUAINTING_SESSIONS_AT_DISTANCE)),
+        ("match_sessions", count(lines::MATCH_CHECK_SESSIONS)),
+        ("poor_days", Value::Count(lines::POOR_MATCH_DAYS)),
+        ("falling", count(lines::FALLING_RATINGS)),
+        ("collecting", count(lines::COLLECTING_MENTORS)),
+        ("collecting_days", Value::Count(lines::COLLECTING_DAYS)),
+        ("restate_days", Value::Count(lines::RESTATE_DAYS)),
+        ("outcome_days", Value::Count(lines::OUTCOME_DAYS)),
         ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("hesitating_days", Value::Count(lines::HESITATING_DAYS)),
+        ("near_from", Value::Number(lines::NEAR_PEER_YEARS_MIN)),
+        ("near_to", Value::Number(lines::NEAR_PEER_YEARS_MAX)),
+        ("rhythm_days", count(usize::try_from(lines::SPONSOR_RHYTHM_DAYS).unwrap_or(usize::MAX))),
+        ("unasked_days", Value::Count(lines::SPONSOR_UNASKED_DAYS)),
+        ("levels_above", Value::Count(lines::SPONSOR_LEVELS_ABOVE_MIN)),
+        ("unbalanced_times", Value::Number(lines::UNBALANCED_FACTOR)),
+        ("unbalanced_days", count(usize::try_from(lines::UNBALANCED_DAYS).unwrap_or(usize::MAX))),
+        ("unbalanced_entries", count(lines::UNBALANCED_ENTRIES_MIN)),
+        ("thanks_days", Value::Count(lines::THANKS_DAYS)),
         ("rest", count(usize::try_from(lines::COUNSEL_REST_DAYS).unwrap_or(usize::MAX))),
     ]
 }

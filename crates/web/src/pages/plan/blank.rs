@@ -189,7 +189,9 @@ impl<'r> Blank<'r> {
 
     fn choices(self, name: &'static str, mut choices: Vec<Choice>) -> Self {
         if let Some(refusal) = self.refusal {
-            choices.iter_mut().for_each(|choice| choice.is_on = refusal.fields.all(name).any(|one| one == choice.value));
+            choices
+                .iter_mut()
+                .for_each(|choice| choice.is_on = refusal.fields.all(name).any(|one| one == choice.value));
         }
         self.last(|slot| slot.choices = choices)
     }

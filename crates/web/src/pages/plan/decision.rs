@@ -83,7 +83,12 @@ async fn answer(visit: &Visit, decision: EntryId, refusal: Option<&Refusal>) -> 
     if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
 }
 
-async fn page<'r>(visit: &Visit, seen: &Seen, decision: EntryId, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
+async fn page<'r>(
+    visit: &Visit,
+    seen: &Seen,
+    decision: EntryId,
+    refusal: Option<&'r Refusal>,
+) -> Result<Page<'r>, Failure> {
     let (t, people, inquiry) = (visit.t, People::of(&seen.network), &mentoring(seen).inquiry);
     let one = inquiry.decisions.iter().find(|one| one.id == decision).ok_or(Failure::NoSuchPage)?;
     let roads: Vec<&Noted<Road>> = of(&inquiry.roads, one.id).collect();
@@ -93,7 +98,9 @@ async fn page<'r>(visit: &Visit, seen: &Seen, decision: EntryId, refusal: Option
     };
     let chosen = roads.iter().find(|road| Some(road.id) == one.value.chosen).map(|road| road.value.text.clone());
     let in_a_year = one.due_on.or_else(|| visit.today().checked_add_months(Months::new(LOOK_BACK_MONTHS)));
-    let choose = form("choose", "/choice", "plan-choose").choose("road", "plan-choose-road", road_choices(&roads, one.value.chosen)).required();
+    let choose = form("choose", "/choice", "plan-choose")
+        .choose("road", "plan-choose-road", road_choices(&roads, one.value.chosen))
+        .required();
     let choose = choose.area("why", "plan-choose-why", one.value.chosen_why.as_deref().unwrap_or_default());
     let back = form("back", "/outcome", "plan-back-keep");
     Ok(Page {
@@ -110,10 +117,26 @@ async fn page<'r>(visit: &Visit, seen: &Seen, decision: EntryId, refusal: Option
         looked_back: one.value.looked_back_on.map(|day| on_day(t, "plan-looked-back-on", day)),
         look_back_on: one.due_on.map(|day| on_day(t, "plan-look-back-on", day)),
         is_due: one.value.chosen.is_some() && one.due_on.is_some_and(|day| day <= visit.today()),
-        road: form("road", "/roads", "plan-road-add").line("text", "plan-road-text", "").required().line("note", "plan-road-note", "").plain(),
-        voice: voice_form(visit, form("voice", "/voices", "plan-voice-add").plain().who("who", "plan-voice-who", "").required().hint("plan-voice-who.hint"), &roads, None),
+        road: form("road", "/roads", "plan-road-add")
+            .line("text", "plan-road-text", "")
+            .required()
+            .line("note", "plan-road-note", "")
+            .plain(),
+        voice: voice_form(
+            visit,
+            form("voice", "/voices", "plan-voice-add")
+                .plain()
+                .who("who", "plan-voice-who", "")
+                .required()
+                .hint("plan-voice-who.hint"),
+            &roads,
+            None,
+        ),
         choose: choose.day("back", "plan-choose-back", in_a_year),
-        back: back.area("outcome", "plan-back-outcome", one.value.outcome.as_deref().unwrap_or_default()).required().hint("plan-back-outcome.hint"),
+        back: back
+            .area("outcome", "plan-back-outcome", one.value.outcome.as_deref().unwrap_or_default())
+            .required()
+            .hint("plan-back-outcome.hint"),
         edit: question(form("decision", "", "plan-decision-keep"), Some(&one.value)).plain(),
         roads: roads.iter().map(|road| road_row(visit, &people, road, &voices, one.value.chosen)).collect(),
         proposed: proposed(&seen.network),
@@ -125,7 +148,11 @@ pub(super) fn question<'r>(form: Blank<'r>, one: Option<&Decision>) -> Blank<'r>
     form.line("question", "plan-decision-question", one.map_or("", |one| one.question.as_str()))
         .required()
         .hint("plan-decision-question.hint")
-        .area("background", "plan-decision-background", one.and_then(|one| one.background.as_deref()).unwrap_or_default())
+        .area(
+            "background",
+            "plan-decision-background",
+            one.and_then(|one| one.background.as_deref()).unwrap_or_default(),
+        )
 }
 
 fn key(name: &str, id: EntryId) -> String {
@@ -136,7 +163,12 @@ fn key(name: &str, id: EntryId) -> String {
 fn differ(visit: &Visit, roads: &[&Noted<Road>], voices: &[&Noted<Voice>]) -> String {
     let heard: Vec<EntryId> = voices.iter().filter_map(|voice| voice.value.road).collect();
     let named = roads.iter().filter(|road| heard.contains(&road.id)).count();
-    let values = [("roads", count(roads.len())), ("voices", count(voices.len())), ("heard", count(heard.len())), ("named", count(named))];
+    let values = [
+        ("roads", count(roads.len())),
+        ("voices", count(voices.len())),
+        ("heard", count(heard.len())),
+        ("named", count(named)),
+    ];
     visit.t.say("plan-decision-differ", &values)
 }
 
@@ -150,7 +182,11 @@ fn road_choices(roads: &[&Noted<Road>], on: Option<EntryId>) -> Vec<Choice> {
 }
 
 fn voice_form<'r>(visit: &Visit, form: Blank<'r>, roads: &[&Noted<Road>], one: Option<&Voice>) -> Blank<'r> {
-    let none = Choice { value: String::new(), text: visit.t.text("plan-voice-no-road"), is_on: one.is_none_or(|one| one.road.is_none()) };
+    let none = Choice {
+        value: String::new(),
+        text: visit.t.text("plan-voice-no-road"),
+        is_on: one.is_none_or(|one| one.road.is_none()),
+    };
     let mut choices = vec![none];
     choices.extend(road_choices(roads, one.and_then(|one| one.road)));
     form.pick("road", "plan-voice-road", choices)
@@ -159,14 +195,22 @@ fn voice_form<'r>(visit: &Visit, form: Blank<'r>, roads: &[&Noted<Road>], one: O
         .hint("plan-voice-said.hint")
 }
 
-fn road_row(visit: &Visit, people: &People<'_>, road: &Noted<Road>, voices: &[&Noted<Voice>], chosen: Option<EntryId>) -> RoadRow {
+fn road_row(
+    visit: &Visit,
+    people: &People<'_>,
+    road: &Noted<Road>,
+    voices: &[&Noted<Voice>],
+    chosen: Option<EntryId>,
+) -> RoadRow {
     let for_it = voices.iter().filter(|voice| voice.value.road == Some(road.id));
     let for_it: Vec<String> = for_it.map(|voice| name(visit, people, voice)).collect();
     RoadRow {
         id: road.id.to_string(),
         text: road.value.text.clone(),
         note: road.value.note.clone(),
-        said: visit.t.say("plan-road-voices", &[("voices", count(for_it.len())), ("names", Value::Names(for_it.clone()))]),
+        said: visit
+            .t
+            .say("plan-road-voices", &[("voices", count(for_it.len())), ("names", Value::Names(for_it.clone()))]),
         for_it,
         is_chosen: chosen == Some(road.id),
     }
@@ -177,10 +221,17 @@ fn name(visit: &Visit, people: &People<'_>, voice: &Noted<Voice>) -> String {
     person.or_else(|| voice.value.name.clone()).unwrap_or_else(|| visit.t.text("deeper-helper-gone"))
 }
 
-fn voice_row<'r>(visit: &Visit, people: &People<'_>, roads: &[&Noted<Road>], voice: &Noted<Voice>, refusal: Option<&'r Refusal>) -> VoiceRow<'r> {
+fn voice_row<'r>(
+    visit: &Visit,
+    people: &People<'_>,
+    roads: &[&Noted<Road>],
+    voice: &Noted<Voice>,
+    refusal: Option<&'r Refusal>,
+) -> VoiceRow<'r> {
     let t = visit.t;
     let road = roads.iter().find(|road| Some(road.id) == voice.value.road).map(|road| road.value.text.clone());
-    let hear = Blank::new(t, refusal, &key("hear", voice.id), format!("/plan/voices/{}", voice.id), "plan-voice-keep").plain();
+    let hear =
+        Blank::new(t, refusal, &key("hear", voice.id), format!("/plan/voices/{}", voice.id), "plan-voice-keep").plain();
     VoiceRow {
         id: voice.id.to_string(),
         name: name(visit, people, voice),

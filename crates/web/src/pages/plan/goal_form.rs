@@ -74,7 +74,8 @@ fn filled<'r>(
     }
     let relationships = relationships(visit, seen, goal);
     if !relationships.is_empty() {
-        form = form.ticks("relationship", "plan-goal-relationships", relationships).hint("plan-goal-relationships.hint");
+        form =
+            form.ticks("relationship", "plan-goal-relationships", relationships).hint("plan-goal-relationships.hint");
     }
     if refusal.is_some_and(|refusal| refusal.is_at(key, "relationship")) {
         let anyway = Choice { value: "yes".to_owned(), text: visit.t.text("plan-goal-anyway-yes"), is_on: false };
@@ -82,7 +83,8 @@ fn filled<'r>(
     }
     let all = &mentoring(seen).rooms.relationships;
     if goal.is_theirs || all.iter().any(|one| one.value.kind == RelationshipKind::CoMentor) {
-        let theirs = Choice { value: "yes".to_owned(), text: visit.t.text("plan-goal-theirs-yes"), is_on: goal.is_theirs };
+        let theirs =
+            Choice { value: "yes".to_owned(), text: visit.t.text("plan-goal-theirs-yes"), is_on: goal.is_theirs };
         form = form.ticks("theirs", "plan-goal-theirs", vec![theirs]);
     }
     form
@@ -92,7 +94,8 @@ fn filled<'r>(
 fn relationships(visit: &Visit, seen: &Seen, goal: &Goal) -> Vec<Choice> {
     let (people, mentoring) = (People::of(&seen.network), mentoring(seen));
     let rooms = &mentoring.rooms;
-    let open = rooms.relationships.iter().filter(|one| !rooms.stage(one.id).is_over() || goal.relationships.contains(&one.id));
+    let open =
+        rooms.relationships.iter().filter(|one| !rooms.stage(one.id).is_over() || goal.relationships.contains(&one.id));
     let choice = |one: &Noted<model::relationship::Relationship>| {
         let goals = mentoring.plan.active_goals_of(one.id).filter(|goal| !goal.value.is_theirs).count();
         let name = Value::Text(called(visit.t, &people, one));
@@ -138,7 +141,12 @@ async fn try_change(visit: &Visit, goal: EntryId, fields: &Fields) -> Result<Kep
     beside("text", goals::change(&visit.office, goal, &draft, sixth).await)
 }
 
-fn draft(visit: &Visit, seen: &Seen, fields: &Fields, known: Option<&Noted<Goal>>) -> Result<(GoalDraft, Sixth), Refused> {
+fn draft(
+    visit: &Visit,
+    seen: &Seen,
+    fields: &Fields,
+    known: Option<&Noted<Goal>>,
+) -> Result<(GoalDraft, Sixth), Refused> {
     let several = |name| fields.all(name).map(str::to_owned).collect::<Vec<String>>();
     let relationships = fields.all("relationship").map(|id| id.parse().map_err(|_| Failure::Unreadable));
     let draft = GoalDraft {

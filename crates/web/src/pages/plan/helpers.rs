@@ -46,9 +46,11 @@ pub(super) fn helpers<'r>(
         role: one.value.role.clone().unwrap_or_else(|| t.text("deeper-helper-gone")),
         help: t.text(&format!("deeper-help-{}", one.value.help.code())),
     };
-    let form = Blank::new(t, refusal, &key(matter), format!("/plan/matters/{matter}/helpers"), "plan-helper-add").plain();
+    let form =
+        Blank::new(t, refusal, &key(matter), format!("/plan/matters/{matter}/helpers"), "plan-helper-add").plain();
     let form = form.who("who", "plan-helper-who", "").required().hint("plan-who-hint");
-    let form = form.pick("help", "plan-helper-by", choices(t, "deeper-help", Help::ALL, |help| help == Help::Expertise));
+    let form =
+        form.pick("help", "plan-helper-by", choices(t, "deeper-help", Help::ALL, |help| help == Help::Expertise));
     Helpers { rows: mentoring.inquiry.helpers_of(matter).map(row).collect(), form }
 }
 

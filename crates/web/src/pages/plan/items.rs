@@ -44,10 +44,15 @@ pub(super) fn items<'r>(
     fields: &Fields,
     refusal: Option<&'r Refusal>,
 ) -> Items<'r> {
-    let mut own: Vec<&Noted<PlanItem>> = mentoring.plan.items.iter().filter(|one| match goal {
-        Some(goal) => one.parent == Some(goal),
-        None => one.parent.is_none() || one.value.standing == GoalStanding::Active,
-    }).collect();
+    let mut own: Vec<&Noted<PlanItem>> = mentoring
+        .plan
+        .items
+        .iter()
+        .filter(|one| match goal {
+            Some(goal) => one.parent == Some(goal),
+            None => one.parent.is_none() || one.value.standing == GoalStanding::Active,
+        })
+        .collect();
     own.sort_by_key(|one| (one.value.standing, one.due_on.is_none(), one.due_on));
     let asked: Option<PlanItemKind> = fields.get("kind").and_then(|kind| kind.parse().ok());
     let action = goal.map_or_else(|| "/plan/items".to_owned(), |goal| format!("/plan/goals/{goal}/items"));
@@ -55,7 +60,11 @@ pub(super) fn items<'r>(
     let outside = visit.t.text("plan-item-outside-yes");
     let outside = Choice { value: "yes".to_owned(), text: outside, is_on: fields.filled("outside").is_some() };
     let form = form
-        .choose("kind", "plan-item-kind", choices(visit.t, "plan-item", PlanItemKind::ALL, |kind| asked.unwrap_or(PlanItemKind::Class) == kind))
+        .choose(
+            "kind",
+            "plan-item-kind",
+            choices(visit.t, "plan-item", PlanItemKind::ALL, |kind| asked.unwrap_or(PlanItemKind::Class) == kind),
+        )
         .line("text", "plan-item-text", "")
         .required()
         .line("source", "plan-item-source", "")

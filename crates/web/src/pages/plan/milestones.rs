@@ -67,11 +67,21 @@ fn row<'r>(
         _ => None,
     };
     let checkpoint = mentoring.plan.checkpoint_of(one.id).map(|kept| &kept.value);
-    let reflect = Blank::new(t, refusal, &reflect_key(one.id), format!("/plan/milestones/{}/checkpoint", one.id), "plan-reflect-keep");
+    let reflect = Blank::new(
+        t,
+        refusal,
+        &reflect_key(one.id),
+        format!("/plan/milestones/{}/checkpoint", one.id),
+        "plan-reflect-keep",
+    );
     let reflect = reflect
         .area("gained", "plan-reflect-gained", checkpoint.map_or("", |kept| kept.gained.as_str()))
         .required()
-        .choose("next", "plan-reflect-next", choices(t, "plan-next", NextSteps::ALL, |next| checkpoint.map(|kept| kept.next) == Some(next)))
+        .choose(
+            "next",
+            "plan-reflect-next",
+            choices(t, "plan-next", NextSteps::ALL, |next| checkpoint.map(|kept| kept.next) == Some(next)),
+        )
         .required()
         .line("note", "plan-reflect-note", checkpoint.and_then(|kept| kept.note.as_deref()).unwrap_or_default());
     let edit = Blank::new(t, refusal, &edit_key(one.id), format!("/plan/milestones/{}", one.id), "plan-milestone-keep");
@@ -106,8 +116,14 @@ fn filled<'r>(form: Blank<'r>, one: Option<&Noted<Milestone>>) -> Blank<'r> {
 }
 
 /// The form that adds a milestone; it is the page's weightiest while there is none.
-pub(super) fn new_milestone<'r>(visit: &Visit, goal: EntryId, is_first: bool, refusal: Option<&'r Refusal>) -> Blank<'r> {
-    let form = Blank::new(visit.t, refusal, &new_key(goal), format!("/plan/goals/{goal}/milestones"), "plan-milestone-add");
+pub(super) fn new_milestone<'r>(
+    visit: &Visit,
+    goal: EntryId,
+    is_first: bool,
+    refusal: Option<&'r Refusal>,
+) -> Blank<'r> {
+    let form =
+        Blank::new(visit.t, refusal, &new_key(goal), format!("/plan/goals/{goal}/milestones"), "plan-milestone-add");
     let form = filled(form, None);
     if is_first { form } else { form.plain() }
 }

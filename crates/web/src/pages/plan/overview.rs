@@ -74,7 +74,12 @@ pub(super) async fn answer(visit: &Visit, fields: &Fields, refusal: Option<&Refu
     if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
 }
 
-async fn page<'r>(visit: &Visit, seen: &Seen, fields: &Fields, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
+async fn page<'r>(
+    visit: &Visit,
+    seen: &Seen,
+    fields: &Fields,
+    refusal: Option<&'r Refusal>,
+) -> Result<Page<'r>, Failure> {
     let (t, mentoring, people) = (visit.t, mentoring(seen), People::of(&seen.network));
     let asked: Option<EntryId> = fields.get("relationship").and_then(|id| id.parse().ok());
     let asked = asked.and_then(|id| mentoring.rooms.relationship(id));
@@ -107,7 +112,8 @@ fn headline(visit: &Visit, mentoring: &Mentoring) -> String {
     let goals: Vec<&Noted<Goal>> = plan.goals.iter().filter(|goal| goal.value.is_active()).collect();
     let is_late = |goal: &&&Noted<Goal>| {
         let mut milestones = plan.milestones_of(goal.id);
-        milestones.any(|one| one.value.standing == GoalStanding::Active && one.due_on.is_some_and(|day| day < visit.today()))
+        milestones
+            .any(|one| one.value.standing == GoalStanding::Active && one.due_on.is_some_and(|day| day < visit.today()))
     };
     let late = goals.iter().filter(is_late).count();
     let alone = goals.iter().filter(|goal| goal.value.relationships.is_empty()).count();
@@ -117,10 +123,9 @@ fn headline(visit: &Visit, mentoring: &Mentoring) -> String {
 
 fn lead(visit: &Visit, next: &[Next]) -> String {
     match next.iter().find(|one| !one.is_late) {
-        Some(one) => visit.t.say(
-            "plan-lead-next",
-            &[("what", Value::Text(one.what.clone())), ("when", Value::Text(one.when.clone()))],
-        ),
+        Some(one) => visit
+            .t
+            .say("plan-lead-next", &[("what", Value::Text(one.what.clone())), ("when", Value::Text(one.when.clone()))]),
         None => visit.t.text("plan-lead"),
     }
 }

@@ -5,8 +5,8 @@ use super::{Tab, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::Form;
 use crate::frame::{Frame, Place};
-use crate::pages::deeper::{count, entry};
 use crate::pages::deeper::results::standing;
+use crate::pages::deeper::{count, entry};
 use crate::visit::{Answer, Visit};
 use app::entries;
 use app::inquiry::questions;
@@ -74,7 +74,8 @@ async fn page<'r>(visit: &Visit, seen: &Seen, refusal: Option<&'r Refusal>) -> R
             form: form.hidden("question", code).line("text", "plan-thought", "").required(),
         }
     };
-    let answered = SelfQuestion::ALL.iter().filter(|question| thoughts.iter().any(|one| one.value.question == **question));
+    let answered =
+        SelfQuestion::ALL.iter().filter(|question| thoughts.iter().any(|one| one.value.question == **question));
     let grown = thoughts.iter().filter(|one| one.value.became.is_some()).count();
     let values = [("answered", count(answered.count())), ("thoughts", count(thoughts.len())), ("grown", count(grown))];
     Ok(Page {
@@ -108,8 +109,7 @@ fn row(visit: &Visit, one: &Noted<Thought>) -> ThoughtRow {
 
 /// `POST /plan/thoughts` with `question` and `text`.
 pub(crate) async fn think(visit: Visit, Form(fields): Form) -> Answer {
-    let question: SelfQuestion =
-        fields.get("question").unwrap_or_default().parse().map_err(|_| Failure::Unreadable)?;
+    let question: SelfQuestion = fields.get("question").unwrap_or_default().parse().map_err(|_| Failure::Unreadable)?;
     let done = async {
         let text = text(visit.t, &fields, "text")?;
         beside("text", questions::think(&visit.office, question, text).await)

@@ -54,13 +54,23 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     visit.page(&page(&visit, &seen, &fields, None).await?)
 }
 
-async fn page<'r>(visit: &Visit, seen: &Seen, fields: &Fields, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
+async fn page<'r>(
+    visit: &Visit,
+    seen: &Seen,
+    fields: &Fields,
+    refusal: Option<&'r Refusal>,
+) -> Result<Page<'r>, Failure> {
     let (t, people, mine) = (visit.t, People::of(&seen.network), &seen.network.me().strengths);
     let shown = &mentoring(seen).inquiry.shown;
     let rows: Vec<StrengthRow> = mine.iter().map(|name| strength_row(&people, shown, name)).collect();
-    let unseen: Vec<String> = rows.iter().filter(|row| row.at_work.is_empty() && row.outside.is_empty()).map(|row| row.name.clone()).collect();
+    let unseen: Vec<String> = rows
+        .iter()
+        .filter(|row| row.at_work.is_empty() && row.outside.is_empty())
+        .map(|row| row.name.clone())
+        .collect();
     let asked = fields.get("strength").map(str::to_owned).or_else(|| unseen.first().cloned());
-    let choice = |name: &String| Choice { value: name.clone(), text: name.clone(), is_on: asked.as_ref() == Some(name) };
+    let choice =
+        |name: &String| Choice { value: name.clone(), text: name.clone(), is_on: asked.as_ref() == Some(name) };
     let form = Blank::new(t, refusal, KEY, PATH.to_owned(), "plan-shown-add");
     let form = form
         .pick("strength", "plan-shown-strength", mine.iter().map(choice).collect())

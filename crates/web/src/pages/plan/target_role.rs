@@ -83,7 +83,12 @@ async fn answer(visit: &Visit, role: Option<EntryId>, refusal: Option<&Refusal>)
     if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
 }
 
-async fn page<'r>(visit: &Visit, seen: &Seen, asked: Option<EntryId>, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
+async fn page<'r>(
+    visit: &Visit,
+    seen: &Seen,
+    asked: Option<EntryId>,
+    refusal: Option<&'r Refusal>,
+) -> Result<Page<'r>, Failure> {
     let (t, roles) = (visit.t, &mentoring(seen).inquiry.target_roles);
     let role = roles.iter().find(|one| Some(one.id) == asked).or(roles.last());
     let shown = role.map(|role| shown(visit, seen, role, refusal));
@@ -91,7 +96,10 @@ async fn page<'r>(visit: &Visit, seen: &Seen, asked: Option<EntryId>, refusal: O
         Some(shown) => {
             let heaviest = shown.gaps.first().map_or(Value::Unknown, |gap| Value::Text(gap.text.clone()));
             let needs = shown.gaps.len() + shown.bring.len();
-            t.say("plan-role-headline", &[("gaps", count(shown.gaps.len())), ("needs", count(needs)), ("heaviest", heaviest)])
+            t.say(
+                "plan-role-headline",
+                &[("gaps", count(shown.gaps.len())), ("needs", count(needs)), ("heaviest", heaviest)],
+            )
         }
         None => t.text("plan-role-none"),
     };
@@ -100,7 +108,8 @@ async fn page<'r>(visit: &Visit, seen: &Seen, asked: Option<EntryId>, refusal: O
         title: one.value.title.clone(),
         is_here: role.is_some_and(|role| role.id == one.id),
     };
-    let form = role_form(Blank::new(t, refusal, NEW, PATH.to_owned(), "plan-role-add"), &People::of(&seen.network), None);
+    let form =
+        role_form(Blank::new(t, refusal, NEW, PATH.to_owned(), "plan-role-add"), &People::of(&seen.network), None);
     Ok(Page {
         frame: visit.frame(Place::Plan, t.text("plan-role")).await?,
         tabs: tabs(t, PATH),
@@ -135,7 +144,11 @@ fn need_form<'r>(visit: &Visit, form: Blank<'r>, one: Option<&RoleNeed>) -> Blan
     let text = |text: Option<&String>| text.cloned().unwrap_or_default();
     form.line("text", "plan-need-text", one.map_or("", |one| one.text.as_str()))
         .required()
-        .choose("weight", "plan-need-weight", choices(visit.t, "plan-weight", &weights, |one| one.to_string() == weight))
+        .choose(
+            "weight",
+            "plan-need-weight",
+            choices(visit.t, "plan-weight", &weights, |one| one.to_string() == weight),
+        )
         .choose("have", "plan-need-have", choices(visit.t, "plan-have", Have::ALL, |one| one == have))
         .line("evidence", "plan-need-evidence", &text(one.and_then(|one| one.evidence.as_ref())))
         .line("telling", "plan-need-telling", &text(one.and_then(|one| one.telling.as_ref())))
@@ -169,7 +182,8 @@ fn shown<'r>(visit: &Visit, seen: &Seen, role: &Noted<TargetRole>, refusal: Opti
 
 fn need_row<'r>(visit: &Visit, need: &Noted<RoleNeed>, refusal: Option<&'r Refusal>) -> NeedRow<'r> {
     let (t, value) = (visit.t, &need.value);
-    let edit = Blank::new(t, refusal, &need_key(need.id), format!("{PATH}/needs/{}", need.id), "plan-need-keep").plain();
+    let edit =
+        Blank::new(t, refusal, &need_key(need.id), format!("{PATH}/needs/{}", need.id), "plan-need-keep").plain();
     let goal = form_urlencoded::Serializer::new(String::new()).append_pair("text", &value.text).finish();
     NeedRow {
         id: need.id.to_string(),

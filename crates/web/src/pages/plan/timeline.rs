@@ -122,7 +122,10 @@ fn laid_out(visit: &Visit, lanes: Vec<Course>) -> View {
         for (day, shape, what) in &lane.marks {
             let what = t.say(
                 "plan-mark",
-                &[("what", Value::Text(what.clone())), ("sign", Value::Text(t.text(&format!("plan-sign-{}", shape.code()))))],
+                &[
+                    ("what", Value::Text(what.clone())),
+                    ("sign", Value::Text(t.text(&format!("plan-sign-{}", shape.code())))),
+                ],
             );
             rows.push((*day, Row { on: date(*day), lane: lane.name.clone(), what }));
         }
@@ -132,12 +135,13 @@ fn laid_out(visit: &Visit, lanes: Vec<Course>) -> View {
     let said = t.say("plan-timeline-said", &[("lanes", count(lanes.len())), ("ahead", count(ahead_count))]);
     let drawn = lanes.into_iter().take(LANES_MAX).map(|lane| {
         let end = lane.to.unwrap_or_else(|| lane.marks.iter().map(|(day, ..)| *day).max().unwrap_or(today).max(today));
-        let marks = lane.marks.into_iter().filter(|(day, ..)| (from..=to).contains(day)).map(|(day, shape, what)| Mark {
-            at: at(day),
-            shape,
-            said: format!("{}: {what}", date(day)),
-            words: matches!(shape, Shape::Milestone | Shape::Reached | Shape::Late).then_some(what),
-        });
+        let marks =
+            lane.marks.into_iter().filter(|(day, ..)| (from..=to).contains(day)).map(|(day, shape, what)| Mark {
+                at: at(day),
+                shape,
+                said: format!("{}: {what}", date(day)),
+                words: matches!(shape, Shape::Milestone | Shape::Reached | Shape::Late).then_some(what),
+            });
         Lane {
             name: lane.name,
             path: lane.path,
@@ -153,8 +157,11 @@ fn laid_out(visit: &Visit, lanes: Vec<Course>) -> View {
         ticks: ticks(t, from, to).into_iter().map(|(day, name)| (at(day), name)).collect(),
         lanes: drawn.collect(),
     };
-    let legend = Shape::ALL.iter().filter(|shape| timeline.lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.shape == **shape));
-    let legend = legend.map(|&shape| Meaning { sign: sign(shape).into(), text: t.text(&format!("plan-sign-{}", shape.code())) });
+    let legend = Shape::ALL
+        .iter()
+        .filter(|shape| timeline.lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.shape == **shape));
+    let legend =
+        legend.map(|&shape| Meaning { sign: sign(shape).into(), text: t.text(&format!("plan-sign-{}", shape.code())) });
     let legend = legend.collect();
     View { picture: draw(&timeline).into(), said, legend, rows: rows.into_iter().map(|(_, row)| row).collect() }
 }

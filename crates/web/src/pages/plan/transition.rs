@@ -92,7 +92,12 @@ async fn answer(visit: &Visit, transition: Option<EntryId>, refusal: Option<&Ref
     if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
 }
 
-async fn page<'r>(visit: &Visit, seen: &Seen, asked: Option<EntryId>, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
+async fn page<'r>(
+    visit: &Visit,
+    seen: &Seen,
+    asked: Option<EntryId>,
+    refusal: Option<&'r Refusal>,
+) -> Result<Page<'r>, Failure> {
     let (t, all) = (visit.t, &mentoring(seen).inquiry.transitions);
     let one = all.iter().find(|one| Some(one.id) == asked).or(all.last());
     let shown = one.map(|one| shown(visit, seen, one, refusal));
@@ -119,7 +124,10 @@ async fn page<'r>(visit: &Visit, seen: &Seen, asked: Option<EntryId>, refusal: O
 fn headline(visit: &Visit, shown: &Shown<'_>) -> String {
     let honest = shown.voices.iter().filter(|voice| voice.who.is_some()).count();
     let fit = shown.fit.map_or(Value::Unknown, Value::Word);
-    visit.t.say("plan-transition-headline", &[("to", Value::Text(shown.to.clone())), ("fit", fit), ("honest", count(honest))])
+    visit.t.say(
+        "plan-transition-headline",
+        &[("to", Value::Text(shown.to.clone())), ("fit", fit), ("honest", count(honest))],
+    )
 }
 
 fn at(transition: EntryId) -> String {
@@ -163,7 +171,8 @@ fn shown<'r>(visit: &Visit, seen: &Seen, one: &Noted<RoleTransition>, refusal: O
     };
     let key = |name: &str| key(name, one.id);
     let habit = Blank::new(t, refusal, &key("habit"), format!("{PATH}/{}/habits", one.id), "plan-habit-add").plain();
-    let habit = habit.choose("way", "plan-habit-way", choices(t, "plan-habit", HabitWay::ALL, |way| way == HabitWay::Stop));
+    let habit =
+        habit.choose("way", "plan-habit-way", choices(t, "plan-habit", HabitWay::ALL, |way| way == HabitWay::Stop));
     let form = Blank::new(t, refusal, &key("voice"), format!("{PATH}/{}/voices", one.id), "plan-honest-add").plain();
     let form = form.who("who", "plan-honest-who", "").required().hint("plan-who-hint").line("on", "plan-honest-on", "");
     let edit = Blank::new(t, refusal, &key("transition"), format!("{PATH}/{}", one.id), "plan-transition-keep").plain();
@@ -262,7 +271,11 @@ pub(crate) async fn settle_habit(visit: Visit, Path(id): Path<String>) -> Answer
 /// `POST /plan/habits/{id}/removal`
 pub(crate) async fn remove_habit(visit: Visit, Path(id): Path<String>) -> Answer {
     let habit = entries::get::<Habit>(&visit.office, entry(&id)?).await?.ok_or(Failure::NoSuchPage)?;
-    visit.done(&back(habit.parent, "habits"), "self-habit-removed", Some(entries::remove(&visit.office, habit.id).await?))
+    visit.done(
+        &back(habit.parent, "habits"),
+        "self-habit-removed",
+        Some(entries::remove(&visit.office, habit.id).await?),
+    )
 }
 
 fn back(transition: Option<EntryId>, anchor: &str) -> String {

@@ -53,7 +53,11 @@ async fn page<'r>(visit: &Visit, seen: &Seen, refusal: Option<&'r Refusal>) -> R
     let form = form
         .line("personality", "plan-style-personality", me.personality.as_deref().unwrap_or_default())
         .hint("plan-style-personality.hint")
-        .ticks("channel", "plan-style-channels", choices(t, "plan-channel", Channel::ALL, |one| style.channels.contains(&one)))
+        .ticks(
+            "channel",
+            "plan-style-channels",
+            choices(t, "plan-channel", Channel::ALL, |one| style.channels.contains(&one)),
+        )
         .ticks("time", "plan-style-times", choices(t, "plan-time", TimeOfDay::ALL, |one| style.times.contains(&one)))
         .area("likes", "plan-style-likes", &style.likes.join("\n"))
         .hint("plan-one-a-line")
