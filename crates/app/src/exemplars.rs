@@ -30,7 +30,8 @@ pub async fn take(office: &Office, said: &SaidExemplar) -> Result<Kept, AppError
     let value = checked(said)?;
     let with = With::Name(value.name.clone());
     let subject = value.values.first().cloned();
-    let begun = relationships::begin(office, &Begin { subject, ..Begin::new(RelationshipKind::Invisible, with) }).await?;
+    let begun =
+        relationships::begin(office, &Begin { subject, ..Begin::new(RelationshipKind::Invisible, with) }).await?;
     let kept = entries::insert(office, NewEntry { parent: Some(begun.id), ..NewEntry::of(value) }).await?;
     let undo = undo::keep_together(office, "take_exemplar", &[begun.undo, kept.undo]).await?;
     Ok(Kept { id: kept.id, undo })

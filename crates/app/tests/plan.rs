@@ -263,9 +263,13 @@ async fn three_roads() {
         decisions::add_voice(&office.at(at(1)), asked, &voice(Helper::Person(id("omar")), 0, "you are at your best"))
             .await
             .unwrap();
-        decisions::add_voice(&office.at(at(2)), asked, &voice(Helper::Role("an old teacher".to_owned()), 2, "now or never"))
-            .await
-            .unwrap();
+        decisions::add_voice(
+            &office.at(at(2)),
+            asked,
+            &voice(Helper::Role("an old teacher".to_owned()), 2, "now or never"),
+        )
+        .await
+        .unwrap();
         let third =
             decisions::VoiceDraft { road: None, why: None, said_on: None, who: Helper::Role("my banker".to_owned()) };
         let third = decisions::add_voice(&office.at(at(3)), asked, &third).await.unwrap().id;

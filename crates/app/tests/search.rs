@@ -105,7 +105,10 @@ async fn a_name_becomes_a_relationship_step_by_step() {
         assert_eq!(entries::found::<Letter>(&office, letter.id).await.unwrap().value.answered_on, Some(today));
         let begun = outreach::take_up(&office, way).await.unwrap();
         let relationship = entries::found::<Relationship>(&office, begun.id).await.unwrap();
-        assert_eq!((relationship.value.subject.as_deref(), relationship.person), (Some("negotiation"), Some(id("ada"))));
+        assert_eq!(
+            (relationship.value.subject.as_deref(), relationship.person),
+            (Some("negotiation"), Some(id("ada")))
+        );
         assert_eq!(mentoring(&office).await.rooms.stage(begun.id), RelationshipStage::GettingAcquainted);
         assert_eq!(wrong(outreach::take_up(&office, way).await), "the relationship has begun already");
         undo::undo(&office, begun.undo).await.unwrap();
@@ -119,7 +122,8 @@ async fn a_draft_is_tailored_and_does_not_go_with_prompts_in_it() {
     let office = places().await.remove(0).open_at(day(10)).await;
     let way = outreach::note(&office, to_name("Prof. Iris Klein", None)).await.unwrap().id;
     let entry = entries::found::<Outreach>(&office, way).await.unwrap();
-    let facts = letters::Facts { to: "Prof. Iris Klein".to_owned(), me: "Nora".to_owned(), ..letters::Facts::default() };
+    let facts =
+        letters::Facts { to: "Prof. Iris Klein".to_owned(), me: "Nora".to_owned(), ..letters::Facts::default() };
     let (subject, text) = letters::draft(Language::English, LetterPurpose::Ask, &entry.value, None, &facts);
     assert_eq!(letters::open_prompts(Language::English, &text), 2);
     let letter = letters::write(&office, way, LetterPurpose::Ask, &subject, &text).await.unwrap();
@@ -253,7 +257,8 @@ async fn publisher_who_never_asked() {
     let entry = entries::found::<Outreach>(&office, way).await.unwrap();
     let (subject, text) = letters::draft(Language::English, LetterPurpose::Ask, &entry.value, None, &facts);
     assert!(text.contains("How did you decide which books to let go?"), "{text}");
-    let text = text.replace(&words::text(Language::English, "letter-prompt-why"), "You built the list I read as a student.");
+    let text =
+        text.replace(&words::text(Language::English, "letter-prompt-why"), "You built the list I read as a student.");
     let letter = letters::write(&office, way, LetterPurpose::Ask, &subject, &text).await.unwrap();
     letters::send(&office, letter.id, office.today(), None).await.unwrap();
     assert_eq!(stage(&office, way).await, OutreachStage::Sent);

@@ -3,10 +3,10 @@
 mod learn;
 pub(crate) mod matching;
 mod org;
-mod search;
-pub(crate) mod reminders;
-mod sponsors;
 pub(crate) mod plan;
+pub(crate) mod reminders;
+mod search;
+mod sponsors;
 mod today;
 
 pub(crate) use learn::{Learn, LearnWhat};

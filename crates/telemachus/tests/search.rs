@@ -12,7 +12,10 @@ fn a_need_a_name_and_a_letter_come_to_a_yes() {
     let added = ok(data, &["find", "add", "Ask for more", "--so", "nobody_inside", "--area", "negotiation", "--json"]);
     assert_eq!(at(&added, "stands"), "remote");
     let who = ok(data, &["find", "who", "--json"]);
-    assert_eq!((at(&who, "people.0.person"), at(&who, "kinds.0.why.0")), ("ada".to_owned(), "nobody_inside".to_owned()));
+    assert_eq!(
+        (at(&who, "people.0.person"), at(&who, "kinds.0.why.0")),
+        ("ada".to_owned(), "nobody_inside".to_owned())
+    );
     assert!(ok(data, &["find", "who"]).contains("Ada Example"));
     ok(data, &["outreach", "note", "Ada Example", "--kind", "remote", "--need", "1"]);
     let (code, said) = fails(data, &["outreach", "note", "ada", "--kind", "remote", "--need", "1"]);

@@ -110,7 +110,12 @@ fn researched(way: Outreach) -> Outreach {
 
 /// A letter past the day to ask again.
 async fn sunk(tx: &mut Tx, desk: &Desk, today: NaiveDate, need: EntryId) -> Result<(), AppError> {
-    let moves = [(OutreachStage::Idea, 40), (OutreachStage::Researched, 31), (OutreachStage::Written, 25), (OutreachStage::Sent, 24)];
+    let moves = [
+        (OutreachStage::Idea, 40),
+        (OutreachStage::Researched, 31),
+        (OutreachStage::Written, 25),
+        (OutreachStage::Sent, 24),
+    ];
     let value = Outreach {
         why_them: text("Your seminar on bargaining was the first that began with listening."),
         first_ask: text("twenty minutes on one situation that I keep losing"),

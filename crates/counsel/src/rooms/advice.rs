@@ -23,9 +23,7 @@ pub(super) fn of_relationship(case: &Case<'_>) -> Outcome {
         return Outcome::silent();
     }
     let people: Vec<PersonId> = case.room.relationship.person.iter().cloned().collect();
-    let of = |one: &&Noted<Advice>| {
-        both(one, case.today, &with(case.room), &people, format!("/advice/{}", one.id))
-    };
+    let of = |one: &&Noted<Advice>| both(one, case.today, &with(case.room), &people, format!("/advice/{}", one.id));
     case.room.advice.iter().flat_map(of).map(Outcome::fires).collect()
 }
 

@@ -63,9 +63,7 @@ pub fn fits<'a>(
     people: impl Iterator<Item = &'a FitLine>,
 ) -> String {
     let kind = |(kind, why): (&str, Vec<&str>)| json!({"kind": kind, "why": why});
-    let part = |part: &PartLine| {
-        json!({"aspect": part.aspect, "worth": part.worth, "points": part.points, "reason": part.reason})
-    };
+    let part = |part: &PartLine| json!({"aspect": part.aspect, "worth": part.worth, "points": part.points, "reason": part.reason});
     let line = |one: &FitLine| {
         let (fit, low, high) = one.fit;
         json!({

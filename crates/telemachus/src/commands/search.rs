@@ -86,17 +86,17 @@ fn who(need: Option<&str>, json: bool, setting: &Setting, console: &mut Console)
             Some(which) => needs::called(&office, which).await?,
             None => {
                 let newest = entries::all::<Need>(&office).await?.pop();
-                newest.ok_or_else(|| AppError::Wrong("no need is written down; say one by `telemachus find add`".into()))?
+                newest.ok_or_else(|| {
+                    AppError::Wrong("no need is written down; say one by `telemachus find add`".into())
+                })?
             }
         };
         let seen = office.seen().await?;
         let nothing = Mentoring::default();
         let mentoring = seen.beside.mentoring.as_ref().unwrap_or(&nothing);
         let found = candidates::candidates(&seen.network, mentoring, &need.value, PEOPLE_MAX);
-        let lines: Vec<FitLine> = found
-            .iter()
-            .filter_map(|one| Some(fit_line(&seen.network.person(&one.person)?.name, one)))
-            .collect();
+        let lines: Vec<FitLine> =
+            found.iter().filter_map(|one| Some(fit_line(&seen.network.person(&one.person)?.name, one))).collect();
         let kinds = needs::kinds(&need.value.circumstances, seen.network.me().stage);
         Ok((need, kinds, lines))
     })?;
@@ -109,7 +109,12 @@ fn who(need: Option<&str>, json: bool, setting: &Setting, console: &mut Console)
         console.result(&format!("\n{:>3}  {} ({})\n", one.fit.0, one.name, one.person))?;
         for part in one.parts.iter().filter(|part| part.points.is_some()) {
             let points = part.points.unwrap_or_default();
-            console.result(&wrapped(&part.reason, console.width, &format!("     {points:>2}/{:<2}  ", part.worth), "            "))?;
+            console.result(&wrapped(
+                &part.reason,
+                console.width,
+                &format!("     {points:>2}/{:<2}  ", part.worth),
+                "            ",
+            ))?;
         }
         let open = one.parts.iter().filter(|part| part.points.is_none()).count();
         if open > 0 {
@@ -139,11 +144,7 @@ fn fit_line(name: &str, one: &candidates::Candidate) -> FitLine {
     }
 }
 
-pub(crate) fn outreach(
-    options: &OutreachCommand,
-    setting: &Setting,
-    console: &mut Console,
-) -> Result<(), Failure> {
+pub(crate) fn outreach(options: &OutreachCommand, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let Some(what) = &options.what else { return list_ways(options.json, setting, console) };
     let (way, answers) = setting.run(async |office| {
         let id = done(&office, what).await?;
@@ -156,7 +157,11 @@ pub(crate) fn outreach(
     }
     if answers {
         for one in &way.value.hesitations {
-            let said = format!("{}: {}", label(&format!("outreach-holds-{one}")), label(&format!("outreach-holds-{one}.answer")));
+            let said = format!(
+                "{}: {}",
+                label(&format!("outreach-holds-{one}")),
+                label(&format!("outreach-holds-{one}.answer"))
+            );
             console.result(&wrapped(&said, console.width, "", "  "))?;
         }
     }
@@ -198,8 +203,7 @@ async fn done(office: &Office, what: &OutreachWhat) -> Result<EntryId, Failure> 
         }
         OutreachWhat::HoldBack { way, because, ask, on } => {
             let id = called(way).await?;
-            let said =
-                HeldBack { hesitations: because.clone(), own_answer: None, first_ask: ask.clone(), ask_on: *on };
+            let said = HeldBack { hesitations: because.clone(), own_answer: None, first_ask: ask.clone(), ask_on: *on };
             outreach::hold_back(office, id, &said).await?;
             id
         }

@@ -71,7 +71,9 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let cards = |stages: &[RelationshipStage]| {
         let own = rooms.iter().filter(|room| stages.contains(&room.stage()));
         let mut cards: Vec<(NaiveDate, Card)> = own
-            .map(|room| (order(room, visit.today()), card(&visit, room, name_of(&seen.loaded, room.relationship), &counsel)))
+            .map(|room| {
+                (order(room, visit.today()), card(&visit, room, name_of(&seen.loaded, room.relationship), &counsel))
+            })
             .collect();
         cards.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
         cards.into_iter().map(|(_, card)| card).collect::<Vec<_>>()
@@ -79,20 +81,32 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let column = |(code, stages): (&'static str, &[RelationshipStage])| {
         let mut cards = cards(stages);
         let folded = cards.split_off(cards.len().min(CARDS_MAX));
-        Column { code, title: t.text(&format!("mentors-{code}")), about: t.text(&format!("mentors-{code}-none")), cards, folded }
+        Column {
+            code,
+            title: t.text(&format!("mentors-{code}")),
+            about: t.text(&format!("mentors-{code}-none")),
+            cards,
+            folded,
+        }
     };
     let running = rooms.iter().filter(|room| room.stage().is_running()).count();
     let count = |number: usize| Value::Count(i64::try_from(number).unwrap_or(0));
     let soon = rooms.iter().filter(|room| room.to_come(visit.today()).next().is_some()).count();
     let page = Page {
         frame: visit.frame(Place::Mentors, t.text("nav-mentors")).await?,
-        headline: t.say("mentors-headline", &[("running", count(running)), ("soon", count(soon)), ("all", count(rooms.len()))]),
+        headline: t.say(
+            "mentors-headline",
+            &[("running", count(running)), ("soon", count(soon)), ("all", count(rooms.len()))],
+        ),
         columns: COLUMNS.into_iter().map(column).collect(),
         ended: cards(&[RelationshipStage::EndedEarly]),
         is_empty: rooms.is_empty(),
         has_outreach: crate::routes::is_page("/outreach"),
         has_chooser: crate::routes::is_page("/find"),
-        kinds: INTRODUCED.iter().map(|code| (*code, t.text(&format!("kind-{code}")), t.text(&format!("kind-{code}-about")))).collect(),
+        kinds: INTRODUCED
+            .iter()
+            .map(|code| (*code, t.text(&format!("kind-{code}")), t.text(&format!("kind-{code}-about"))))
+            .collect(),
     };
     visit.page(&page)
 }

@@ -82,7 +82,13 @@ struct FormPage {
 }
 
 /// A page that is one form of a relationship; `code` names its messages: `CODE-title`, `CODE-lead`, `CODE-go`.
-async fn form(visit: &Visit, opened: &Opened, code: &'static str, action: &str, asks: Vec<Ask>) -> Result<FormPage, Failure> {
+async fn form(
+    visit: &Visit,
+    opened: &Opened,
+    code: &'static str,
+    action: &str,
+    asks: Vec<Ask>,
+) -> Result<FormPage, Failure> {
     let say = |end: &str| {
         let id = format!("{code}-{end}");
         if words::has(visit.t.language(), &id) { visit.t.text(&id) } else { String::new() }
@@ -153,14 +159,20 @@ fn local(visit: &Visit, session: &Session) -> NaiveDateTime {
 fn when(visit: &Visit, session: &Session) -> String {
     let at = local(visit, session);
     let time = at.format("%H:%M").to_string();
-    let id = if session.exchange.is_some() || (session.is_held() && time == "00:00") { "session-day" } else { "session-when" };
-    let values = [("date", Value::Date(at.date())), ("time", Value::Text(time)), ("day", Value::Word(weekday(at.date())))];
+    let id = if session.exchange.is_some() || (session.is_held() && time == "00:00") {
+        "session-day"
+    } else {
+        "session-when"
+    };
+    let values =
+        [("date", Value::Date(at.date())), ("time", Value::Text(time)), ("day", Value::Word(weekday(at.date())))];
     visit.t.say(id, &values)
 }
 
 fn weekday(day: NaiveDate) -> &'static str {
     use chrono::Datelike;
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"][day.weekday().num_days_from_monday() as usize]
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        [day.weekday().num_days_from_monday() as usize]
 }
 
 /// How far a day is, in words.

@@ -35,16 +35,18 @@ async fn every_way_of_asking_gives_a_page() {
             assert_eq!(page.status, StatusCode::OK, "{path}");
             page.says("<h1>");
         }
-        for path in ["/outreach/7", "/outreach/01900000-0000-7000-8000-000000000007", "/invisible/x", "/letters/7/letter.eml"] {
+        for path in
+            ["/outreach/7", "/outreach/01900000-0000-7000-8000-000000000007", "/invisible/x", "/letters/7/letter.eml"]
+        {
             assert_eq!(visitor.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
 }
 
 #[tokio::test]
-async fn without_a_need_the_people_page_leads_back_to_asking() {
+async fn without_a_need_it_is_asked_for_first() {
     let visitor = Visitor::new().await;
-    assert_eq!(visitor.get("/find/candidates").await.location(), "/find");
+    visitor.get("/find/candidates").await.says("What do you need help with?");
     assert_eq!(visitor.get("/find/candidates?need=7").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -146,12 +148,18 @@ async fn whoever_said_yes_and_was_not_chosen_is_thanked() {
 #[tokio::test]
 async fn an_invisible_mentor_has_lessons_that_are_tried() {
     let visitor = Visitor::new().await;
-    let fields = [("name", "A cellist"), ("why", "Scales every morning"), ("values", "patience\ncraft"), ("works", "The suites")];
+    let fields = [
+        ("name", "A cellist"),
+        ("why", "Scales every morning"),
+        ("values", "patience\ncraft"),
+        ("works", "The suites"),
+    ];
     let one = path_of(&visitor.post("/invisible", &fields).await);
     visitor.get(&one).await.says("Scales every morning").says("<li>patience</li>").says("No lesson so far");
     let page = visitor.submit(&format!("{one}/lessons"), &[("text", "Slowly first"), ("work", "The suites")]).await;
     let lesson = between(&page, "action=\"/lessons/", "\"").to_owned();
-    let page = visitor.submit(&format!("/lessons/{lesson}"), &[("on", "2026-11-02"), ("outcome", "Fewer mistakes")]).await;
+    let page =
+        visitor.submit(&format!("/lessons/{lesson}"), &[("on", "2026-11-02"), ("outcome", "Fewer mistakes")]).await;
     page.says("Tried on 2 Nov 2026.").says("Fewer mistakes");
     let early = visitor.post(&format!("/lessons/{lesson}"), &[("on", "2026-11-03")]).await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);

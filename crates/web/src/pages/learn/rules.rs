@@ -90,6 +90,7 @@ const CHAPTERS: &[(&str, &[Family])] = &[
         &[
             family!("give": "give.unbalanced", "give.unknown_interests"),
             family!("thanks": "give.thanks_due", "give.reference"),
+            family!("pockets": "pockets.empty"),
         ],
     ),
     ("practice-begin", &[family!("alone": "challenge.alone")]),

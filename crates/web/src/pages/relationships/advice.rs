@@ -56,7 +56,12 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
     let asks = Sheet::new(t, typed, faults)
         .area("restated", value.restated.as_ref())
         .field("date", "confirmed", day(value.confirmed_on))
-        .choose("radios", "taken", open_list(t, "taken", Taken::ALL.iter().map(|one| one.code())), &[value.taken.map_or("", Taken::code)])
+        .choose(
+            "radios",
+            "taken",
+            open_list(t, "taken", Taken::ALL.iter().map(|one| one.code())),
+            &[value.taken.map_or("", Taken::code)],
+        )
         .area("action", value.action.as_ref())
         .area("outcome", value.outcome.as_ref())
         .field("date", "reported", day(value.reported_on))

@@ -75,7 +75,13 @@ impl<'a> Sheet<'a> {
     }
 
     /// One of several, or several of them (`checks`).
-    pub(crate) fn choose(self, shape: &'static str, name: &'static str, choices: Vec<(String, String)>, now: &[&str]) -> Self {
+    pub(crate) fn choose(
+        self,
+        shape: &'static str,
+        name: &'static str,
+        choices: Vec<(String, String)>,
+        now: &[&str],
+    ) -> Self {
         let is_chosen = |code: &str| match self.typed {
             Some(typed) => typed.all(name).any(|one| one == code),
             None => now.contains(&code),
@@ -106,7 +112,11 @@ pub(crate) fn listed(t: Texts, family: &str, codes: impl IntoIterator<Item = &'s
 }
 
 /// The same with nothing chosen as the first.
-pub(crate) fn open_list(t: Texts, family: &str, codes: impl IntoIterator<Item = &'static str>) -> Vec<(String, String)> {
+pub(crate) fn open_list(
+    t: Texts,
+    family: &str,
+    codes: impl IntoIterator<Item = &'static str>,
+) -> Vec<(String, String)> {
     let mut all = vec![(String::new(), t.text("ask-open"))];
     all.extend(listed(t, family, codes));
     all

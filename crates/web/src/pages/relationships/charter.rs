@@ -32,11 +32,31 @@ async fn page(visit: &Visit, opened: &Opened, typed: Option<&Fields>, faults: &F
     let asks = sheet
         .area("topics", Some(&now.topics.join("\n")))
         .field("number", "cadence", text(now.cadence_days))
-        .choose("radios", "scheduler", open_list(t, "side", Side::ALL.iter().map(|one| one.code())), &[now.scheduler.map_or("", Side::code)])
-        .choose("radios", "first_channel", open_list(t, "channel", Channel::ALL.iter().map(|one| one.code())), &[channels.first().copied().unwrap_or("")])
-        .choose("checks", "channels", listed(t, "channel", Channel::ALL.iter().map(|one| one.code())), channels.get(1..).unwrap_or_default())
+        .choose(
+            "radios",
+            "scheduler",
+            open_list(t, "side", Side::ALL.iter().map(|one| one.code())),
+            &[now.scheduler.map_or("", Side::code)],
+        )
+        .choose(
+            "radios",
+            "first_channel",
+            open_list(t, "channel", Channel::ALL.iter().map(|one| one.code())),
+            &[channels.first().copied().unwrap_or("")],
+        )
+        .choose(
+            "checks",
+            "channels",
+            listed(t, "channel", Channel::ALL.iter().map(|one| one.code())),
+            channels.get(1..).unwrap_or_default(),
+        )
         .line("place", now.place.as_ref())
-        .choose("radios", "time", open_list(t, "time", TimeOfDay::ALL.iter().map(|one| one.code())), &[now.time_of_day.map_or("", TimeOfDay::code)])
+        .choose(
+            "radios",
+            "time",
+            open_list(t, "time", TimeOfDay::ALL.iter().map(|one| one.code())),
+            &[now.time_of_day.map_or("", TimeOfDay::code)],
+        )
         .field("number", "minutes", text(now.minutes))
         .area("boundaries", Some(&now.boundaries.join("\n")))
         .field("date", "end", now.ends_on.map_or_else(String::new, |day| day.to_string()))
@@ -48,7 +68,9 @@ async fn page(visit: &Visit, opened: &Opened, typed: Option<&Fields>, faults: &F
     }
     page.notes.push(match newest {
         None => t.text("charter-usual"),
-        Some(newest) if newest.agreed_on.is_some() => t.say("charter-next", &[("version", Value::Count(i64::from(newest.version + 1)))]),
+        Some(newest) if newest.agreed_on.is_some() => {
+            t.say("charter-next", &[("version", Value::Count(i64::from(newest.version + 1)))])
+        }
         Some(_) => t.text("charter-draft"),
     });
     shown(visit, &page, faults)
@@ -68,9 +90,14 @@ pub(crate) async fn keep(visit: Visit, Path(id): Path<String>, Form(fields): For
     }
 }
 
-fn typed(visit: &Visit, opened: &Opened, fields: &Fields, faults: &mut Faults) -> Result<Charter, crate::failure::Failure> {
+fn typed(
+    visit: &Visit,
+    opened: &Opened,
+    fields: &Fields,
+    faults: &mut Faults,
+) -> Result<Charter, crate::failure::Failure> {
     let text = |name: &str| fields.filled(name).map(str::to_owned);
-    let mut list = |name: &'static str, faults: &mut Faults| {
+    let list = |name: &'static str, faults: &mut Faults| {
         wording::lines(fields.get(name).unwrap_or_default(), "the line").unwrap_or_else(|error| {
             faults.push((name, error.to_string()));
             Vec::new()
@@ -134,7 +161,9 @@ pub(crate) async fn paper(visit: Visit, Path(id): Path<String>) -> Answer {
     let t = visit.t;
     let before = room.charters.iter().rev().nth(1).map(|one| &one.value);
     let state = |one: &Charter| match one.agreed_on {
-        Some(on) => t.say("charter-agreed", &[("version", Value::Count(i64::from(one.version))), ("date", Value::Date(on))]),
+        Some(on) => {
+            t.say("charter-agreed", &[("version", Value::Count(i64::from(one.version))), ("date", Value::Date(on))])
+        }
         None => t.say("charter-open", &[("version", Value::Count(i64::from(one.version)))]),
     };
     let goals = opened.mentoring()?.plan.active_goals_of(opened.id).map(|goal| goal.value.text.clone()).collect();
@@ -182,7 +211,10 @@ fn told(visit: &Visit, charter: &Charter) -> Vec<(String, Vec<String>)> {
         (label("topics"), charter.topics.clone()),
         (label("cadence"), days("charter-days", charter.cadence_days)),
         (label("minutes"), days("charter-minutes-long", charter.minutes)),
-        (label("scheduler"), charter.scheduler.map(|side| t.text(&format!("side-{}", side.code()))).into_iter().collect()),
+        (
+            label("scheduler"),
+            charter.scheduler.map(|side| t.text(&format!("side-{}", side.code()))).into_iter().collect(),
+        ),
         (label("channels"), charter.channels.iter().map(channel).collect()),
         (label("place"), charter.place.iter().cloned().collect()),
         (label("time"), charter.time_of_day.map(|time| t.text(&format!("time-{}", time.code()))).into_iter().collect()),

@@ -41,7 +41,8 @@ pub(crate) async fn keep_check(visit: Visit, Path(id): Path<String>, Form(fields
         Err(error) => return check_page(&visit, &opened, Some(&fields), &fault("note", error)?).await,
     };
     // Who says that it does not work is led on to the words for it.
-    let next = if verdict == Verdict::Poor { format!("{}/ending?kind=no_fit", opened.path) } else { opened.path.clone() };
+    let next =
+        if verdict == Verdict::Poor { format!("{}/ending?kind=no_fit", opened.path) } else { opened.path.clone() };
     visit.done(&next, "check", Some(kept.undo))
 }
 
@@ -59,7 +60,13 @@ pub(crate) async fn ending(visit: Visit, Path(id): Path<String>, Query(fields): 
     ending_page(&visit, &opened, &fields, None, &Vec::new()).await
 }
 
-async fn ending_page(visit: &Visit, opened: &Opened, asked: &Fields, typed: Option<&Fields>, faults: &Faults) -> Answer {
+async fn ending_page(
+    visit: &Visit,
+    opened: &Opened,
+    asked: &Fields,
+    typed: Option<&Fields>,
+    faults: &Faults,
+) -> Answer {
     let t = visit.t;
     let kind: EndingKind = asked.filled("kind").and_then(|kind| kind.parse().ok()).unwrap_or(EndingKind::GoalsReached);
     let rhythm = if is_well(kind) { ALUMNI_RHYTHM_DAYS.to_string() } else { String::new() };

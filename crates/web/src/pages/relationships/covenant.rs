@@ -128,7 +128,8 @@ pub(super) fn state(visit: &Visit, opened: &Opened) -> Result<String, Failure> {
     let room = opened.room()?;
     Ok(match (room.covenant(), room.covenants.last()) {
         (Some(covenant), _) => {
-            let since = Side::ALL.iter().filter_map(|side| room.word_of(covenant.id, *side)).map(|word| word.value.on).max();
+            let since =
+                Side::ALL.iter().filter_map(|side| room.word_of(covenant.id, *side)).map(|word| word.value.on).max();
             let since = since.map_or_else(String::new, |day| date(visit, day));
             visit.t.say("covenant-since", &[("since", Value::Text(since))])
         }

@@ -101,7 +101,10 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
 
 /// Whether the other side may be nobody of my people.
 fn is_free(kind: RelationshipKind) -> bool {
-    matches!(kind, RelationshipKind::Invisible | RelationshipKind::PeerCircle | RelationshipKind::Group | RelationshipKind::Flash)
+    matches!(
+        kind,
+        RelationshipKind::Invisible | RelationshipKind::PeerCircle | RelationshipKind::Group | RelationshipKind::Flash
+    )
 }
 
 /// `GET /relationships/{id}/about`
@@ -123,7 +126,12 @@ async fn about_page(visit: &Visit, opened: &Opened, typed: Option<&Fields>, faul
     let asks = sheet
         .line("plan", now.plan.as_ref())
         .line("subject", now.subject.as_ref())
-        .choose("radios", "kind", listed(t, "kind", RelationshipKind::ALL.iter().map(|one| one.code())), &[now.kind.code()])
+        .choose(
+            "radios",
+            "kind",
+            listed(t, "kind", RelationshipKind::ALL.iter().map(|one| one.code())),
+            &[now.kind.code()],
+        )
         .choose("radios", "channel", open_list(t, "channel", Channel::ALL.iter().map(|one| one.code())), &[channel])
         .choose("checks", "in_writing", vec![("yes".to_owned(), t.text("ask-in_writing-yes"))], &writing)
         .choose("checks", "gives", listed(t, "gives", Gives::ALL.iter().map(|one| one.code())), &gives)

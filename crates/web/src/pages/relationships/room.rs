@@ -9,10 +9,10 @@ use crate::pages::people::path_of as person_path;
 use crate::pages::today::{Piece, piece};
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
+use app::sessions::agenda;
 use askama::Template;
 use axum::extract::Path;
 use chrono::NaiveDate;
-use app::sessions::agenda;
 use model::entry::{EntryId, Noted};
 use model::finding::{Subject, Value};
 use model::goal::GoalStanding;
@@ -143,8 +143,13 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
     let (t, room, today) = (visit.t, opened.room()?, visit.today());
     let relationship = &room.relationship.value;
     let stage = room.stage();
-    let mut sessions: Vec<SessionRow> =
-        room.sessions.iter().rev().filter(|one| !one.value.is_planned()).map(|one| session_row(visit, opened, one)).collect();
+    let mut sessions: Vec<SessionRow> = room
+        .sessions
+        .iter()
+        .rev()
+        .filter(|one| !one.value.is_planned())
+        .map(|one| session_row(visit, opened, one))
+        .collect();
     let earlier = sessions.split_off(sessions.len().min(SHOWN_MAX));
     let mut advice: Vec<AdviceRow> = room.advice.iter().rev().map(|one| advice_row(visit, one)).collect();
     let earlier_advice = advice.split_off(advice.len().min(SHOWN_MAX));
@@ -177,17 +182,41 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         covenant_state: covenant::state(visit, opened)?,
         gives: relationship.gives.iter().map(|one| t.text(&format!("gives-{}", one.code()))).collect(),
         boundaries: relationship.boundaries.clone(),
-        moves: room.moves.iter().rev().map(|one| (stage_text(visit, one.value.to), date(visit, one.value.on), one.value.reason.clone().unwrap_or_default())).collect(),
-        next_stages: stage.next().iter().filter(|next| !next.is_over()).map(|next| (next.code(), stage_text(visit, *next))).collect(),
-        checks: room.checks.iter().rev().map(|one| {
-            let said = [("verdict", Value::Text(t.text(&format!("verdict-{}", one.value.verdict.code())))), ("date", Value::Date(one.value.on))];
-            CheckRow {
-                id: one.id.to_string(),
-                text: t.say("check-said", &said),
-                note: one.value.note.clone().unwrap_or_default(),
-                waits: one.value.verdict == Verdict::Poor && one.value.followed_up_on.is_none(),
-            }
-        }).collect(),
+        moves: room
+            .moves
+            .iter()
+            .rev()
+            .map(|one| {
+                (
+                    stage_text(visit, one.value.to),
+                    date(visit, one.value.on),
+                    one.value.reason.clone().unwrap_or_default(),
+                )
+            })
+            .collect(),
+        next_stages: stage
+            .next()
+            .iter()
+            .filter(|next| !next.is_over())
+            .map(|next| (next.code(), stage_text(visit, *next)))
+            .collect(),
+        checks: room
+            .checks
+            .iter()
+            .rev()
+            .map(|one| {
+                let said = [
+                    ("verdict", Value::Text(t.text(&format!("verdict-{}", one.value.verdict.code())))),
+                    ("date", Value::Date(one.value.on)),
+                ];
+                CheckRow {
+                    id: one.id.to_string(),
+                    text: t.say("check-said", &said),
+                    note: one.value.note.clone().unwrap_or_default(),
+                    waits: one.value.verdict == Verdict::Poor && one.value.followed_up_on.is_none(),
+                }
+            })
+            .collect(),
         ending: room.endings.last().filter(|_| stage.is_over()).map(|one| ending_row(visit, one)),
         may_end: stage.next().iter().any(|next| next.is_over()),
         is_over: stage.is_over(),
@@ -222,8 +251,7 @@ async fn pieces(visit: &Visit, opened: &Opened) -> Result<Vec<Piece>, Failure> {
     let telling = Telling::new(&counselled.seen.network, &counselled.said, visit.t.language());
     let room = opened.room()?;
     let of_sessions = room.sessions.iter().map(|one| one.id);
-    let inside: Vec<EntryId> =
-        of_sessions.chain(room.advice.iter().map(|one| one.id)).chain([opened.id]).collect();
+    let inside: Vec<EntryId> = of_sessions.chain(room.advice.iter().map(|one| one.id)).chain([opened.id]).collect();
     let is_own = |subject: &Subject| matches!(subject, Subject::Entry(_, id) if inside.contains(id));
     let own = counselled.standing().filter(|said| is_own(&said.finding.subject));
     Ok(own.map(|said| piece(visit, &telling, said)).collect())
@@ -254,7 +282,11 @@ fn guide(visit: &Visit, room: &Room<'_>) -> Vec<GuideRow> {
     let t = visit.t;
     let row = |step: agenda::GuideStep| GuideRow {
         title: t.say("guide-session", &[("number", Value::Count(i64::try_from(step.number).unwrap_or(0)))]),
-        parts: step.parts.iter().map(|part| (t.text(part.message()), t.text(&format!("{}-about", part.message())))).collect(),
+        parts: step
+            .parts
+            .iter()
+            .map(|part| (t.text(part.message()), t.text(&format!("{}-about", part.message()))))
+            .collect(),
         is_held: step.is_held,
     };
     agenda::guide(room).into_iter().map(row).collect()
@@ -329,7 +361,10 @@ fn advice_row(visit: &Visit, one: &Noted<Advice>) -> AdviceRow {
 
 fn session_row(visit: &Visit, opened: &Opened, one: &Noted<Session>) -> SessionRow {
     let value = &one.value;
-    let channel = value.channel.filter(|_| value.exchange.is_none()).map(|channel| visit.t.text(&format!("channel-{}", channel.code())));
+    let channel = value
+        .channel
+        .filter(|_| value.exchange.is_none())
+        .map(|channel| visit.t.text(&format!("channel-{}", channel.code())));
     let exchange = value.exchange.map(|exchange| visit.t.text(&format!("exchange-{}", exchange.code())));
     SessionRow {
         path: session_path(opened, one.id),
@@ -357,7 +392,8 @@ fn charter_state(visit: &Visit, room: &Room<'_>) -> String {
 fn ending_row(visit: &Visit, one: &Noted<Ending>) -> EndingRow {
     let (t, value) = (visit.t, &one.value);
     let on = |id, day: Option<NaiveDate>| day.map(|day| t.say(id, &[("date", Value::Date(day))]));
-    let granted = value.reference_granted.map(|granted| t.text(if granted { "ending-granted" } else { "ending-denied" }));
+    let granted =
+        value.reference_granted.map(|granted| t.text(if granted { "ending-granted" } else { "ending-denied" }));
     let led = value.led_to.as_ref().map(|text| t.say("ending-led", &[("text", Value::Text(text.clone()))]));
     let need = value.next_need.as_ref().map(|text| t.say("ending-need", &[("text", Value::Text(text.clone()))]));
     let lines = [

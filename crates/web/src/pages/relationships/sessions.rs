@@ -42,10 +42,7 @@ async fn page(visit: &Visit, opened: &Opened, held: bool, typed: Option<&Fields>
         } else {
             sheet = sheet.choose("radios", "channel", channels(), &[channel]);
         }
-        sheet = sheet
-            .area("notes", None)
-            .area("private_notes", None)
-            .choose("radios", "value", values(t), &[""]);
+        sheet = sheet.area("notes", None).area("private_notes", None).choose("radios", "value", values(t), &[""]);
     } else {
         let place = charter.and_then(|one| one.place.as_ref());
         let time = charter.and_then(|one| one.time_of_day).map_or("10:00", usual_time);
@@ -133,7 +130,10 @@ pub(crate) async fn add(visit: Visit, Path(id): Path<String>, Query(query): Quer
         return page(&visit, &opened, held, Some(&fields), &faults).await;
     };
     if held {
-        let meeting = Meeting { channel: if fields.get("exchange").is_some() { Some(Channel::Writing) } else { meeting.channel }, ..meeting };
+        let meeting = Meeting {
+            channel: if fields.get("exchange").is_some() { Some(Channel::Writing) } else { meeting.channel },
+            ..meeting
+        };
         return match sessions::record(&visit.office, opened.id, &meeting, &said(&fields)).await {
             Ok(kept) => visit.done(&opened.path, "session-held", Some(kept.undo)),
             Err(error) => page(&visit, &opened, held, Some(&fields), &fault("day", error)?).await,
@@ -208,7 +208,12 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
         .field("time", "time_of", value.at.format("%H:%M"))
         .field("line", "zone", &value.zone)
         .field("number", "minutes", value.minutes)
-        .choose("radios", "channel", open_list(t, "channel", Channel::ALL.iter().map(|one| one.code())), &[value.channel.map_or("", Channel::code)])
+        .choose(
+            "radios",
+            "channel",
+            open_list(t, "channel", Channel::ALL.iter().map(|one| one.code())),
+            &[value.channel.map_or("", Channel::code)],
+        )
         .line("place", value.place.as_ref());
     let room = opened.room()?;
     let typed_or = |name: &str, now: &Option<String>| {
@@ -225,7 +230,8 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
         facts: facts(visit, value),
         standing: value.standing.code(),
         is_to_come: value.is_planned() && value.at.date() >= visit.today(),
-        may_hold: value.at.date() <= visit.today() && value.standing != model::relationship::session::SessionStanding::Cancelled,
+        may_hold: value.at.date() <= visit.today()
+            && value.standing != model::relationship::session::SessionStanding::Cancelled,
         agenda_text: mailto(visit, opened, value, &agenda),
         points: agenda.iter().map(point).collect(),
         is_suggested,
@@ -248,8 +254,15 @@ fn facts(visit: &Visit, session: &Session) -> Vec<String> {
     let t = visit.t;
     let minutes = t.say("charter-minutes-long", &[("count", Value::Count(i64::from(session.minutes)))]);
     let channel = session.channel.map(|channel| t.text(&format!("channel-{}", channel.code())));
-    let zone = (session.zone != visit.office.zone().name() && session.exchange.is_none())
-        .then(|| t.say("session-zone", &[("time", Value::Text(session.at.format("%H:%M").to_string())), ("zone", Value::Text(session.zone.clone()))]));
+    let zone = (session.zone != visit.office.zone().name() && session.exchange.is_none()).then(|| {
+        t.say(
+            "session-zone",
+            &[
+                ("time", Value::Text(session.at.format("%H:%M").to_string())),
+                ("zone", Value::Text(session.zone.clone())),
+            ],
+        )
+    });
     let exchange = session.exchange.map(|one| t.text(&format!("exchange-{}", one.code())));
     let minutes = Some(minutes).filter(|_| session.exchange.is_none());
     [exchange, minutes, channel, session.place.clone(), zone].into_iter().flatten().collect()
@@ -267,7 +280,11 @@ fn mailto(visit: &Visit, opened: &Opened, session: &Session, agenda: &[AgendaIte
 }
 
 /// `POST /relationships/{id}/sessions/{session}/time`
-pub(crate) async fn reschedule(visit: Visit, Path((id, session)): Path<(String, String)>, Form(fields): Form) -> Answer {
+pub(crate) async fn reschedule(
+    visit: Visit,
+    Path((id, session)): Path<(String, String)>,
+    Form(fields): Form,
+) -> Answer {
     let opened = open(&visit, &id).await?;
     let entry = child::<Session>(&visit, opened.id, &session).await?;
     let mut faults = Vec::new();
@@ -337,7 +354,11 @@ pub(crate) async fn sent(visit: Visit, Path((id, session)): Path<(String, String
 }
 
 /// `GET /relationships/{id}/sessions/{session}/invitation.ics`, with `agenda=yes` where the agenda goes along
-pub(crate) async fn invitation(visit: Visit, Path((id, session)): Path<(String, String)>, Query(fields): Query) -> Answer {
+pub(crate) async fn invitation(
+    visit: Visit,
+    Path((id, session)): Path<(String, String)>,
+    Query(fields): Query,
+) -> Answer {
     let opened = open(&visit, &id).await?;
     let entry = child::<Session>(&visit, opened.id, &session).await?;
     let agenda = if fields.get("agenda").is_some() { Agenda::Along } else { Agenda::Apart };
