@@ -94,7 +94,14 @@ const CHAPTERS: &[(&str, &[Family])] = &[
         ],
     ),
     ("practice-begin", &[family!("alone": "challenge.alone")]),
-    ("practice-kinds", &[family!("goals": "find.no_mentor", "relationship.too_many_goals"), family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),
+    (
+        "practice-kinds",
+        &[
+            family!("goals": "find.no_mentor", "relationship.too_many_goals"),
+            family!("ask": "find.hesitating", "find.reply_due"),
+            family!("overlap": "find.overlap"),
+        ],
+    ),
     (
         "practice-stages",
         &[
