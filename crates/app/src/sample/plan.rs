@@ -104,6 +104,16 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         gained: None,
     };
     put(pen, 60, On::of(first).due(20), reading).await?;
+    lead(pen).await?;
+    talk(pen).await?;
+    let no = Goal { weaknesses: texts(&["saying no"]), ..Goal::new("Say no to one thing a week") };
+    put(pen, 45, On::default().due(45), no).await?;
+    behind(pen).await?;
+    Ok(first)
+}
+
+/// A goal with somebody beside her.
+async fn lead(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let lead = Goal {
         measure: some("Both teams ship from one plan for two quarters"),
         strengths: texts(&["bringing people together"]),
@@ -126,7 +136,11 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
             (60, 62, None, "Swap two people between the teams", ""),
         ],
     )
-    .await?;
+    .await
+}
+
+/// A goal that builds on her strengths, so far on her own.
+async fn talk(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let talk = Goal {
         measure: some("A talk accepted at the spring congress"),
         strengths: texts(&["storytelling", "customer interviews"]),
@@ -138,9 +152,11 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         talk,
         &[(70, 18, None, "An abstract of one page", ""), (70, 90, None, "A rehearsal before strangers", "")],
     )
-    .await?;
-    let no = Goal { weaknesses: texts(&["saying no"]), ..Goal::new("Say no to one thing a week") };
-    put(pen, 45, On::default().due(45), no).await?;
+    .await
+}
+
+/// A goal and a book that are behind her.
+async fn behind(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let done = Goal {
         standing: Reached,
         closed_on: Some(pen.ago(40)),
@@ -157,7 +173,7 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         gained: some("How a trade dies while everybody in it is busy."),
     };
     put(pen, 110, On::default(), book).await?;
-    Ok(first)
+    Ok(())
 }
 
 /// Somebody good with money, and the one who led two teams before.

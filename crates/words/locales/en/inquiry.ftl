@@ -67,6 +67,15 @@ seasoned-closed-title = { $latest-code ->
 }
 seasoned-closed-why = Long experience closes the world without our noticing. A junior, a beginner, somebody of another field sees what we have stopped seeing, and often teaches fastest.
 
+seasoned-journal-title = { $latest-code ->
+    [unknown] What does mentoring teach you?
+   *[known] What has mentoring taught you since { $latest }?
+}
+seasoned-journal-why = You mentor { $mentored ->
+    [one] somebody
+   *[other] { $mentored } people
+}, and nothing is written down for { $days_since } days. Their questions make you say why you do what you do; a line each is worth keeping.
+
 step-name-helper = Name somebody who can help
 step-see-who-helps = See who in your network could
 step-show-strength = Find a place where it shows
@@ -79,6 +88,7 @@ step-close-milestone = Close it, or move it
 step-reflect = Write two sentences
 step-reassess = Look at the goals
 step-ask-the-unlikely = Ask a junior an open question
+step-write-journal = Write down one question and what it taught you
 step-learn-outside = Plan a class outside your field
 
 evidence-matter = about
@@ -103,6 +113,7 @@ evidence-due = meant for
 evidence-closed_on = closed on
 evidence-reached = milestones reached
 evidence-latest = last learned on
+evidence-mentored = people you mentor
 evidence-days_since = days since then
 
 word-challenge = a challenge
@@ -124,5 +135,5 @@ rules-show = Strengths and new roles
     .text = In the middle of a career a strength has to be seen: each needs an assignment or an outside duty. And where you say that a new role rewards something else than what carried you there, somebody has to tell you the truth about it.
     .source = The practice asks for both.
 rules-open = Learning from the unlikely
-    .text = Somebody seasoned who for a year has learned from nobody more junior, behind them or of another field hears of it. A reverse mentor counts, and so does a class outside the own field.
-    .source = The thought is the practice's; the year is ours.
+    .text = Somebody seasoned who for a year has learned from nobody more junior, behind them or of another field hears of it. A reverse mentor counts, and so does a class outside the own field. And whoever mentors others and for { $journal_days } days has written down nothing that it taught them is asked for a line.
+    .source = The thoughts are the practice's; year and days are ours.

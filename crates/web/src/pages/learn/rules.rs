@@ -106,7 +106,7 @@ const CHAPTERS: &[(&str, &[Family])] = &[
         "practice-stages",
         &[
             family!("show": "strength.unseen", "role.mismatch"),
-            family!("open": "seasoned.closed"),
+            family!("open": "seasoned.closed", "seasoned.journal"),
             family!("juniors": "network.no_juniors"),
             family!("introduction": "find.introduction"),
             family!("near-peer": "find.no_near_peer"),
@@ -194,6 +194,7 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("biased", Value::Share(lines::BIASED_SHARE)),
         ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
         ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
+        ("journal_days", Value::Count(lines::JOURNAL_DAYS)),
         ("goals_max", count(lines::RELATIONSHIP_GOALS_MAX)),
         ("reassess_milestones", count(lines::REASSESS_MILESTONES)),
         ("charter_days", Value::Count(lines::CHARTER_DAYS)),
