@@ -5,9 +5,9 @@ use super::clockwork::moment;
 use super::imports::{IMPORT_MONTHS_AGO, imports};
 use super::life::{MY_ADDRESS, MY_PRIVATE_ADDRESS};
 use super::past::{self, Said};
-use super::plan;
 use super::practice::Pen;
 use super::{boards, giving, sponsors};
+use super::{giving, plan, sponsors};
 use crate::error::AppError;
 use crate::imports::{Replacement, show_said, shown_key};
 use crate::ledger::Basis;
@@ -265,6 +265,7 @@ impl Told {
         giving::write(&mut pen).await?;
         boards::write(&mut pen).await?;
         plan::write(&mut super::pen::Pen::new(tx, desk, self.today)).await?;
+        plan::write(&mut pen).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }
