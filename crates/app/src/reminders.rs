@@ -14,6 +14,7 @@ mod pulse;
 mod tick;
 
 pub use account::{MailAccount, MailChange, account, forget_account, send_test, set_account};
+pub use counsel::due::DueKind;
 pub use courier::{Outcome, Security};
 pub(crate) use deliveries::purge;
 pub use deliveries::{DELIVERIES_SHOWN_MAX, Delivery, DeliveryKind, DeliveryState, KEPT_DAYS, log};
@@ -43,6 +44,7 @@ pub async fn status(office: &Office) -> Result<StatusRecord, AppError> {
     Ok(StatusRecord {
         due: due(office, plan.today(office.now())).await?.len(),
         plan: plan.record(),
+        zone: plan.zone.to_owned(),
         mail_to: account.map(|account| account.to),
         last_ran_at: last_ran_at(office),
         next_at,
