@@ -51,7 +51,8 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),
     include_str!("../assets/css/plan.css"),
-    include_str!("../assets/css/find.css"),
+    // Its names hold for its own pages alone.
+    concat!(".find{", include_str!("../assets/css/find.css"), "}"),
     include_str!("../assets/css/sponsors.css"),
     include_str!("../assets/css/mentors.css"),
     include_str!("../assets/css/boards.css"),

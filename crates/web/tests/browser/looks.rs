@@ -58,7 +58,12 @@ fn url(application: &Application, path: &str) -> url::Url {
 async fn paths(application: &Application) -> Vec<String> {
     let seen = application.office.seen().await.expect("the world");
     let somebody = seen.loaded.people.first().map(|member| member.person.id.to_string());
+    let search = seen.beside.mentoring.as_ref().map(|mentoring| &mentoring.search);
+    let way = search.and_then(|search| search.outreach.last()).map(|way| way.id);
+    let invisible = search.and_then(|search| search.invisible.last()).map(|one| one.id);
     let mut paths = Vec::new();
+    paths.extend(way.map(|id| format!("/outreach/{id}")));
+    paths.extend(invisible.map(|id| format!("/invisible/{id}")));
     for route in TABLE.iter().filter(|route| route.method == "get" && route.access == Access::Owner) {
         match (route.path, &somebody) {
             (path, _) if !path.contains('{') => paths.push(path.to_owned()),

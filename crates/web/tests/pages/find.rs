@@ -44,9 +44,9 @@ async fn every_way_of_asking_gives_a_page() {
 }
 
 #[tokio::test]
-async fn without_a_need_the_people_page_leads_back_to_asking() {
+async fn without_a_need_it_is_asked_for_first() {
     let visitor = Visitor::new().await;
-    assert_eq!(visitor.get("/find/candidates").await.location(), "/find");
+    visitor.get("/find/candidates").await.says("What do you need help with?");
     assert_eq!(visitor.get("/find/candidates?need=7").await.status, StatusCode::NOT_FOUND);
 }
 

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::fields::Query;
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, Who, count};
-use crate::visit::{Answer, Visit, see_other};
+use crate::visit::{Answer, Visit};
 use app::needs::candidates::{self, Candidate};
 use app::needs::{self, Choice as Fitting};
 use askama::Template;
@@ -69,7 +69,7 @@ struct Page {
     is_invisible: bool,
 }
 
-/// `GET /find/candidates` with `need`; without one it is the newest.
+/// `GET /find/candidates` with `need`; without one it is the newest, and where there is none, it is asked for.
 pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     let seen = visit.office.seen().await?;
     let nothing = Mentoring::default();
@@ -78,7 +78,8 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
         Some(id) => id.parse().ok().and_then(|id| mentoring.search.need(id)).ok_or(Failure::NoSuchPage)?,
         None => match mentoring.search.needs.last() {
             Some(newest) => newest,
-            None => return see_other("/find"),
+            // With nothing to look for, what is needed is asked first.
+            None => return visit.page(&super::page(&visit, &fields, None, None).await?),
         },
     };
     let (t, need) = (visit.t, &asked.value);
