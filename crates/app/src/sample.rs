@@ -18,6 +18,7 @@ mod past;
 mod pen;
 mod people;
 mod practice;
+mod rooms;
 mod search;
 mod sponsors;
 mod plan;

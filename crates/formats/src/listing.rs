@@ -2,6 +2,7 @@
 
 pub mod giving;
 pub mod literacy;
+pub mod rooms;
 pub mod search;
 pub mod sponsors;
 pub mod written;

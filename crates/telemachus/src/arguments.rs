@@ -5,6 +5,7 @@ pub(crate) mod matching;
 mod org;
 pub(crate) mod plan;
 pub(crate) mod reminders;
+pub(crate) mod rooms;
 mod search;
 mod sponsors;
 mod today;
@@ -79,6 +80,16 @@ pub(crate) enum Command {
     Outreach(OutreachCommand),
     /// Write letters that your own mail program sends
     Letters(Letters),
+    /// Begin relationships, lead them from stage to stage, end them well
+    Relationships(rooms::Relationships),
+    /// Plan sessions, write agendas and invitations, say what became of them
+    Sessions(rooms::Sessions),
+    /// Settle how you work together
+    Charter(rooms::CharterCommand),
+    /// What you do between sessions
+    Assignments(rooms::Assignments),
+    /// What mentors said, and what came of it
+    Advice(rooms::AdviceCommand),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due

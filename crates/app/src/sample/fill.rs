@@ -261,6 +261,7 @@ impl Told {
         }
         super::search::write(tx, desk, self.today).await?;
         let mut pen = Pen::new(tx, desk, self.today);
+        super::rooms::write(&mut pen).await?;
         sponsors::write(&mut pen).await?;
         giving::write(&mut pen).await?;
         let mut pen = Pen::new(tx, desk, self.today);
