@@ -17,11 +17,11 @@ mod occasions;
 mod past;
 mod pen;
 mod people;
+mod plan;
 mod practice;
 mod rooms;
 mod search;
 mod sponsors;
-mod plan;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -6,18 +6,16 @@ use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
 use crate::pages::people::path_of;
-use crate::routes::is_page;
 use crate::server::Web;
 use crate::visit::{Answer, Visit};
 use app::entries::{self, EntryId, EntryKind};
-use app::reminders::{self, DueKind, DueThing};
+use app::reminders::{self, DueThing};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use chrono::{Days, Months, NaiveDate};
-use formats::reminders::TIME_FORMAT;
 use model::finding::Value;
 use sha2::{Digest, Sha256};
 
@@ -85,7 +83,7 @@ pub(crate) struct DueLine {
     pub(crate) is_late: bool,
 }
 
-/// What is due but for intentions, which have a place of their own on Today, and rhythms, which are counsel.
+/// What is due and has no place of its own on Today, as sessions, assignments, intentions and counsel have.
 pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
     let (today, seen) = (visit.today(), visit.office.seen().await?);
     let due = reminders::due(&visit.office, today).await?;
@@ -94,15 +92,11 @@ pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
         let days = thing.due.on.signed_duration_since(today).num_days();
         let person = thing.person.as_ref().and_then(|id| seen.loaded.member(id));
         let values = [("date", Value::Date(thing.due.on)), ("days", Value::Count(days))];
-        let mut when = visit.t.say("today-due", &values);
-        if let DueKind::Session { at } = thing.due.what {
-            when = format!("{when}, {}", at.format(TIME_FORMAT));
-        }
         Some(DueLine {
             path,
             name: person.map(|member| member.person.name.clone()),
             on: thing.due.on,
-            when,
+            when: visit.t.say("today-due", &values),
             is_late: thing.due.is_late(today),
             title: thing.title.unwrap_or_else(|| thing.word.clone()),
             word: thing.word,
@@ -113,13 +107,9 @@ pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
 
 /// Where something due is worked on; `None` where Today shows it elsewhere.
 fn path(thing: &DueThing) -> Option<String> {
-    match (thing.due.what, thing.due.entry) {
-        (DueKind::Entry(EntryKind::Intention) | DueKind::Rhythm(_), _) | (_, None) => None,
-        (DueKind::Session { .. }, Some(_)) => {
-            let room = thing.parent.map(|parent| format!("/relationships/{parent}"));
-            Some(room.filter(|room| is_page(room)).unwrap_or_else(|| "/settings/reminders#due".to_owned()))
-        }
-        (DueKind::Entry(_), Some(id)) => Some(format!("/due/{id}")),
+    match (thing.entry_kind()?, thing.due.entry?) {
+        (EntryKind::Intention | EntryKind::Assignment, _) => None,
+        (_, id) => Some(format!("/due/{id}")),
     }
 }
 

@@ -10,10 +10,10 @@ mod learn;
 mod names;
 mod network;
 mod people;
+mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
 mod reminders;
-mod plan;
 mod settings;
 mod sponsors;
 mod texts;

@@ -33,7 +33,7 @@ feed-name = Telemachus
 feed-session = Session
 feed-due = Due
 
-today-due-too = Due
+today-due-too = Also due
 due-title = Due
 due-when = { $days ->
     [-1] Due yesterday
