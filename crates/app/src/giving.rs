@@ -14,6 +14,7 @@ use model::kind::Direction;
 use model::person::PersonId;
 
 pub use counsel::ideas::{Idea, Ideas};
+pub use counsel::pockets::{Pocket, Pockets};
 
 /// A line of the ledger as it is written down.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,10 +15,12 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
+mod pen;
 mod people;
 mod practice;
 mod search;
 mod sponsors;
+mod plan;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -123,6 +123,7 @@ steps! {
     // Giving back.
     GIVE_SOMETHING = "step-give-something";
     THANK = "step-thank";
+    DO_A_FAVOUR = "step-do-a-favour";
     FIND_INTERESTS = "step-find-interests";
     ASK_REFERENCE = "step-ask-reference";
 }

@@ -4,6 +4,7 @@ use crate::MentoringRule;
 use crate::doorway::{self, query, step_with};
 use crate::ground::{Ground, count};
 use crate::outcome::Outcome;
+use crate::pockets;
 use crate::rule::{GIVE_REFERENCE, GIVE_THANKS_DUE, GIVE_UNBALANCED, GIVE_UNKNOWN_INTERESTS};
 use crate::sponsors::{other, people_of};
 use chrono::Days;
@@ -20,7 +21,7 @@ use model::relationship::{Relationship, RelationshipStage, Role};
 use std::collections::BTreeSet;
 
 /// The rules of this family, in the order of the table.
-pub(crate) const RULES: &[MentoringRule] = &[unbalanced, thanks_due, unknown_interests, reference];
+pub(crate) const RULES: &[MentoringRule] = &[unbalanced, thanks_due, pockets::empty, unknown_interests, reference];
 
 /// The page of what goes the other way.
 const PAGE: &str = "/giving";

@@ -27,6 +27,7 @@ mod inquiry;
 mod likeness;
 mod outcome;
 pub mod plans;
+pub mod pockets;
 mod power;
 mod reach;
 mod rhythm;

@@ -191,6 +191,8 @@ rules! {
     GIVE_UNBALANCED = "give.unbalanced", "give-unbalanced", Span::growing(38, 54), "giving";
     /// Thanks are due.
     GIVE_THANKS_DUE = "give.thanks_due", "give-thanks-due", Span::growing(34, 50), "giving";
+    /// Nobody owes me one where a result needs it.
+    POCKETS_EMPTY = "pockets.empty", "pockets-empty", Span::fixed(32), "giving";
     /// What somebody cares about is not known.
     GIVE_UNKNOWN_INTERESTS = "give.unknown_interests", "give-unknown-interests", Span::fixed(28), "giving";
     /// Nobody was asked to be a reference.

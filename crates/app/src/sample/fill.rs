@@ -7,6 +7,8 @@ use super::life::{MY_ADDRESS, MY_PRIVATE_ADDRESS};
 use super::past::{self, Said};
 use super::practice::Pen;
 use super::{giving, sponsors};
+use super::pen::Pen;
+use super::plan;
 use crate::error::AppError;
 use crate::imports::{Replacement, show_said, shown_key};
 use crate::ledger::Basis;
@@ -261,6 +263,8 @@ impl Told {
         let mut pen = Pen::new(tx, desk, self.today);
         sponsors::write(&mut pen).await?;
         giving::write(&mut pen).await?;
+        let mut pen = Pen::new(tx, desk, self.today);
+        plan::write(&mut pen).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }

@@ -4,11 +4,14 @@ use crate::build::*;
 use crate::practice::*;
 use chrono::NaiveDate;
 use counsel::ideas::{Idea, Ideas};
-use model::deepening::Favour;
+use counsel::pockets::Pockets;
+use model::deepening::{Favour, ResultHelper, YearResult};
+use model::entry::Noted;
 use model::finding::Value;
 use model::giving::{FavourKind, RadarItem};
 use model::goal::{Goal, GoalStanding, Milestone};
 use model::kind::Direction::{self, Done, Received};
+use model::kind::Help;
 use model::mentoring::Mentoring;
 use model::mentoring::giving::Line;
 use model::network::Network;
@@ -156,4 +159,52 @@ fn ideas_fit_what_somebody_cares_about() {
     let nobody = network.person(&PersonId::new("w3")).expect("somebody");
     let ideas = Ideas::of(&network).for_person(nobody, &Mentoring::default(), today());
     assert_eq!(ideas, [Idea::LookFor { about: "Chess".to_owned() }, Idea::Lunch]);
+}
+
+/// `w1` owes me one; a result needs `w2`.
+fn pockets(shape: impl Fn(&mut model::person::Person), favour: Option<(Direction, bool)>) -> Vec<u8> {
+    let network = net(wider(2, |number, person| {
+        (person.function, person.location) = (text("law"), text("Bern"));
+        if number == 2 {
+            shape(person);
+        }
+    }));
+    let mut mentoring = Mentoring::default();
+    if let Some((direction, is_returned)) = favour {
+        let favour = about("w1", Favour { thanked_on: Some(today()), ..Favour::new("a report", direction, ago(9)) });
+        mentoring.giving.ledger.push(Line { favour, is_returned });
+    }
+    let result = alone(YearResult { text: "Open in Lyon".to_owned() });
+    let helper = ResultHelper { role: None, help: Help::Influence };
+    mentoring.inquiry.helpers.push(Noted { parent: Some(result.id), ..about("w2", helper) });
+    mentoring.inquiry.results.push(result);
+    weights(&network, &mentoring, "pockets.empty")
+}
+
+#[test]
+fn a_pocket_is_empty_where_a_result_needs_somebody_and_nobody_owes_me_one() {
+    let owed = Some((Done, false));
+    assert!(pockets(|_| {}, owed).is_empty(), "the same function and place");
+    assert_eq!(pockets(|person| person.location = text("Lyon"), owed), [32]);
+    assert_eq!(pockets(|person| person.function = text("finance"), owed), [32]);
+    assert!(pockets(|person| (person.function, person.location) = (None, None), owed).is_empty(), "not known");
+    let elsewhere = |favour| pockets(|person| person.location = text("Lyon"), favour);
+    assert!(elsewhere(None).is_empty() && elsewhere(Some((Received, false))).is_empty());
+    assert!(elsewhere(Some((Done, true))).is_empty(), "nothing is open anywhere");
+}
+
+#[test]
+fn the_pockets_are_a_table_of_places_and_functions() {
+    let network = net(wider(4, |number, person| {
+        person.location = text(if number < 3 { "Bern" } else { "Lyon" });
+        person.function = text(if number % 2 == 0 { "law" } else { "finance" });
+    }));
+    let line = |person: &str, is_returned| Line { favour: about(person, favour(Done, ago(3))), is_returned };
+    let table = Pockets::of(&network, &[line("w1", false), line("w1", false), line("w4", true), line("z", false)]);
+    assert_eq!(
+        (table.places.as_slice(), table.functions.as_slice()),
+        (&["Bern", "Lyon"].map(String::from)[..], &["finance", "law"].map(String::from)[..])
+    );
+    let owed: Vec<Vec<usize>> = table.cells.iter().map(|row| row.iter().map(|cell| cell.owed).collect()).collect();
+    assert_eq!((owed, table.elsewhere, table.emptiest()), (vec![vec![2, 0], vec![0, 0]], 1, Some((0, 1))));
 }

@@ -47,3 +47,12 @@ pub fn ideas(person: &PersonId, ideas: impl Iterator<Item = (&'static str, Strin
     let idea = |(kind, said): (&'static str, String)| json!({"kind": kind, "idea": said});
     text(&json!({"person": person.as_str(), "ideas": ideas.map(idea).collect::<Vec<_>>()}))
 }
+
+/// Who owes me one: places, functions, a row of cells for each place, how many cells are empty.
+#[must_use]
+pub fn pockets(places: &[String], functions: &[String], cells: &[Vec<(usize, usize)>], elsewhere: usize) -> String {
+    let cell = |&(owed, known): &(usize, usize)| json!({"owed": owed, "known": known});
+    let rows: Vec<Vec<Value>> = cells.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let empty = cells.iter().flatten().filter(|(owed, _)| *owed == 0).count();
+    text(&json!({"places": places, "functions": functions, "rows": rows, "empty": empty, "elsewhere": elsewhere}))
+}

@@ -115,11 +115,17 @@ impl Giving {
         self.radar.iter().filter(move |item| item.person.as_ref() == Some(person))
     }
 
-    /// The last day on which I thanked somebody or gave them credit.
-    fn thanked(&self, person: &PersonId) -> Option<NaiveDate> {
-        let thanks =
-            |favour: &&Noted<Favour>| favour.value.kind.is_thanks() && favour.value.direction == Direction::Done;
-        self.with(person).filter(thanks).map(|favour| favour.value.on).max()
+    /// The last day on which I thanked each, or gave them credit.
+    fn thanked(&self) -> BTreeMap<&PersonId, NaiveDate> {
+        let mut last: BTreeMap<&PersonId, NaiveDate> = BTreeMap::new();
+        for favour in self.ledger.iter().map(|line| &line.favour) {
+            let is_thanks = favour.value.kind.is_thanks() && favour.value.direction == Direction::Done;
+            if let Some(person) = favour.person.as_ref().filter(|_| is_thanks) {
+                let known = last.entry(person).or_insert(favour.value.on);
+                *known = (*known).max(favour.value.on);
+            }
+        }
+        last
     }
 }
 
@@ -153,11 +159,12 @@ impl Mentoring {
     /// spoke for me. A thank-you in the ledger covers all that came before it.
     #[must_use]
     pub fn thanks_due(&self, today: NaiveDate) -> Vec<ThanksDue> {
+        let thanked = self.giving.thanked();
         let mut all: Vec<ThanksDue> = Vec::new();
         let mut add = |person: Option<&PersonId>, (kind, id): (EntryKind, EntryId), what: &str, on: NaiveDate| {
             let Some(person) = person else { return };
             let days = today.signed_duration_since(on).num_days();
-            let is_thanked = self.giving.thanked(person).is_some_and(|thanked| thanked >= on);
+            let is_thanked = thanked.get(person).is_some_and(|thanked| *thanked >= on);
             if (0..=THANKS_DAYS_MAX).contains(&days) && !is_thanked {
                 all.push(ThanksDue { person: person.clone(), kind, id, what: what.to_owned(), on, days });
             }
@@ -176,11 +183,11 @@ impl Mentoring {
             add(person, (EntryKind::Advocacy, spoken.id), &spoken.value.what, spoken.value.on);
         }
         for (milestone, on) in self.plan.milestones.iter().filter_map(|one| Some((one, one.value.closed_on?))) {
-            let goal = self.plan.goals.iter().find(|goal| milestone.parent == Some(goal.id));
-            let Some(goal) = goal.filter(|goal| !goal.value.is_theirs) else { continue };
             if milestone.value.standing != GoalStanding::Reached {
                 continue;
             }
+            let goal = self.plan.goals.iter().find(|goal| milestone.parent == Some(goal.id));
+            let Some(goal) = goal.filter(|goal| !goal.value.is_theirs) else { continue };
             for &room in &goal.value.relationships {
                 let with = self.rooms.relationship(room).filter(|room| room.value.role == Role::Protege);
                 let ended = of(&self.rooms.endings, room).filter_map(|ending| ending.value.thanked_on).max();

@@ -258,6 +258,12 @@ pub(crate) enum GivingWhat {
         #[arg(long)]
         json: bool,
     },
+    /// See who owes you one, by function and place
+    Pockets {
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Write down what teaching taught you
     Learn {
         /// The question that made you think

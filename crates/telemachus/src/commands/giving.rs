@@ -8,7 +8,7 @@ use crate::setting::Setting;
 use crate::text::{count, plain, text, wrapped};
 use app::entries::{EntryId, Kept};
 use app::error::AppError;
-use app::giving::{self, Idea, Ideas, NewLine};
+use app::giving::{self, Idea, Ideas, NewLine, Pockets};
 use app::office::Office;
 use formats::listing::giving as listing;
 use formats::listing::sponsors::written;
@@ -23,6 +23,7 @@ const MONTHS: usize = 24;
 pub(crate) fn giving(options: &Giving, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match &options.what {
         GivingWhat::List { person, json } => list(person.as_deref(), *json, setting, console),
+        GivingWhat::Pockets { json } => pockets(*json, setting, console),
         GivingWhat::Ideas { who, json } => ideas(who, *json, setting, console),
         what => {
             let (kept, json) = setting.run(async |office| write(office, what).await)?;
@@ -59,7 +60,7 @@ async fn write(office: &Office, what: &GivingWhat) -> Result<(Kept, bool), Failu
             let journal = Journal { on: today, question, rule_of_thumb, change: change.clone() };
             (giving::learn(office, asked_by, &journal).await?, *json)
         }
-        GivingWhat::List { .. } | GivingWhat::Ideas { .. } => {
+        GivingWhat::List { .. } | GivingWhat::Ideas { .. } | GivingWhat::Pockets { .. } => {
             return Err(AppError::Wrong("this writes nothing down".to_owned()).into());
         }
     })
@@ -125,6 +126,26 @@ fn ideas(who: &str, json: bool, setting: &Setting, console: &mut Console) -> Res
     }
     for idea in &ideas {
         console.result(&wrapped(&said(&seen.network, idea), console.width, "– ", "  "))?;
+    }
+    Ok(())
+}
+
+fn pockets(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    let seen = setting.run(async |office| Ok(office.seen().await?))?;
+    let table = Pockets::of(&seen.network, &mentoring(&seen)?.giving.ledger);
+    if json {
+        let cells: Vec<Vec<(usize, usize)>> =
+            table.cells.iter().map(|row| row.iter().map(|cell| (cell.owed, cell.known)).collect()).collect();
+        return console.result(&listing::pockets(&table.places, &table.functions, &cells, table.elsewhere));
+    }
+    if table.places.is_empty() || table.functions.is_empty() {
+        console.tell(&text("deeper-pockets-none", &[]));
+        return Ok(());
+    }
+    for (place, cells) in table.places.iter().zip(&table.cells) {
+        let said = table.functions.iter().zip(cells).map(|(function, cell)| format!("{function} {}", cell.owed));
+        let line = format!("{place}: {}", said.collect::<Vec<_>>().join(", "));
+        console.result(&wrapped(&line, console.width, "", "  "))?;
     }
     Ok(())
 }

@@ -43,7 +43,7 @@ async fn through_the_first_door_one_looks_around_by_keyboard_and_comes_back() {
     chrome.end().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn through_the_second_door_a_dropped_folder_is_read_kept_and_taken_back() {
     let Some((chrome, application)) = newcomer().await else { return };
     let folder = tempfile::tempdir().expect("a folder");
@@ -82,7 +82,7 @@ async fn through_the_second_door_a_dropped_folder_is_read_kept_and_taken_back() 
     chrome.end().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn files_are_chosen_and_sent_without_any_script() {
     let Some(chrome) = Chrome::start(Scripts::Off).await else { return };
     let application = Application::empty().await;

@@ -13,6 +13,7 @@ mod people;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
 mod reminders;
+mod plan;
 mod settings;
 mod sponsors;
 mod texts;

@@ -143,3 +143,20 @@ async fn the_sample_has_a_sponsor_on_each_side() {
     assert_eq!(seen.network.me().stage, Some(Stage::Middle));
     assert!(all.sponsors().count() >= 2 && all.backed().all(|one| one.value.role == Role::Giver));
 }
+
+#[tokio::test]
+async fn every_doorway_of_a_finding_leads_to_a_page() {
+    let visitor = Visitor::in_sample().await;
+    let counselled = visitor.office.counselled().await.expect("counsel");
+    let doorways = counselled.said.counsel.iter().flat_map(|said| &said.finding.next).map(|step| step.doorway.clone());
+    let mut walked = 0;
+    for doorway in doorways.filter(|path| path.starts_with("/sponsors") || path.starts_with("/giving")) {
+        let page = visitor.get(doorway.split('#').next().unwrap_or_default()).await;
+        assert_eq!(page.status, StatusCode::OK, "{doorway}");
+        if let Some((_, part)) = doorway.split_once('#') {
+            page.says(&format!("id=\"{part}\""));
+        }
+        walked += 1;
+    }
+    assert!(walked > 3, "{walked}");
+}

@@ -25,6 +25,13 @@ give-unknown-interests-why = A mentor or sponsor must get something out of it, t
 give-reference-title = You have not asked { $person } whether you may name them
 give-reference-why = It ended well on { $ended_on }. Asking whether you may name them as a reference is easiest while it is fresh, and it tells them that it mattered.
 
+pockets-empty-title = Nobody in { $needed } owes you one
+pockets-empty-why = “{ $result }” needs { $person }, and so far you have given nothing to anybody { $need-code ->
+    [function] of that function
+   *[location] at that place
+} that is still open. Favours cannot be called in where none were done; something small, done early, is enough.
+
+step-do-a-favour = Write down what you do for somebody there
 step-give-something = See what would fit { $person }
 step-thank = Thank { $person }
 step-find-interests = Write down what { $person } cares about
@@ -37,6 +44,9 @@ evidence-over_days = over days
 evidence-for = for
 evidence-on = on
 evidence-others = more
+evidence-result = result
+evidence-needed = needed
+evidence-need = by
 evidence-ended_on = ended
 
 # Pages

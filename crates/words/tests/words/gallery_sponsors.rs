@@ -3,11 +3,12 @@
 use crate::build::*;
 use crate::gallery::{self, Scene};
 use crate::practice::*;
-use model::deepening::Favour;
+use model::deepening::{Favour, ResultHelper, YearResult};
+use model::entry::Noted;
 use model::giving::FavourKind;
 use model::goal::{Goal, GoalStanding};
 use model::kind::Direction::{Done, Received};
-use model::kind::{Power, Stage};
+use model::kind::{Help, Power, Stage};
 use model::mentoring::Mentoring;
 use model::mentoring::giving::Line;
 use model::network::Network;
@@ -149,5 +150,21 @@ fn giving() -> Vec<Scene> {
         let favour = Favour { kind: FavourKind::Introduction, ..Favour::new("the call with Brest", Received, ago(16)) };
         mentoring.giving.ledger.push(line(favour));
     });
-    vec![ledger(0, 4), ledger(1, 5), ledger(2, 7), interests, reference, thanked]
+    let pockets = |place: Option<&str>| {
+        let mut scene = scene(&["pockets.empty"], |mentoring| {
+            mentoring.giving.ledger.push(line(Favour::new("a report", Done, ago(60))));
+            let result = alone(YearResult { text: "Open the office in Lyon".to_owned() });
+            let helper = ResultHelper { role: None, help: Help::Influence };
+            mentoring.inquiry.helpers.push(Noted { parent: Some(result.id), ..about("w2", helper) });
+            mentoring.inquiry.results.push(result);
+        });
+        let (me, mut people, ties) = scene.network.into_parts();
+        for (one, function) in people.iter_mut().zip(["law", "finance"]) {
+            one.function = text(if place.is_some() { "law" } else { function });
+            one.location = text(if one.id.as_str() == "w2" { place.unwrap_or("Bern") } else { "Bern" });
+        }
+        scene.network = net_of(me, people, ties);
+        scene
+    };
+    vec![pockets(None), pockets(Some("Lyon")), ledger(0, 4), ledger(1, 5), ledger(2, 7), interests, reference, thanked]
 }

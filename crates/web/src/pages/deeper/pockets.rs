@@ -9,16 +9,14 @@ use crate::frame::{Frame, Place};
 use crate::visit::{Answer, Visit};
 use app::deeper;
 use app::entries::{self, Entry};
+use app::giving::{Pocket, Pockets};
 use askama::Template;
 use axum::extract::Path;
 use model::deepening::{FAVOUR_RETURNED, Favour};
 use model::finding::Value;
 use model::kind::Direction;
 use model::person::{Person, PersonId};
-use std::collections::{BTreeMap, HashMap};
 
-/// Most functions and places in the table (`ours`: seven are as many as one can look over; those of most people).
-const TABLE_MAX: usize = 7;
 /// Most people of the emptiest pocket to choose from (`ours`).
 const EMPTY_PEOPLE_MAX: usize = 8;
 /// Most favours in each list (`ours`).
@@ -99,12 +97,11 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
         };
         favours.iter().rev().filter(of).take(FAVOURS_MAX).map(|entry| favour(visit, &people, entry)).collect()
     };
-    let owed: Vec<&Entry<Favour>> =
-        favours.iter().filter(|entry| !is_returned(entry) && entry.value.direction == Direction::Done).collect();
-    let table = table(&people, seen.network.people(), &owed);
-    let pockets = || table.cells.iter().flatten().filter(|(owed, known)| owed + known > 0);
-    let empty_count = pockets().filter(|(owed, _)| *owed == 0).count();
-    let said = [("owed", count(owed.len())), ("empty", count(empty_count)), ("pockets", count(pockets().count()))];
+    let ledger = seen.beside.mentoring.as_ref().map(|all| &all.giving.ledger[..]).unwrap_or_default();
+    let table = Pockets::of(&seen.network, ledger);
+    let owed = table.elsewhere + table.known().map(|cell| cell.owed).sum::<usize>();
+    let empty_count = table.known().filter(|cell| cell.owed == 0).count();
+    let said = [("owed", count(owed)), ("empty", count(empty_count)), ("pockets", count(table.known().count()))];
     let typed = |name: &str| fields.get(name).unwrap_or_default().to_owned();
     let asked = super::asked_person(&people, fields).map(|id| people.name(&id));
     Ok(Page {
@@ -130,70 +127,18 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
     })
 }
 
-/// Favours owed to me and people known, by place (rows) and function (columns).
-struct Table {
-    functions: Vec<String>,
-    places: Vec<String>,
-    /// Favours and people of each.
-    cells: Vec<Vec<(usize, usize)>>,
-    /// Favours of people whose place or function is not in the table.
-    elsewhere: usize,
-}
-
-fn table(people: &People<'_>, everybody: &[Person], owed: &[&Entry<Favour>]) -> Table {
-    let at_work = || everybody.iter().filter(|one| one.is_at_work());
-    let functions = frequent(at_work().filter_map(|one| one.function.as_deref()));
-    let places = frequent(at_work().filter_map(|one| one.location.as_deref()));
-    let places_of: HashMap<&str, usize> = places.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
-    let functions_of: HashMap<&str, usize> =
-        functions.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
-    let cell_of =
-        |one: &Person| Some((*places_of.get(one.location.as_deref()?)?, *functions_of.get(one.function.as_deref()?)?));
-    let mut cells = vec![vec![(0, 0); functions.len()]; places.len()];
-    for (row, column) in at_work().filter_map(cell_of) {
-        cells[row][column].1 += 1;
-    }
-    let mut elsewhere = 0;
-    for entry in owed {
-        match entry.person.as_ref().and_then(|id| people.get(id)).and_then(cell_of) {
-            Some((row, column)) => cells[row][column].0 += 1,
-            None => elsewhere += 1,
-        }
-    }
-    Table { functions, places, cells, elsewhere }
-}
-
-/// The values of most people, the most frequent first, equals in the order of text.
-fn frequent<'p>(values: impl Iterator<Item = &'p str>) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
-    counts.into_iter().take(TABLE_MAX).map(|(value, _)| value.to_owned()).collect()
-}
-
-fn line(visit: &Visit, place: &str, cells: &[(usize, usize)]) -> Line {
-    let cell = |&(owed, known): &(usize, usize)| Cell {
-        owed,
-        is_known: known > 0,
-        said: visit.t.say("deeper-pocket-known", &[("count", count(known))]),
+fn line(visit: &Visit, place: &str, cells: &[Pocket]) -> Line {
+    let cell = |pocket: &Pocket| Cell {
+        owed: pocket.owed,
+        is_known: pocket.known > 0,
+        said: visit.t.say("deeper-pocket-known", &[("count", count(pocket.known))]),
     };
     Line { place: place.to_owned(), cells: cells.iter().map(cell).collect() }
 }
 
 /// The empty pocket in which I know most people.
-fn empty(visit: &Visit, people: &People<'_>, everybody: &[Person], table: &Table) -> Option<(String, Mean)> {
-    let mut largest: Option<(usize, usize, usize)> = None;
-    for (row, cells) in table.cells.iter().enumerate() {
-        for (column, &(owed, known)) in cells.iter().enumerate() {
-            if owed == 0 && known > 0 && largest.is_none_or(|(most, ..)| known > most) {
-                largest = Some((known, row, column));
-            }
-        }
-    }
-    let (_, row, column) = largest?;
+fn empty(visit: &Visit, people: &People<'_>, everybody: &[Person], table: &Pockets) -> Option<(String, Mean)> {
+    let (row, column) = table.emptiest()?;
     let (place, function) = (&table.places[row], &table.functions[column]);
     let is_there = |one: &&Person| {
         one.is_at_work()

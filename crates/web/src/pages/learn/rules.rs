@@ -89,6 +89,7 @@ const CHAPTERS: &[(&str, &[Family])] = &[
         &[
             family!("give": "give.unbalanced", "give.unknown_interests"),
             family!("thanks": "give.thanks_due", "give.reference"),
+            family!("pockets": "pockets.empty"),
         ],
     ),
     ("practice-kinds", &[family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),

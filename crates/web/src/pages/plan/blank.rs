@@ -187,7 +187,7 @@ impl<'r> Blank<'r> {
         self.slot("ticks", name, label, "").choices(name, choices)
     }
 
-    fn choices(mut self, name: &'static str, mut choices: Vec<Choice>) -> Self {
+    fn choices(self, name: &'static str, mut choices: Vec<Choice>) -> Self {
         if let Some(refusal) = self.refusal {
             choices
                 .iter_mut()

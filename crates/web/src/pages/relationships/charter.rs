@@ -97,7 +97,7 @@ fn typed(
     faults: &mut Faults,
 ) -> Result<Charter, crate::failure::Failure> {
     let text = |name: &str| fields.filled(name).map(str::to_owned);
-    let mut list = |name: &'static str, faults: &mut Faults| {
+    let list = |name: &'static str, faults: &mut Faults| {
         wording::lines(fields.get(name).unwrap_or_default(), "the line").unwrap_or_else(|error| {
             faults.push((name, error.to_string()));
             Vec::new()

@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::Path;
 use model::entry::Noted;
 use model::finding::Value;
-use model::mentoring::sponsorship::{Gap, late_days};
+use model::mentoring::sponsorship::{Gap, Quiet, late_days};
 use model::mentoring::{Mentoring, of};
 use model::practice::SPONSOR_RHYTHM_DAYS;
 use model::relationship::{Relationship, Role};
@@ -267,20 +267,25 @@ pub(super) fn advocacy(
     spoken.into_iter().take(PAST_MAX * 2).map(row).collect()
 }
 
-/// News that I owe sponsors, for Today: path, name and how much.
+/// News that I owe sponsors, and whom it is time to tell something, for Today: path, name and what.
 pub(crate) fn owed_today(visit: &Visit, seen: &Seen) -> Vec<(String, String, String)> {
     let Ok(all) = mentoring(seen) else { return Vec::new() };
-    let people = People::of(&seen.network);
+    let (t, people) = (visit.t, People::of(&seen.network));
     let owed = all.sponsors().filter_map(|one| {
-        let owed = all.sponsorship.owed(one.id);
-        let first = owed.first()?;
-        let said = [
-            ("news", Value::Text(first.value.text.clone())),
-            ("others", count(owed.len() - 1)),
-            ("promised", first.due_on.map_or(Value::Unknown, Value::Date)),
-        ];
-        let path = format!("{}/{}#news", super::PATH, one.id);
-        Some((path, name(visit.t, &people, one), visit.t.say("today-news-detail", &said)))
+        let (owed, silence) = (all.sponsorship.owed(one.id), silence(all, &people, one, visit.today()));
+        let detail = match owed.first() {
+            Some(first) => {
+                let said = [
+                    ("news", Value::Text(first.value.text.clone())),
+                    ("others", count(owed.len() - 1)),
+                    ("promised", first.due_on.map_or(Value::Unknown, Value::Date)),
+                ];
+                t.say("today-news-detail", &said)
+            }
+            None if silence.quiet() == Quiet::Soon => meter(t, all, one, &silence).said,
+            None => return None,
+        };
+        Some((format!("{}/{}#news", super::PATH, one.id), name(t, &people, one), detail))
     });
     owed.collect()
 }
