@@ -17,10 +17,10 @@ mod occasions;
 mod past;
 mod pen;
 mod people;
+mod plan;
 mod practice;
 mod search;
 mod sponsors;
-mod plan;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

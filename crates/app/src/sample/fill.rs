@@ -5,10 +5,9 @@ use super::clockwork::moment;
 use super::imports::{IMPORT_MONTHS_AGO, imports};
 use super::life::{MY_ADDRESS, MY_PRIVATE_ADDRESS};
 use super::past::{self, Said};
+use super::plan;
 use super::practice::Pen;
 use super::{giving, sponsors};
-use super::pen::Pen;
-use super::plan;
 use crate::error::AppError;
 use crate::imports::{Replacement, show_said, shown_key};
 use crate::ledger::Basis;
@@ -263,8 +262,7 @@ impl Told {
         let mut pen = Pen::new(tx, desk, self.today);
         sponsors::write(&mut pen).await?;
         giving::write(&mut pen).await?;
-        let mut pen = Pen::new(tx, desk, self.today);
-        plan::write(&mut pen).await?;
+        plan::write(&mut super::pen::Pen::new(tx, desk, self.today)).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }
