@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
 mod giving;
@@ -19,6 +20,7 @@ mod pen;
 mod people;
 mod plan;
 mod practice;
+mod rooms;
 mod search;
 mod sponsors;
 

@@ -1,7 +1,9 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod board;
 pub mod giving;
 pub mod literacy;
+pub mod rooms;
 pub mod search;
 pub mod sponsors;
 pub mod written;

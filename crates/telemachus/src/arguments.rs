@@ -1,14 +1,17 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod board;
 mod learn;
 pub(crate) mod matching;
 mod org;
 pub(crate) mod plan;
 pub(crate) mod reminders;
+pub(crate) mod rooms;
 mod search;
 mod sponsors;
 mod today;
 
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
@@ -79,6 +82,20 @@ pub(crate) enum Command {
     Outreach(OutreachCommand),
     /// Write letters that your own mail program sends
     Letters(Letters),
+    /// Begin relationships, lead them from stage to stage, end them well
+    Relationships(rooms::Relationships),
+    /// Plan sessions, write agendas and invitations, say what became of them
+    Sessions(rooms::Sessions),
+    /// Settle how you work together
+    Charter(rooms::CharterCommand),
+    /// What you do between sessions
+    Assignments(rooms::Assignments),
+    /// What mentors said, and what came of it
+    Advice(rooms::AdviceCommand),
+    /// Keep a personal board: its chairs, who sits there, what is missing
+    Board(Board),
+    /// See whether it works: goals, hours, advice, counsel
+    Gauge(Gauge),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due

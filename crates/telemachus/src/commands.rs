@@ -2,6 +2,7 @@
 
 mod analyze;
 mod bench;
+mod board;
 mod compare;
 mod export;
 mod giving;
@@ -15,6 +16,7 @@ mod play;
 mod practice;
 mod questions;
 mod reminders;
+mod rooms;
 mod search;
 mod serve;
 mod sign_ins;
@@ -80,6 +82,13 @@ fn whose(command: &Command) -> Whose {
         | Command::Outreach(_)
         | Command::Letters(_)
         | Command::Sponsors(_)
+        | Command::Relationships(_)
+        | Command::Sessions(_)
+        | Command::Charter(_)
+        | Command::Assignments(_)
+        | Command::Advice(_)
+        | Command::Board(_)
+        | Command::Gauge(_)
         | Command::Giving(_)
         | Command::Learn(_)
         | Command::Goals(_)
@@ -123,6 +132,13 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),
         Command::Letters(options) => search::letters(options, setting, console),
+        Command::Relationships(options) => rooms::relationships(options, setting, console),
+        Command::Sessions(options) => rooms::sessions(options, setting, console),
+        Command::Charter(options) => rooms::charter(options, setting, console),
+        Command::Assignments(options) => rooms::assignments(options, setting, console),
+        Command::Advice(options) => rooms::advice(options, setting, console),
+        Command::Board(options) => board::board(options, setting, console),
+        Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
         Command::Giving(options) => giving::giving(options, setting, console),
         Command::Goals(options) => plan::goals(options, setting, console),

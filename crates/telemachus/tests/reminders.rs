@@ -14,10 +14,16 @@ fn reminders_are_set_and_looked_at() {
     let data = folder();
     let data = data.path();
     let status = ok(data, &["reminders", "status", "--json"]);
-    assert_eq!((at(&status, "digest_at"), at(&status, "zone"), at(&status, "due")), ("07:30".to_owned(), "UTC".to_owned(), "0".to_owned()));
+    assert_eq!(
+        (at(&status, "digest_at"), at(&status, "zone"), at(&status, "due")),
+        ("07:30".to_owned(), "UTC".to_owned(), "0".to_owned())
+    );
     let set = ["reminders", "times", "--digest", "08:15", "--quiet", "22:00-06:00", "--zone", "europe/oslo", "--json"];
     let status = ok(data, &set);
-    assert_eq!((at(&status, "digest_at"), at(&status, "quiet.1"), at(&status, "zone")), ("08:15".to_owned(), "06:00".to_owned(), "Europe/Oslo".to_owned()));
+    assert_eq!(
+        (at(&status, "digest_at"), at(&status, "quiet.1"), at(&status, "zone")),
+        ("08:15".to_owned(), "06:00".to_owned(), "Europe/Oslo".to_owned())
+    );
     assert!(ok(data, &["reminders", "status"]).contains("The mail of the day goes at 08:15, Europe/Oslo"));
     let (code, said) = fails(data, &["reminders", "times", "--zone", "Oslo"]);
     assert_eq!(code, 2);
@@ -36,7 +42,10 @@ fn reminders_are_set_and_looked_at() {
 
 /// Everything that was brought and written down in one folder.
 fn lived(data: &Path) {
-    ok(data, &["people", "add", r#"{"id": "ada", "name": "Ada Example", "emails": ["ada@example.com"], "closeness": 4}"#]);
+    ok(
+        data,
+        &["people", "add", r#"{"id": "ada", "name": "Ada Example", "emails": ["ada@example.com"], "closeness": 4}"#],
+    );
     ok(data, &["people", "add", r#"{"id": "ben", "name": "Ben Example", "ties": [{"to": "ada", "strength": 2}]}"#]);
     ok(data, &["people", "tag", "book club", "Ada Example"]);
     ok(data, &["intentions", "add", "Plan the year", "--by", "2026-12-01"]);

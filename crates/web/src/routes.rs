@@ -63,6 +63,7 @@ routes! {
     // Settings
     get  "/settings" => pages::settings::show, Owner;
     post "/settings/appearance" => pages::settings::appearance, Owner;
+    post "/settings/zone" => pages::settings::zone, Owner;
     get  "/settings/profile" => pages::settings::ask_profile, Owner;
     post "/settings/profile" => pages::settings::save_profile, Owner;
     get  "/settings/reminders" => pages::settings::reminders::show, Owner;
@@ -337,6 +338,10 @@ routes! {
     post "/seats/{id}/contact" => pages::board::change::contact, Owner;
     post "/seats/{id}/removal" => pages::board::change::remove_chair, Owner;
 
+    // The gauge
+    get  "/gauge" => pages::gauge::show, Owner;
+    get  "/gauge/review" => pages::gauge::review::show, Owner;
+
     // Learn
     get  "/learn" => pages::learn::show, Owner;
     get  "/learn/check" => pages::learn::check::show, Owner;
@@ -346,6 +351,7 @@ routes! {
     get  "/learn/traps" => pages::learn::traps::show, Owner;
     post "/learn/traps/answers" => pages::learn::traps::answer, Owner;
     get  "/learn/counsel" => pages::learn::rules::show, Owner;
+    get  "/learn/counsel/{family}" => pages::learn::family::show, Owner;
     get  "/learn/{guide}" => pages::learn::guide::show, Owner;
 }
 

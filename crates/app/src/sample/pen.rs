@@ -79,7 +79,8 @@ impl<'a> Pen<'a> {
     pub(super) async fn replace<T: Body>(&mut self, id: EntryId, value: &T) -> Result<(), AppError> {
         let row = entries::get(self.tx, self.desk.world, id).await?;
         let row = row.ok_or(AppError::Unreadable("the sample"))?;
-        let sealed = self.desk.seal(&entries::context(self.desk.world, id, row.revision + 1), value.write().as_bytes())?;
+        let sealed =
+            self.desk.seal(&entries::context(self.desk.world, id, row.revision + 1), value.write().as_bytes())?;
         entries::update(self.tx, self.desk.world, (id, row.revision), &row.plain, self.desk.now, &sealed).await?;
         Ok(())
     }

@@ -48,12 +48,22 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         ..Goal::new("Defend a budget before the board")
     };
     let first = pen.write(160, On::default().due(75), &budget).await?;
-    steps(pen, first, &[
-        (150, -96, Some(98), "Read three annual budgets and explain them to a friend", "I can follow the numbers; what I lack is the why behind them."),
-        (150, -30, Some(33), "Sit in on a budget round", "Half of it is decided before anybody enters the room."),
-        (90, -6, None, "Draft the budget of the launch", ""),
-        (90, 40, None, "Present it to two people who say no by habit", ""),
-    ])
+    steps(
+        pen,
+        first,
+        &[
+            (
+                150,
+                -96,
+                Some(98),
+                "Read three annual budgets and explain them to a friend",
+                "I can follow the numbers; what I lack is the why behind them.",
+            ),
+            (150, -30, Some(33), "Sit in on a budget round", "Half of it is decided before anybody enters the room."),
+            (90, -6, None, "Draft the budget of the launch", ""),
+            (90, 40, None, "Present it to two people who say no by habit", ""),
+        ],
+    )
     .await?;
     let reading = PlanItem {
         kind: PlanItemKind::Class,
@@ -72,11 +82,21 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         ..Goal::new("Lead the two product teams as one")
     };
     let lead = pen.write(140, On::default().due(150), &lead).await?;
-    steps(pen, lead, &[
-        (130, -70, Some(66), "One roadmap that both teams sign", "Writing it together mattered more than what it says."),
-        (130, -12, Some(12), "A weekly hour in which both teams show their work", ""),
-        (60, 62, None, "Swap two people between the teams", ""),
-    ])
+    steps(
+        pen,
+        lead,
+        &[
+            (
+                130,
+                -70,
+                Some(66),
+                "One roadmap that both teams sign",
+                "Writing it together mattered more than what it says.",
+            ),
+            (130, -12, Some(12), "A weekly hour in which both teams show their work", ""),
+            (60, 62, None, "Swap two people between the teams", ""),
+        ],
+    )
     .await?;
     let talk = Goal {
         measure: some("A talk accepted at the spring congress"),
@@ -84,10 +104,19 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         ..Goal::new("Tell the story of the launch beyond Halden")
     };
     let talk = pen.write(80, On::default().due(120), &talk).await?;
-    steps(pen, talk, &[(70, 18, None, "An abstract of one page", ""), (70, 90, None, "A rehearsal before strangers", "")]).await?;
+    steps(
+        pen,
+        talk,
+        &[(70, 18, None, "An abstract of one page", ""), (70, 90, None, "A rehearsal before strangers", "")],
+    )
+    .await?;
     let no = Goal { weaknesses: texts(&["saying no"]), ..Goal::new("Say no to one thing a week") };
     pen.write(45, On::default().due(45), &no).await?;
-    let done = Goal { standing: Reached, closed_on: Some(pen.ago(40)), ..Goal::new("Know every client of the first launch by name") };
+    let done = Goal {
+        standing: Reached,
+        closed_on: Some(pen.ago(40)),
+        ..Goal::new("Know every client of the first launch by name")
+    };
     pen.write(300, On::default().due(-45), &done).await?;
     let book = PlanItem {
         kind: PlanItemKind::Reading,
@@ -108,7 +137,11 @@ const LEADER: &str = "roya-ahmadi";
 const BOSS: &str = "anders-holmberg";
 
 /// Milestones: written how many days ago, due in how many days, reached how many days ago, what, and what was gained.
-async fn steps(pen: &mut Pen<'_>, goal: EntryId, steps: &[(u64, i64, Option<u64>, &str, &str)]) -> Result<(), AppError> {
+async fn steps(
+    pen: &mut Pen<'_>,
+    goal: EntryId,
+    steps: &[(u64, i64, Option<u64>, &str, &str)],
+) -> Result<(), AppError> {
     for &(written, due, reached, text, gained) in steps {
         let milestone = Milestone {
             text: text.to_owned(),
@@ -146,13 +179,10 @@ async fn thoughts(pen: &mut Pen<'_>, budget: EntryId) -> Result<(), AppError> {
 }
 
 async fn challenges(pen: &mut Pen<'_>) -> Result<(), AppError> {
-    let challenge = |text: &str, why: &str| Challenge {
-        text: text.to_owned(),
-        why: some(why),
-        standing: Active,
-        closed_on: None,
-    };
-    let regulators = challenge("The regulators in Hamburg see every change last", "We write to them when all is decided");
+    let challenge =
+        |text: &str, why: &str| Challenge { text: text.to_owned(), why: some(why), standing: Active, closed_on: None };
+    let regulators =
+        challenge("The regulators in Hamburg see every change last", "We write to them when all is decided");
     let regulators = pen.write(50, On::default(), &regulators).await?;
     let role = ResultHelper { role: None, help: Help::Expertise };
     pen.write(48, On::of(regulators).about(LEADER), &role).await?;
@@ -173,7 +203,11 @@ async fn style(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let style = WorkingStyle {
         channels: vec![Channel::InPerson, Channel::Phone],
         times: vec![TimeOfDay::Morning, TimeOfDay::Lunch],
-        likes: texts(&["A question beforehand, so that I can sleep on it", "Walking while we talk", "Examples before principles"]),
+        likes: texts(&[
+            "A question beforehand, so that I can sleep on it",
+            "Walking while we talk",
+            "Examples before principles",
+        ]),
         hates: texts(&["Slides that are read aloud", "Being told what I want to hear"]),
         feedback: some("At once, in private, with one example"),
         note: some("I think aloud. Half of what I say first I do not mean."),
@@ -192,10 +226,28 @@ async fn target_role(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let role = pen.write(130, On::default().about(BOSS), &role).await?;
     for (text, weight, have, evidence, telling) in [
         ("Has carried a budget through a bad year", 3, Have::Nothing, "", ""),
-        ("Has closed a product", 3, Have::Partly, "The old handset, though the decision was made above me", "I told forty clients myself, and kept thirty-six of them"),
+        (
+            "Has closed a product",
+            3,
+            Have::Partly,
+            "The old handset, though the decision was made above me",
+            "I told forty clients myself, and kept thirty-six of them",
+        ),
         ("Speaks for the company abroad", 2, Have::Partly, "Two fairs in Hamburg", ""),
-        ("Knows every large client", 2, Have::Fully, "All twelve, by name", "The story of the surgeon who sent back our first prototype with a drawing"),
-        ("Has raised people who now lead", 2, Have::Fully, "Two of my team run teams of their own", "What each of them taught me on the way"),
+        (
+            "Knows every large client",
+            2,
+            Have::Fully,
+            "All twelve, by name",
+            "The story of the surgeon who sent back our first prototype with a drawing",
+        ),
+        (
+            "Has raised people who now lead",
+            2,
+            Have::Fully,
+            "Two of my team run teams of their own",
+            "What each of them taught me on the way",
+        ),
     ] {
         let need = RoleNeed { text: text.to_owned(), weight, have, evidence: some(evidence), telling: some(telling) };
         pen.write(128, On::of(role), &need).await?;
@@ -206,7 +258,13 @@ async fn target_role(pen: &mut Pen<'_>) -> Result<(), AppError> {
 async fn strengths(pen: &mut Pen<'_>) -> Result<(), AppError> {
     for (strength, at, text, seen_by, days) in [
         ("storytelling", ShownAt::Assignment, "The opening of each launch review", "the whole management", 90),
-        ("storytelling", ShownAt::Outside, "The winter lecture of the harbour museum", "its friends, two of them on boards", 60),
+        (
+            "storytelling",
+            ShownAt::Outside,
+            "The winter lecture of the harbour museum",
+            "its friends, two of them on boards",
+            60,
+        ),
         ("bringing people together", ShownAt::Outside, "The reading circle of our street", "neighbours", 60),
     ] {
         let shown = StrengthShown { strength: strength.to_owned(), at, text: text.to_owned(), seen_by: some(seen_by) };
@@ -220,8 +278,16 @@ async fn transition(pen: &mut Pen<'_>) -> Result<(), AppError> {
         from: "Product manager".to_owned(),
         to: "Lead of the product team".to_owned(),
         begins_on: Some(pen.ago(210)),
-        succeeded_by: texts(&["Knowing every detail of the product", "Being the fastest to answer", "The best presentations of the house"]),
-        rewards: texts(&["That others know the details", "Answers that come without me", "Presentations that others give"]),
+        succeeded_by: texts(&[
+            "Knowing every detail of the product",
+            "Being the fastest to answer",
+            "The best presentations of the house",
+        ]),
+        rewards: texts(&[
+            "That others know the details",
+            "Answers that come without me",
+            "Presentations that others give",
+        ]),
         fit: Some(RoleFit::Different),
         standing: Active,
     };
@@ -243,7 +309,9 @@ async fn transition(pen: &mut Pen<'_>) -> Result<(), AppError> {
 
 async fn decisions(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let asked = Decision {
-        background: some("The post in Hamburg is offered for two years from next autumn. My team is new, and so is the launch."),
+        background: some(
+            "The post in Hamburg is offered for two years from next autumn. My team is new, and so is the launch.",
+        ),
         ..Decision::new("Hamburg, or stay with the launch?")
     };
     let asked = pen.write(18, On::default(), &asked).await?;
@@ -262,17 +330,25 @@ async fn decisions(pen: &mut Pen<'_>) -> Result<(), AppError> {
         pen.write(days, on, &voice).await?;
     }
     let old = pen.write(420, On::default(), &Decision::new("Take the second team, too?")).await?;
-    let (take, leave) = (Road { text: "Take it".to_owned(), note: None }, Road { text: "Leave it to others".to_owned(), note: None });
+    let (take, leave) =
+        (Road { text: "Take it".to_owned(), note: None }, Road { text: "Leave it to others".to_owned(), note: None });
     let road = pen.write(420, On::of(old), &take).await?;
     pen.write(420, On::of(old), &leave).await?;
-    let voice = Voice { name: None, road: Some(road), why: some("You will learn to let go of the first one."), said_on: Some(pen.ago(415)) };
+    let voice = Voice {
+        name: None,
+        road: Some(road),
+        why: some("You will learn to let go of the first one."),
+        said_on: Some(pen.ago(415)),
+    };
     pen.write(415, On::of(old).about(LEADER), &voice).await?;
     let taken = Decision {
         background: some("Decided in a week."),
         chosen: Some(road),
         chosen_why: some("It was the only way to stop doing everything myself"),
         chosen_on: Some(pen.ago(410)),
-        outcome: some("Harder than I thought for half a year, right ever since. I would ask for a second opinion on the first quarter."),
+        outcome: some(
+            "Harder than I thought for half a year, right ever since. I would ask for a second opinion on the first quarter.",
+        ),
         looked_back_on: Some(pen.ago(38)),
         ..Decision::new("Take the second team, too?")
     };

@@ -6,6 +6,7 @@ use crate::frame::{Frame, Place};
 use crate::pages::giving::overview;
 use crate::pages::learn::rules;
 use crate::pages::people::path_of;
+use crate::pages::relationships::soon;
 use crate::pages::sponsors;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
@@ -75,6 +76,8 @@ struct Today {
     pieces: Vec<Piece>,
     more: String,
     has_more: bool,
+    sessions: Vec<soon::SoonRow>,
+    assignments: Vec<soon::DueRow>,
     meant: Vec<Meant>,
     cold: Vec<Cold>,
     /// News owed to sponsors: path, name, what.
@@ -102,6 +105,8 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         headline,
         more: visit.t.say("today-more", &[("count", Value::Count(i64::try_from(more).unwrap_or(i64::MAX)))]),
         has_more: more > 0,
+        sessions: soon::sessions(visit, &counselled.seen),
+        assignments: soon::assignments(visit, &counselled.seen),
         meant: meant(visit, &counselled).await?,
         cold: cold(visit, &counselled),
         news: sponsors::show::owed_today(visit, &counselled.seen),
@@ -143,7 +148,7 @@ pub(crate) fn piece(visit: &Visit, telling: &Telling<'_>, said: &SaidFinding) ->
         evidence: telling.evidence_line(said),
         why: said.why.clone(),
         source: said.practice.clone(),
-        source_path: rules::path_of(said.finding.practice),
+        source_path: rules::page_of(said.finding.rule.0),
         next: next.map(|(step, text)| (step.doorway.clone(), text.clone())).collect(),
         later: later.into_iter().filter_map(|(id, day)| Some((visit.t.text(id), day?))).collect(),
         tomorrow: today.succ_opt().unwrap_or(today),

@@ -1,5 +1,6 @@
 //! The web application, called as a browser calls it, without a browser.
 
+mod board;
 mod deeper;
 mod find;
 mod first;
@@ -10,10 +11,11 @@ mod learn;
 mod names;
 mod network;
 mod people;
+mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
+mod relationships;
 mod reminders;
-mod plan;
 mod settings;
 mod sponsors;
 mod texts;

@@ -85,12 +85,15 @@ async fn a_goal_gets_milestones_and_a_reflection_and_shows_in_time() {
     let milestone = mentoring(&visitor).await.plan.milestones.last().expect("the milestone").id;
     let page = visitor.get("/plan").await;
     page.says("Sail to Fårö").says("<svg class=\"timeline\"").says("A boat (late)").says("late milestone");
-    let early = visitor.post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt"), ("next", "right")]).await;
+    let early = visitor
+        .post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt"), ("next", "right")])
+        .await;
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     early.says("is still open");
     let closed = visitor.submit(&format!("/plan/milestones/{milestone}/closing"), &[("standing", "reached")]).await;
     closed.says("A moment to look back").says("1 of 1").is_silent_on("12 days ago");
-    let faulty = visitor.post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt on my lips")]).await;
+    let faulty =
+        visitor.post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt on my lips")]).await;
     faulty.says("Choose one.").says("Salt on my lips");
     let fields = [("gained", "I can reef a sail"), ("next", "change"), ("note", "fewer days")];
     visitor.submit(&format!("/plan/milestones/{milestone}/checkpoint"), &fields).await.says("I can reef a sail");
@@ -171,7 +174,10 @@ async fn the_card_says_how_one_works() {
 async fn a_role_shows_what_is_missing_above_all() {
     let visitor = Visitor::new().await;
     visitor.post("/plan/target-role", &[("title", ""), ("holder", "Ada")]).await.says("Write a few words.").says("Ada");
-    visitor.submit("/plan/target-role", &[("title", "Harbour master"), ("holder", "Ada")]).await.says("What does it take?");
+    visitor
+        .submit("/plan/target-role", &[("title", "Harbour master"), ("holder", "Ada")])
+        .await
+        .says("What does it take?");
     let role = mentoring(&visitor).await.inquiry.target_roles[0].id;
     let path = format!("/plan/target-role/{role}/needs");
     let need = |text, weight, have| [("text", text), ("weight", weight), ("have", have), ("telling", "with a smile")];
@@ -187,7 +193,8 @@ async fn a_role_shows_what_is_missing_above_all() {
 #[tokio::test]
 async fn a_strength_is_put_on_show() {
     let visitor = Visitor::in_sample().await;
-    let fields = [("strength", "storytelling"), ("at", "outside"), ("text", "The radio hour"), ("by", "the whole town")];
+    let fields =
+        [("strength", "storytelling"), ("at", "outside"), ("text", "The radio hour"), ("by", "the whole town")];
     visitor.submit("/plan/strengths", &fields).await.says("The radio hour").says("the whole town");
     let fields = [("strength", "juggling"), ("at", "outside"), ("text", "The square")];
     let page = visitor.post("/plan/strengths", &fields).await;
@@ -198,11 +205,20 @@ async fn a_strength_is_put_on_show() {
 #[tokio::test]
 async fn a_change_of_role_sorts_habits_and_names_who_tells_the_truth() {
     let visitor = Visitor::in_sample().await;
-    let fields = [("from", "Sailor"), ("to", "Captain"), ("succeeded", "My hands\nMy eyes"), ("rewards", "The crew"), ("fit", "different")];
+    let fields = [
+        ("from", "Sailor"),
+        ("to", "Captain"),
+        ("succeeded", "My hands\nMy eyes"),
+        ("rewards", "The crew"),
+        ("fit", "different"),
+    ];
     visitor.submit("/plan/transition", &fields).await.says("nobody tells you the truth about it").says("My eyes");
     let id = mentoring(&visitor).await.inquiry.transitions.last().expect("the change").id;
     let at = format!("/plan/transition/{id}");
-    visitor.submit(&format!("{at}/habits"), &[("way", "stop"), ("text", "Steering myself")]).await.says("Steering myself");
+    visitor
+        .submit(&format!("{at}/habits"), &[("way", "stop"), ("text", "Steering myself")])
+        .await
+        .says("Steering myself");
     let habit = mentoring(&visitor).await.inquiry.habits.last().expect("the habit").id;
     visitor.submit(&format!("/plan/habits/{habit}/settling"), &[]).await.says("holds since");
     let name = seen(&visitor).await.network.people()[0].name.clone();
@@ -214,7 +230,10 @@ async fn a_change_of_role_sorts_habits_and_names_who_tells_the_truth() {
 #[tokio::test]
 async fn a_decision_hears_several_voices_and_is_looked_back_on() {
     let visitor = Visitor::in_sample().await;
-    visitor.submit("/plan/decisions", &[("question", "East or west?"), ("background", "The wind turns")]).await.says("Nobody is asked yet");
+    visitor
+        .submit("/plan/decisions", &[("question", "East or west?"), ("background", "The wind turns")])
+        .await
+        .says("Nobody is asked yet");
     let id = mentoring(&visitor).await.inquiry.decisions.last().expect("the decision").id;
     let at = format!("/plan/decisions/{id}");
     for road in ["east", "west"] {
@@ -223,14 +242,20 @@ async fn a_decision_hears_several_voices_and_is_looked_back_on() {
     let roads = mentoring(&visitor).await.inquiry.roads;
     let road = |text: &str| roads.iter().find(|road| road.value.text == text).expect("the road").id.to_string();
     let (east, west) = (road("east"), road("west"));
-    visitor.submit(&format!("{at}/voices"), &[("who", "The pilot"), ("road", &east), ("why", "deeper water")]).await.says("deeper water");
+    visitor
+        .submit(&format!("{at}/voices"), &[("who", "The pilot"), ("road", &east), ("why", "deeper water")])
+        .await
+        .says("deeper water");
     let page = visitor.submit(&format!("{at}/voices"), &[("who", "The cook"), ("road", &west), ("why", "")]).await;
     page.says("2 voices, 2 roads: they differ");
     visitor.submit(&format!("{at}/voices"), &[("who", "The owner")]).await.says("Still to be asked.");
     let page = visitor.post(&format!("{at}/choice"), &[("road", &west), ("back", "2026-11-02")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says("look back tomorrow at the earliest");
-    visitor.submit(&format!("{at}/choice"), &[("road", &west), ("why", "home"), ("back", "2027-11-02")]).await.says("your choice");
+    visitor
+        .submit(&format!("{at}/choice"), &[("road", &west), ("why", "home"), ("back", "2027-11-02")])
+        .await
+        .says("your choice");
     visitor.submit(&format!("{at}/outcome"), &[("outcome", "Rougher, and right")]).await.says("Rougher, and right");
     visitor.get("/plan/decisions").await.says("You chose: west").says("Rougher, and right");
 }

@@ -9,11 +9,18 @@ use model::finding::Value;
 use model::practice as lines;
 
 /// A family of rules: the messages about it, and the rules in it.
-struct Family {
-    title: &'static str,
-    text: &'static str,
-    source: &'static str,
-    rules: &'static [&'static str],
+pub(super) struct Family {
+    pub(super) title: &'static str,
+    pub(super) text: &'static str,
+    pub(super) source: &'static str,
+    pub(super) rules: &'static [&'static str],
+}
+
+impl Family {
+    /// The word for it in addresses.
+    pub(super) fn code(&self) -> &'static str {
+        self.title.strip_prefix("rules-").unwrap_or(self.title)
+    }
 }
 
 macro_rules! family {
@@ -28,7 +35,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: &[(&str, &[Family])] = &[
+pub(super) const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -56,6 +63,14 @@ const CHAPTERS: &[(&str, &[Family])] = &[
         ],
     ),
     ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
+    (
+        "practice-board",
+        &[
+            family!("board-company": "board.friends_only", "board.same_type", "board.alone", "board.overlap"),
+            family!("board-reach": "board.tied_fate", "board.no_insider"),
+            family!("board-rhythm": "board.cold"),
+        ],
+    ),
     (
         "practice-traps",
         &[
@@ -110,6 +125,7 @@ struct Chapter {
 }
 
 struct Told {
+    path: String,
     title: String,
     text: String,
     source: String,
@@ -142,6 +158,15 @@ pub(crate) fn path_of(practice: &str) -> String {
     format!("/learn/counsel#{}", anchor(practice))
 }
 
+/// The page that explains a rule; the page of all where none does.
+pub(crate) fn page_of(rule: &str) -> String {
+    let mut families = CHAPTERS.iter().flat_map(|(_, families)| families.iter());
+    match families.find(|family| family.rules.contains(&rule)) {
+        Some(family) => format!("/learn/counsel/{}#{}", family.code(), super::family::anchor(rule)),
+        None => "/learn/counsel".to_owned(),
+    }
+}
+
 fn anchor(practice: &str) -> &str {
     practice.strip_prefix("practice-").unwrap_or(practice)
 }
@@ -149,6 +174,7 @@ fn anchor(practice: &str) -> &str {
 fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
     let standing = counselled.standing().filter(|said| family.rules.contains(&said.finding.rule.0)).count();
     Told {
+        path: format!("/learn/counsel/{}", family.code()),
         title: visit.t.text(family.title),
         text: visit.t.say(family.text, &figures()),
         source: visit.t.text(family.source),
@@ -157,7 +183,7 @@ fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
 }
 
 /// The lines, by the names that the sentences know them by.
-fn figures() -> Vec<(&'static str, Value)> {
+pub(super) fn figures() -> Vec<(&'static str, Value)> {
     vec![
         ("core_min", count(lines::CORE_SIZE_MIN)),
         ("core_max", count(lines::CORE_SIZE_MAX)),
