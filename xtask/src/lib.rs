@@ -1,4 +1,4 @@
-//! What developers run: `cargo xtask check`, `test` and `bench`, and the house rules as tests.
+//! What developers run: `cargo xtask check`, `test`, `bench` and `torture`, and the house rules as tests.
 //!
 //! It must not know any other crate of the workspace: a broken crate may not stop the tools that say so. It depends on next
 //! to nothing, so that it compiles in seconds. Start reading at [`run`]; the rules are in [`rules`].
@@ -14,6 +14,7 @@ pub mod source;
 pub mod summary;
 pub mod system;
 pub mod testing;
+pub mod torture;
 pub mod tree;
 
 use anyhow::{Result, bail};
@@ -24,6 +25,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   check             format, clippy, documentation, licences and advisories, house rules
   test [ARGS]       every test, on SQLite and PostgreSQL; ARGS go to the test runner
   bench [WHAT]      speed and truth, beside others; writes docs/performance.md
+  torture [READER]  ten minutes of drawn inputs for each reader of files
   rules             the house rules alone, and what each demands";
 
 /// Runs one command of `cargo xtask`.
@@ -36,6 +38,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         Some("check") if rest.is_empty() => check::run(&root()),
         Some("test") => testing::run(&root(), rest),
         Some("bench") => bench::run(&root(), rest),
+        Some("torture") => torture::run(&root(), rest),
         Some("rules") if rest.is_empty() => check::rules(&root()),
         Some("help" | "--help" | "-h") => {
             say(USAGE);

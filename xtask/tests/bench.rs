@@ -9,7 +9,16 @@ fn bench_without_anything(test: &str) -> Option<Bench> {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let scale = Scale::new(&xtask::root()).ok()?;
     let (folder, program) = (root.join("bench"), root.join("no-such-program"));
-    Some(Bench { root: root.join("alone"), folder, program, scale, messages: vec![10], seeds: 2, people: Vec::new() })
+    Some(Bench {
+        root: root.join("alone"),
+        folder,
+        program,
+        scale,
+        messages: vec![10],
+        seeds: 2,
+        people: Vec::new(),
+        mentees: Vec::new(),
+    })
 }
 
 #[test]

@@ -7,14 +7,13 @@ use crate::error::AppError;
 use crate::office::Office;
 use crate::wording;
 use chrono::NaiveDate;
-use counsel::plans::{LookBack, Plans, WantedResult};
+use counsel::plans::{LookBack, Plans};
 use model::deepening::{BadHabit, FAVOUR_RETURNED, Favour, MapPlace, ResultHelper, YearResult};
 use model::intention::{Intention, Standing};
 use model::kind::{Direction, DrainWay, Help, MapMark};
 use model::person::PersonId;
 use store::Reader;
 
-pub use counsel::pockets::{Cell, Pockets, pockets};
 pub use counsel::{stand_ins, worksheet};
 
 /// So many results are written down for a year (`guide`).
@@ -35,29 +34,7 @@ pub(crate) async fn plans_with(office: &Office, reader: &mut Reader) -> Result<P
     let look_backs = entries::all_with(office, reader).await?.iter().filter_map(look_back).collect();
     let places = entries::all_with::<MapPlace>(office, reader).await?.into_iter();
     let wanted = places.filter(|entry| entry.value.marks.contains(&MapMark::Better));
-    let favours = entries::all_with::<Favour>(office, reader).await?.into_iter();
-    let owed = favours.filter(|entry| entry.state.is_none() && entry.value.direction == Direction::Done);
-    Ok(Plans {
-        look_backs,
-        know_better: wanted.filter_map(|entry| entry.person).collect(),
-        results: wanted_results(office, reader).await?,
-        owe_me: owed.filter_map(|entry| entry.person).collect(),
-    })
-}
-
-/// The results of the year, each with the people who are named for it.
-async fn wanted_results(office: &Office, reader: &mut Reader) -> Result<Vec<WantedResult>, AppError> {
-    let results = entries::all_with::<YearResult>(office, reader).await?;
-    if results.is_empty() {
-        return Ok(Vec::new());
-    }
-    let helpers = entries::all_with::<ResultHelper>(office, reader).await?;
-    let result = |entry: Entry<YearResult>| {
-        let own = helpers.iter().filter(|helper| helper.parent == Some(entry.id));
-        let helpers = own.filter_map(|helper| helper.person.clone()).collect();
-        WantedResult { entry: entry.id, text: entry.value.text, helpers }
-    };
-    Ok(results.into_iter().map(result).collect())
+    Ok(Plans { look_backs, know_better: wanted.filter_map(|entry| entry.person).collect() })
 }
 
 /// The way that an intention stands for, where it is one of the four and still open.
@@ -164,7 +141,7 @@ pub async fn add_favour(
     if on > office.today() {
         return Err(AppError::Wrong(format!("`{on}` is still to come; a favour was done today or before")));
     }
-    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour { what, direction, on }) }).await
+    entries::insert(office, NewEntry { person: Some(person), ..NewEntry::of(Favour::new(what, direction, on)) }).await
 }
 
 /// Notes that a favour was returned.

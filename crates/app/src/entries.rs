@@ -4,6 +4,8 @@
 //! A person that an entry is about is named by the id that files and commands show. It is kept by their identity key, so
 //! that the entry follows them through merges and imports; where they are not there at present, the entry names nobody.
 
+mod batch;
+
 use crate::error::AppError;
 use crate::office::{Desk, Office};
 use crate::undo::{self, UndoId};
@@ -19,6 +21,7 @@ pub use formats::entry::{Body, BodyError};
 pub use model::entry::EntryKind;
 use store::ids::new_entry;
 
+pub use batch::Batch;
 pub use model::entry::{EntryId, Noted};
 
 /// Most bytes of one body (ours: some twenty pages of text).
@@ -146,6 +149,33 @@ pub async fn update<T: Body>(office: &Office, entry: &Entry<T>) -> Result<Kept, 
                 put(tx, &desk, &row, &Plain { person: key, ..plain.clone() }, body).await?;
                 let undo = undo::keep(tx, &desk, "update_entry", &inverse).await?;
                 desk.note_beside(tx, "update_entry", Some(&id.to_string())).await?;
+                Ok(Kept { id, undo })
+            })
+        })
+        .await
+}
+
+/// Moves an entry of whatever kind to another day, or, without one, takes its day away; all else stays as it is.
+///
+/// # Errors
+/// The entry is not there, the day is not one to come, or the data cannot be written.
+pub async fn put_off(office: &Office, id: EntryId, until: Option<NaiveDate>) -> Result<Kept, AppError> {
+    office.permit(Action::Write)?;
+    if let Some(until) = until.filter(|until| *until <= office.today()) {
+        return Err(AppError::Wrong(format!("`{until}` is not a day to come; put it off until tomorrow at least")));
+    }
+    let desk = office.desk();
+    office
+        .write(move |tx| {
+            let desk = desk.clone();
+            Box::pin(async move {
+                let row = entries::get(tx, desk.world, id).await?;
+                let row = row.filter(|row| row.deleted_at.is_none()).ok_or_else(no_entry)?;
+                let inverse = Inverse::EntryChanged { before: before(&desk, &row)? };
+                let body = text_of(&desk, &row)?;
+                put(tx, &desk, &row, &Plain { due_on: until, ..row.plain.clone() }, &body).await?;
+                let undo = undo::keep(tx, &desk, "update_entry", &inverse).await?;
+                desk.note(tx, "update_entry", Some(&id.to_string())).await?;
                 Ok(Kept { id, undo })
             })
         })
@@ -290,7 +320,7 @@ async fn standing(
     Ok(row.filter(|row| row.kind == kind && row.deleted_at.is_none()))
 }
 
-fn text_of(desk: &Desk, row: &EntryRow) -> Result<String, AppError> {
+pub(crate) fn text_of(desk: &Desk, row: &EntryRow) -> Result<String, AppError> {
     let bytes = desk.open_sealed(&entries::context(desk.world, row.id, row.revision), &row.body)?;
     String::from_utf8(bytes).map_err(|_| AppError::Unreadable("what you wrote down"))
 }
@@ -311,13 +341,13 @@ fn opened<T: Body>(desk: &Desk, row: EntryRow) -> Result<Entry<T>, AppError> {
 }
 
 /// Writes a row anew.
-async fn put(tx: &mut Tx, desk: &Desk, row: &EntryRow, plain: &Plain, body: &str) -> Result<(), AppError> {
+pub(crate) async fn put(tx: &mut Tx, desk: &Desk, row: &EntryRow, plain: &Plain, body: &str) -> Result<(), AppError> {
     let sealed = desk.seal(&entries::context(desk.world, row.id, row.revision + 1), body.as_bytes())?;
     Ok(entries::update(tx, desk.world, (row.id, row.revision), plain, desk.now, &sealed).await?)
 }
 
 /// The row as the inverse of the update that comes now.
-fn before(desk: &Desk, row: &EntryRow) -> Result<EntryBefore, AppError> {
+pub(crate) fn before(desk: &Desk, row: &EntryRow) -> Result<EntryBefore, AppError> {
     Ok(EntryBefore {
         entry: row.id.to_string(),
         revision: row.revision + 1,

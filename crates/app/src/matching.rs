@@ -2,6 +2,7 @@
 //!
 //! Start reading at [`run`]; [`verify`](mod@verify) checks a claimed result by code that shares nothing with the solvers.
 
+mod again;
 pub mod candidates;
 mod contradiction;
 mod explain;
@@ -17,6 +18,7 @@ use formats::matching::{PinKind, Tables};
 use matching::problem::{Decision, Refused};
 use matching::{Basis, Candidate, Found, Mentee, Mentor, Places, Problem, SolveError};
 
+pub use again::Again;
 pub use explain::Question;
 pub use matching::{Objective, Ties};
 pub use seats::run_boards;

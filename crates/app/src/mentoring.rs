@@ -40,6 +40,7 @@ async fn plan(office: &Office, reader: &mut Reader) -> Result<Plan, AppError> {
         goals: noted(office, reader).await?,
         milestones: noted(office, reader).await?,
         checkpoints: noted(office, reader).await?,
+        items: noted(office, reader).await?,
     })
 }
 

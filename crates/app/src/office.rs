@@ -2,7 +2,9 @@
 
 use crate::error::AppError;
 use crate::key_file;
+use crate::reminders::Pulse;
 use crate::seen::Cache;
+use crate::zone::Zones;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::ledger::ItemKey;
 use model::permission::{Action, Actor, Permitted, World, check};
@@ -22,6 +24,8 @@ pub struct Office {
     pub(crate) fingerprinter: Arc<Fingerprinter>,
     pub(crate) language: Language,
     pub(crate) cache: Arc<Cache>,
+    pub(crate) zones: Zones,
+    pub(crate) pulse: Arc<Pulse>,
     desk: Desk,
     folder: Arc<Path>,
 }
@@ -119,9 +123,11 @@ impl Office {
         let fingerprinter = Arc::new(keyring.fingerprinter(Space::Notebook(world.owner)));
         let actor = Actor { workspace: world.workspace, member: world.owner };
         let desk = Desk { keyring: Arc::new(keyring), actor, world, now };
-        let cache = Arc::new(Cache::default());
-        let office = Self { db, fingerprinter, language, cache, desk, folder: Arc::from(place.folder.as_path()) };
+        let (cache, pulse) = (Arc::new(Cache::default()), Arc::new(Pulse::default()));
+        let (zones, folder) = (Zones::default(), Arc::from(place.folder.as_path()));
+        let office = Self { db, fingerprinter, language, cache, zones, pulse, desk, folder };
         office.check_key(stored_check).await?;
+        office.remember_zone().await?;
         office.mark_once().await?;
         crate::upkeep::tidy(&office).await?;
         Ok(office)
@@ -197,10 +203,10 @@ impl Office {
         self.day_of(self.desk.now)
     }
 
-    /// The day that a moment lies in.
+    /// The day that a moment lies in, in the user's zone.
     #[must_use]
     pub fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
-        moment.date_naive()
+        moment.with_timezone(&self.zone()).date_naive()
     }
 
     /// Where the key of this device lies.

@@ -8,13 +8,20 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
+mod giving;
 mod imports;
 mod life;
 mod occasions;
 mod past;
 mod people;
+mod plan;
+mod practice;
+mod rooms;
+mod search;
+mod sponsors;
 
 use crate::error::AppError;
 use crate::office::{MARK, Office};

@@ -4,7 +4,7 @@ use crate::error::AppError;
 use crate::ledger::Basis;
 use crate::loaded::Loaded;
 use crate::office::{Office, Place};
-use crate::sign_ins;
+use crate::{reminders, sign_ins};
 use chrono::TimeDelta;
 use model::permission::Action;
 use std::path::Path;
@@ -66,6 +66,7 @@ pub async fn tidy(office: &Office) -> Result<(), AppError> {
                 write_key::delete_before(tx, world.workspace, before).await?;
                 batches::sweep_pending(tx, world, desk.now - TimeDelta::hours(PENDING_HOURS_MAX)).await?;
                 sign_ins::tidy(tx, &desk).await?;
+                reminders::purge(tx, world, desk.now).await?;
                 Ok(settings::put(tx, world, TIDIED_ON, &today).await?)
             })
         })
@@ -88,6 +89,14 @@ pub struct Check {
     pub is_well: bool,
     /// What was found.
     pub found: String,
+}
+
+/// When reminders were looked after last.
+fn looked_after(office: &Office) -> String {
+    match reminders::last_ran_at(office) {
+        Some(at) => format!("looked after {} s ago", (office.now() - at).num_seconds().max(0)),
+        None => "not looked after; they are while telemachus serves".to_owned(),
+    }
 }
 
 /// Looks at everything: the database, every sealed text, the ledger.
@@ -126,6 +135,7 @@ pub async fn examine(office: &Office) -> Result<Health, AppError> {
                 format!("{} sealed texts, unreadable: {}", report.sealed, faults(&report.unreadable)),
             ),
             check("opened", opened.is_ok(), opened.unwrap_or_else(|error| error)),
+            check("reminders", true, looked_after(office)),
         ],
     })
 }

@@ -57,19 +57,76 @@ steps! {
     LOOK_BACK = "step-look-back";
     RATE_AGAIN = "step-rate-again";
     ASK_INTRODUCTION = "step-ask-introduction";
-    DO_FAVOUR = "step-do-favour";
 
     // Know yourself, and plan.
+    NAME_HELPER = "step-name-helper";
+    SEE_WHO_HELPS = "step-see-who-helps";
+    SHOW_STRENGTH = "step-show-strength";
+    NAME_HONEST_VOICE = "step-name-honest-voice";
+    SORT_HABITS = "step-sort-habits";
+    FIND_FOR_GOAL = "step-find-for-goal";
+    GIVE_GOAL_RELATIONSHIP = "step-give-goal-relationship";
+    CHOOSE_GOALS = "step-choose-goals";
+    CLOSE_MILESTONE = "step-close-milestone";
+    REFLECT = "step-reflect";
+    REASSESS = "step-reassess";
+    ASK_THE_UNLIKELY = "step-ask-the-unlikely";
+    LEARN_OUTSIDE = "step-learn-outside";
+    WRITE_JOURNAL = "step-write-journal";
 
     // Find and approach.
+    FIND_NEAR_PEER = "step-find-near-peer";
+    NAME_HESITATION = "step-name-hesitation";
+    PREPARE_ASK = "step-prepare-ask";
+    TELL_AREAS_APART = "step-tell-areas-apart";
+    ASK_AGAIN = "step-ask-again";
+    NOTE_ANSWER = "step-note-answer";
 
     // Relationships and advice.
+    DRAFT_GOALS = "step-draft-goals";
+    WRITE_CHARTER = "step-write-charter";
+    ASK_WHY_PAIRED = "step-ask-why-paired";
+    WRITE_COVENANT = "step-write-covenant";
+    SET_END = "step-set-end";
+    CHANGE_CHANNEL = "step-change-channel";
+    PLAN_SESSION = "step-plan-session";
+    SAY_HELD = "step-say-held";
+    WRITE_AGENDA = "step-write-agenda";
+    ASK_ASSIGNMENT = "step-ask-assignment";
+    GET_ACQUAINTED = "step-get-acquainted";
+    CHECK_MATCH = "step-check-match";
+    END_KINDLY = "step-end-kindly";
+    WIND_DOWN = "step-wind-down";
+    SEE_MENTORS = "step-see-mentors";
+    RESTATE_ADVICE = "step-restate-advice";
+    REPORT_ADVICE = "step-report-advice";
 
     // Sponsors.
+    WRITE_NEWS = "step-write-news";
+    TELL_NEWS = "step-tell-news";
+    DELIVER = "step-deliver";
+    WIN_SPONSOR = "step-win-sponsor";
+    WIN_ANOTHER = "step-win-another";
+    WIN_MENTOR = "step-win-mentor";
+    ASK_SPONSOR = "step-ask-sponsor";
+    ASK_VISION = "step-ask-vision";
+    SPONSOR_SOMEBODY = "step-sponsor-somebody";
 
     // The board.
+    BOARD_SEAT_OTHERS = "step-board-seat-others";
+    BOARD_SEAT_OPPOSITE = "step-board-seat-opposite";
+    BOARD_SEAT_OUTSIDE_LINE = "step-board-seat-outside-line";
+    BOARD_SEAT_INSIDER = "step-board-seat-insider";
+    BOARD_TELL_APART = "step-board-tell-apart";
+    BOARD_SEAT_SECOND = "step-board-seat-second";
+    BOARD_GET_IN_TOUCH = "step-board-get-in-touch";
 
     // Giving back.
+    GIVE_SOMETHING = "step-give-something";
+    THANK = "step-thank";
+    DO_A_FAVOUR = "step-do-a-favour";
+    FIND_INTERESTS = "step-find-interests";
+    ASK_REFERENCE = "step-ask-reference";
 }
 
 /// A step without values.

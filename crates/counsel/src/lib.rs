@@ -8,26 +8,35 @@
 //!
 //! Start reading at [`run`].
 
+pub mod agenda;
 pub mod answers;
 mod benefits;
 mod board;
+pub mod candidates;
 mod capitalise;
+pub mod chooser;
 mod demand;
 mod doorway;
+pub mod due;
 mod energy;
+pub mod gauge;
 mod giving;
 mod ground;
 pub mod headline;
+pub mod ideas;
 mod inquiry;
+mod likeness;
 mod outcome;
 pub mod plans;
 pub mod pockets;
 mod power;
 mod reach;
+pub mod review;
 mod rhythm;
 mod rooms;
 pub mod rule;
 mod search;
+pub mod seats;
 mod size;
 mod sponsors;
 pub mod standing;
@@ -135,14 +144,13 @@ const FAMILIES: [&[MentoringRule]; 6] =
 type RuleFunction = fn(&Ground<'_>) -> Outcome;
 
 /// Rules that need no core.
-const RULES_OVER_EVERYBODY: [RuleFunction; 8] = [
+const RULES_OVER_EVERYBODY: [RuleFunction; 7] = [
     size::thin,
     energy::drained,
     plans::drain_review,
     energy::energy_low,
     demand::too_much_of_me,
     plans::introduction,
-    plans::pockets_empty,
     unknown::core_estimated,
 ];
 

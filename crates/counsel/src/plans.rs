@@ -1,18 +1,17 @@
 //! What the user means to do with people, held against the day: ways with drainers to look back on (N9), introductions to ask for
-//! (N13), favours that nobody owes where a result needs them (N14).
+//! (N13).
 
 use crate::doorway::{self, query, step_with};
 use crate::ground::{Ground, count};
 use crate::outcome::Outcome;
-use crate::rule::{DRAIN_REVIEW, INTRODUCTION, POCKETS_EMPTY};
+use crate::rule::{DRAIN_REVIEW, INTRODUCTION};
 use chrono::NaiveDate;
-use model::entry::{EntryId, EntryKind};
 use model::finding::{Finding, Subject, Value};
 use model::kind::DrainWay;
 use model::person::{Person, PersonId};
-use model::practice::{CLOSE_MIN, INTRODUCTION_TIE_MIN, LOOK_BACK_DAYS_FULL, POCKET_FAVOURS_MIN, POCKETS_EMPTY_FULL};
+use model::practice::{CLOSE_MIN, INTRODUCTION_TIE_MIN, LOOK_BACK_DAYS_FULL};
 use network::introductions::Ways;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// What the user means to do, of what rules look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,21 +20,6 @@ pub struct Plans {
     pub look_backs: Vec<LookBack>,
     /// Whom I want to know better.
     pub know_better: Vec<PersonId>,
-    /// The results that I want within a year.
-    pub results: Vec<WantedResult>,
-    /// Whom I did a favour that was not returned yet, once for each favour.
-    pub owe_me: Vec<PersonId>,
-}
-
-/// A result of the year, with those who are named for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WantedResult {
-    /// Where it is written down.
-    pub entry: EntryId,
-    /// What, in the user's words.
-    pub text: String,
-    /// Who can help with it. Roles without a name are not among them.
-    pub helpers: Vec<PersonId>,
 }
 
 /// A way that was chosen with somebody.
@@ -121,61 +105,5 @@ fn one_introduction(ways: &Ways<'_>, one: &Person) -> Option<Finding> {
             .value("line_tie", count(usize::from(INTRODUCTION_TIE_MIN)))
             .people(vec![one.id.clone(), between.id.clone()])
             .first_step(ask),
-    )
-}
-
-/// `pockets.empty`: a function or place of those whom a result needs where nobody owes me a favour; of each result one finding.
-/// Weight: 30 where one such pocket is empty, to 42 where four are.
-///
-/// A result without named helpers, and helpers of whom neither function nor place is known, say nothing about where it needs people.
-pub(crate) fn pockets_empty(ground: &Ground<'_>) -> Outcome {
-    let mut owed: BTreeMap<Pocket<'_>, usize> = BTreeMap::new();
-    for person in ground.plans.owe_me.iter().filter_map(|id| ground.person(id)) {
-        pockets(person).for_each(|pocket| *owed.entry(pocket).or_default() += 1);
-    }
-    let results = ground.plans.results.iter();
-    results.filter_map(|result| one_result(ground, result, &owed)).map(Outcome::fires).collect()
-}
-
-/// Functions before places, each in the order of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Pocket<'p> {
-    Function(&'p str),
-    Place(&'p str),
-}
-
-/// Where somebody works, as far as it is known.
-fn pockets(person: &Person) -> impl Iterator<Item = Pocket<'_>> {
-    let function = person.function.as_deref().map(Pocket::Function);
-    function.into_iter().chain(person.location.as_deref().map(Pocket::Place))
-}
-
-fn one_result(ground: &Ground<'_>, result: &WantedResult, owed: &BTreeMap<Pocket<'_>, usize>) -> Option<Finding> {
-    let helpers: Vec<&Person> = result.helpers.iter().filter_map(|id| ground.person(id)).collect();
-    let needed: BTreeSet<Pocket<'_>> = helpers.iter().flat_map(|helper| pockets(helper)).collect();
-    let is_empty = |pocket: &Pocket<'_>| owed.get(pocket).copied().unwrap_or_default() < POCKET_FAVOURS_MIN;
-    let empty: Vec<Pocket<'_>> = needed.iter().copied().filter(is_empty).collect();
-    if empty.is_empty() {
-        return None;
-    }
-    let mut named = HashSet::new();
-    let there = helpers.iter().filter(|helper| pockets(helper).any(|pocket| empty.contains(&pocket)));
-    let there: Vec<PersonId> = there.map(|helper| helper.id.clone()).filter(|id| named.insert(id.clone())).collect();
-    let first = there.first()?.clone();
-    let names = empty.iter().map(|pocket| match pocket {
-        Pocket::Function(name) | Pocket::Place(name) => (*name).to_owned(),
-    });
-    let weight = POCKETS_EMPTY.weight.at(empty.len() as f64, 1.0, POCKETS_EMPTY_FULL as f64);
-    let page = query("/network/pockets", "person", first.as_str());
-    Some(
-        POCKETS_EMPTY
-            .finding(Subject::Entry(EntryKind::YearResult, result.entry), weight)
-            .value("result", Value::Text(result.text.clone()))
-            .value("empty", Value::Names(names.collect()))
-            .value("needed", count(needed.len()))
-            .value("line_favours", count(POCKET_FAVOURS_MIN))
-            .value("helpers", Value::People(there.clone()))
-            .people(there)
-            .first_step(step_with(doorway::DO_FAVOUR, "person", Value::Person(first), page)),
     )
 }

@@ -9,7 +9,7 @@ use network::analysis::CoreBasis;
 use std::collections::BTreeMap;
 
 /// Facts that a rule may lack, in the order in which they are worth asking for: first who counts, then what each is, then me.
-pub const FACTS: [&str; 17] = [
+pub const FACTS: [&str; 18] = [
     "core",
     "closeness",
     "benefits",
@@ -23,6 +23,7 @@ pub const FACTS: [&str; 17] = [
     "organisation",
     "contacts_per_month",
     "last_contact",
+    "years_ahead",
     "my_level",
     "my_stage",
     "my_organisation",

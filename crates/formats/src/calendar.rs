@@ -8,7 +8,7 @@ mod attendee;
 mod event;
 mod recurrence;
 mod value;
-mod zone;
+pub(crate) mod zone;
 
 use crate::content_line::{ContentLines, Frame, LineInfo, Parts, frame, parts};
 use crate::limits::{ATTENDEES_MAX, COMPONENT_BYTES_MAX, WINDOW_YEARS_AHEAD, WINDOW_YEARS_BACK, YEAR_MIN};

@@ -3,14 +3,21 @@
 //! A kind gets its shape here, as a type with [`Body`]: fields that may be missing in what an earlier version wrote have a
 //! default. The values themselves are plain types of the pure crates.
 
+mod board;
 mod counsel;
 mod day;
 mod deepening;
+mod every;
+mod giving;
+mod inquiry;
 mod learn;
 mod plan;
 mod rooms;
+mod search;
 mod shape;
+mod sponsors;
 
+pub use every::{canonical, is_closed, title};
 use model::entry::EntryKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

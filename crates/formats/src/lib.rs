@@ -5,6 +5,7 @@
 //! Start reading at [`sink`] for what people bring, at [`network_file`] for our own format.
 
 pub mod analysis;
+pub mod archive;
 pub mod calendar;
 pub mod card;
 mod card_shape;
@@ -15,14 +16,20 @@ pub mod derived;
 pub mod edits;
 pub mod entry;
 pub mod fault;
+pub mod feed;
 pub mod inverse;
+pub mod invitation;
+pub mod letter;
 pub mod limits;
 pub mod listing;
+pub mod local_time;
 pub mod mail;
 pub mod matching;
 pub mod network_file;
 pub mod organisation;
 pub mod path;
+pub mod practice_file;
+pub mod reminders;
 pub mod report;
 pub mod segment;
 pub mod sink;

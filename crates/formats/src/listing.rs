@@ -1,6 +1,12 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod board;
+pub mod giving;
 pub mod literacy;
+pub mod rooms;
+pub mod search;
+pub mod sponsors;
+pub mod written;
 pub mod worksheets;
 
 use crate::analysis::{SaidFinding, finding_value};
@@ -48,6 +54,12 @@ pub fn imports<'a>(
 pub fn sign_ins<'a>(lines: impl Iterator<Item = (String, &'a str, DateTime<Utc>, DateTime<Utc>)>) -> String {
     let line = |(id, browser, created, seen): (String, &str, DateTime<Utc>, DateTime<Utc>)| json!({"id": id, "browser": browser, "created_at": time(created), "seen_at": time(seen)});
     text(&json!({"sign_ins": lines.map(line).collect::<Vec<_>>()}))
+}
+
+/// What a practice file brought: how many entries are new, changed, unchanged and newer here, and the id that undoes it.
+#[must_use]
+pub fn brought([new, changed, unchanged, newer]: [usize; 4], undo: Option<String>) -> String {
+    text(&json!({"entries": {"new": new, "changed": changed, "unchanged": unchanged, "newer": newer}, "undo": undo}))
 }
 
 /// Somebody who was changed.

@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, line_column};
 use crate::limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -236,6 +236,22 @@ impl<'t> Checker<'t> {
             self.fault(value.start(), format!("{what} `{text}` is not a date like `2026-10-02`"));
         }
         date
+    }
+
+    /// A moment as RFC 3339 has it; parts below a microsecond are cut off.
+    pub(crate) fn instant(&mut self, value: &Value<'t>, what: &str) -> Option<DateTime<Utc>> {
+        let text = self.string(value, what)?;
+        let moment = DateTime::parse_from_rfc3339(&text).ok().map(|moment| moment.timestamp_micros());
+        let moment = moment.and_then(DateTime::from_timestamp_micros);
+        if moment.is_none() {
+            self.fault(value.start(), format!("{what} `{text}` is not a moment like `2026-10-02T09:30:00Z`"));
+        }
+        moment
+    }
+
+    /// The JSON text of a value, without blanks.
+    pub(crate) fn json(&self, value: &Value<'t>) -> String {
+        without_blanks(&self.text[value.start()..value.end()])
     }
 
     fn wrong_type(&mut self, value: &Value<'t>, what: &str, allowed: &str) {

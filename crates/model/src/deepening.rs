@@ -1,5 +1,6 @@
 //! What the user says while working on their network: ways with a drainer, results of the year, the relationship map, favours.
 
+use crate::giving::FavourKind;
 use crate::kind::{Direction, Help, MapMark};
 use chrono::NaiveDate;
 
@@ -37,7 +38,7 @@ pub struct MapPlace {
     pub offer: Option<String>,
 }
 
-/// A favour. Whether it was returned is the state of its entry.
+/// A favour, done or received: a line of the ledger of giving. Whether it was returned is the state of its entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Favour {
     /// What it was, in the user's words.
@@ -46,6 +47,22 @@ pub struct Favour {
     pub direction: Direction,
     /// On which day.
     pub on: NaiveDate,
+    /// What kind of gift it was.
+    pub kind: FavourKind,
+    /// What came of it for whoever received it.
+    pub outcome: Option<String>,
+    /// The day on which I thanked, where I received it.
+    pub thanked_on: Option<NaiveDate>,
+    /// The day on which I told them what came of it, where I received it.
+    pub told_on: Option<NaiveDate>,
+}
+
+impl Favour {
+    /// A favour of which only this is known.
+    pub fn new(what: impl Into<String>, direction: Direction, on: NaiveDate) -> Self {
+        let (kind, outcome, thanked_on, told_on) = (FavourKind::Other, None, None, None);
+        Self { what: what.into(), direction, on, kind, outcome, thanked_on, told_on }
+    }
 }
 
 /// The state of a favour that was returned; one without a state is open.

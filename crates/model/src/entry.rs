@@ -95,6 +95,30 @@ kinds! {
     Favour = "favour";
 
     // Know yourself.
+    /// A thought in answer to one of the five questions.
+    Thought = "thought";
+    /// Something that stands in front of the user.
+    Challenge = "challenge";
+    /// How the user likes to work.
+    WorkingStyle = "working_style";
+    /// A role that the user wants.
+    TargetRole = "target_role";
+    /// Something that a target role needs; it belongs to one.
+    RoleNeed = "role_need";
+    /// A place where others can see a strength.
+    StrengthShown = "strength_shown";
+    /// A change of role.
+    RoleTransition = "role_transition";
+    /// A habit to stop, start or keep; it belongs to a change of role.
+    Habit = "habit";
+    /// Somebody who gives honest feedback; it belongs to a change of role.
+    HonestVoice = "honest_voice";
+    /// A choice that is put to several advisers.
+    Decision = "decision";
+    /// A road that can be taken; it belongs to a decision.
+    Road = "road";
+    /// What one adviser says; it belongs to a decision.
+    Voice = "voice";
 
     // Goals and plan.
     /// A goal.
@@ -103,8 +127,20 @@ kinds! {
     Milestone = "milestone";
     /// The reflection after a milestone.
     Checkpoint = "checkpoint";
+    /// Another way to a goal: a class, reading, a webcast, a professional group.
+    PlanItem = "plan_item";
 
     // Find and approach.
+    /// Help that is looked for.
+    Need = "need";
+    /// The way to somebody, from a name to a yes.
+    Outreach = "outreach";
+    /// A letter; it belongs to a way.
+    Letter = "letter";
+    /// Somebody who teaches by example; it belongs to a relationship.
+    InvisibleMentor = "invisible_mentor";
+    /// Something learned from an invisible mentor; it belongs to that.
+    Lesson = "lesson";
 
     // Relationships. Each of the following belongs to one.
     /// A mentoring relation of a kind.
@@ -133,10 +169,40 @@ kinds! {
     // Circles, rehearsals, relationships in writing.
 
     // Sponsors.
+    /// What is settled with a sponsor; it and most of the following belong to the relationship.
+    SponsorFacts = "sponsor_facts";
+    /// Something that a sponsor staked on me.
+    Stake = "stake";
+    /// News owed to a sponsor, or told.
+    News = "news";
+    /// Work delivered for a sponsor.
+    Delivery = "delivery";
+    /// Somebody spoke for somebody.
+    Advocacy = "advocacy";
+    /// Something asked of a sponsor or of a prospect.
+    SponsorAsk = "sponsor_ask";
+    /// How both sides do by what they expect.
+    ExpectationCheck = "expectation_check";
+    /// Somebody to be won as a sponsor.
+    Prospect = "prospect";
+    /// Work that stretches me, asked for or offered.
+    Stretch = "stretch";
+    /// Why I sponsor somebody.
+    Backing = "backing";
 
     // The board.
+    /// A personal board: mine, or one that I sit on.
+    Board = "board";
+    /// A seat of a board; it belongs to one.
+    Seat = "seat";
+    /// Who led me to whoever sits on a seat; it belongs to that.
+    Lead = "lead";
 
     // Giving back.
+    /// Something that fits what somebody cares about.
+    RadarItem = "radar_item";
+    /// What teaching taught me.
+    Journal = "journal";
 
     // Reminders.
 }

@@ -94,3 +94,36 @@ pub struct Checkpoint {
     /// What is to change, or anything else.
     pub note: Option<String>,
 }
+
+kind! {
+    /// Another way to a goal than a mentor.
+    PlanItemKind {
+        /// A class or course.
+        Class = "class",
+        /// A book or an article.
+        Reading = "reading",
+        /// A talk on the net.
+        Webcast = "webcast",
+        /// A professional group.
+        Group = "group",
+    }
+}
+
+/// Another way to the goal that its entry belongs to, or to none in particular. The day by which is the day that its entry is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanItem {
+    /// What it is.
+    pub kind: PlanItemKind,
+    /// Which, in the user's words.
+    pub text: String,
+    /// Where it is to be had.
+    pub source: Option<String>,
+    /// Whether it lies outside my own field.
+    pub is_outside_field: bool,
+    /// Where it stands, in the words of a goal.
+    pub standing: GoalStanding,
+    /// The day on which it was closed.
+    pub closed_on: Option<NaiveDate>,
+    /// What it gave.
+    pub gained: Option<String>,
+}

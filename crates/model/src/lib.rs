@@ -7,16 +7,24 @@
 //! files is in [`record`], and how it is kept in [`ledger`]. What the user
 //! runs (goals, relationships) is gathered in [`mentoring`].
 
+pub mod board;
+pub mod career;
+pub mod decision;
 pub mod deepening;
 pub mod entry;
+pub mod exemplar;
 pub mod finding;
+pub mod giving;
 pub mod goal;
+pub mod inquiry;
 pub mod intention;
 pub mod kind;
 pub mod ledger;
 pub mod literacy;
 pub mod mentoring;
+pub mod need;
 pub mod network;
+pub mod outreach;
 pub mod permission;
 pub mod person;
 pub mod practice;
@@ -25,3 +33,4 @@ pub mod record;
 pub mod relationship;
 pub mod response;
 pub mod scale;
+pub mod sponsor;

@@ -5,18 +5,14 @@
 pub mod circles;
 pub mod giving;
 pub mod inquiry;
+pub mod rooms;
 pub mod search;
 pub mod sponsorship;
 pub mod table;
 
 use crate::entry::{EntryId, Noted};
-use crate::goal::{Checkpoint, Goal, Milestone};
-use crate::person::PersonId;
-use crate::relationship::charter::Charter;
-use crate::relationship::course::{Ending, MatchCheck};
-use crate::relationship::covenant::{Covenant, Signature};
-use crate::relationship::session::{Advice, Assignment, Session};
-use crate::relationship::{Move, Party, Relationship, RelationshipStage};
+use crate::goal::{Checkpoint, Goal, Milestone, PlanItem};
+pub use rooms::Rooms;
 
 /// What the user runs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,7 +24,7 @@ pub struct Mentoring {
     /// Whom they look for and write to.
     pub search: search::Search,
     /// Relationships and what stands in them.
-    pub rooms: Rooms,
+    pub rooms: rooms::Rooms,
     /// Circles, rehearsals, relationships in writing.
     pub circles: circles::Circles,
     /// Sponsors.
@@ -48,33 +44,8 @@ pub struct Plan {
     pub milestones: Vec<Noted<Milestone>>,
     /// Reflections; each belongs to a milestone.
     pub checkpoints: Vec<Noted<Checkpoint>>,
-}
-
-/// Relationships and what stands in them; everything but signatures belongs to a relationship.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Rooms {
-    /// Relationships.
-    pub relationships: Vec<Noted<Relationship>>,
-    /// Their sides.
-    pub parties: Vec<Noted<Party>>,
-    /// Steps from stage to stage.
-    pub moves: Vec<Noted<Move>>,
-    /// Versions of charters.
-    pub charters: Vec<Noted<Charter>>,
-    /// Covenants.
-    pub covenants: Vec<Noted<Covenant>>,
-    /// Words given to charters and covenants; each belongs to one of those.
-    pub signatures: Vec<Noted<Signature>>,
-    /// Meetings.
-    pub sessions: Vec<Noted<Session>>,
-    /// Homework.
-    pub assignments: Vec<Noted<Assignment>>,
-    /// Advice.
-    pub advice: Vec<Noted<Advice>>,
-    /// Whether matches work.
-    pub match_checks: Vec<Noted<MatchCheck>>,
-    /// How relationships ended.
-    pub endings: Vec<Noted<Ending>>,
+    /// Other ways; some belong to a goal.
+    pub items: Vec<Noted<PlanItem>>,
 }
 
 impl Plan {
@@ -93,57 +64,16 @@ impl Plan {
         of(&self.milestones, goal)
     }
 
+    /// The goal with this id.
+    #[must_use]
+    pub fn goal(&self, id: EntryId) -> Option<&Noted<Goal>> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
     /// The reflection on a milestone.
     #[must_use]
     pub fn checkpoint_of(&self, milestone: EntryId) -> Option<&Noted<Checkpoint>> {
         of(&self.checkpoints, milestone).last()
-    }
-}
-
-impl Rooms {
-    /// The relationship with this id.
-    #[must_use]
-    pub fn relationship(&self, id: EntryId) -> Option<&Noted<Relationship>> {
-        self.relationships.iter().find(|relationship| relationship.id == id)
-    }
-
-    /// The stage of a relationship: that of its latest move; without one it is only considered.
-    #[must_use]
-    pub fn stage(&self, relationship: EntryId) -> RelationshipStage {
-        self.latest_move(relationship).map_or(RelationshipStage::Considering, |latest| latest.value.to)
-    }
-
-    /// The latest move of a relationship; of two on one day the one that was noted later.
-    #[must_use]
-    pub fn latest_move(&self, relationship: EntryId) -> Option<&Noted<Move>> {
-        of(&self.moves, relationship).max_by_key(|one| (one.value.on, one.id))
-    }
-
-    /// The charter that holds: the newest version.
-    #[must_use]
-    pub fn charter(&self, relationship: EntryId) -> Option<&Noted<Charter>> {
-        of(&self.charters, relationship).max_by_key(|one| (one.value.version, one.id))
-    }
-
-    /// The covenant that holds: the newest.
-    #[must_use]
-    pub fn covenant(&self, relationship: EntryId) -> Option<&Noted<Covenant>> {
-        of(&self.covenants, relationship).last()
-    }
-
-    /// The words that were given to a charter or covenant.
-    pub fn signatures_of(&self, agreement: EntryId) -> impl Iterator<Item = &Noted<Signature>> {
-        of(&self.signatures, agreement)
-    }
-
-    /// The sessions of a relationship, in the order in which they were noted.
-    pub fn sessions_of(&self, relationship: EntryId) -> impl Iterator<Item = &Noted<Session>> {
-        of(&self.sessions, relationship)
-    }
-
-    /// The relationships with somebody, over or not.
-    pub fn with<'a>(&'a self, person: &'a PersonId) -> impl Iterator<Item = &'a Noted<Relationship>> {
-        self.relationships.iter().filter(move |one| one.person.as_ref() == Some(person))
     }
 }
 

@@ -127,10 +127,6 @@ figures! {
     Ours LOOK_BACK_DAYS_FULL: i64 = 30;
     /// Lowest tie between two of my people over which one can introduce me to the other.
     Ours INTRODUCTION_TIE_MIN: u8 = 2;
-    /// So many favours owed to me make a function or a place no empty pocket.
-    Guide POCKET_FAVOURS_MIN: usize = 1;
-    /// So many empty pockets of one result weigh most.
-    Ours POCKETS_EMPTY_FULL: usize = 4;
     /// A category that holds more than this share of the core, and people enough of whom it is known, is crowded.
     Ours CROWDED_SHARE: f64 = 0.5;
 
@@ -172,6 +168,155 @@ figures! {
     /// A mean that reaches this says *sometimes*.
     Ours OFTEN_SOMETIMES_MEAN: f64 = 0.5;
 
+    /// Sessions for getting to know each other before working on goals.
+    Guide ACQUAINTING_SESSIONS: usize = 2;
+    /// So many at a distance.
+    Guide ACQUAINTING_SESSIONS_AT_DISTANCE: usize = 3;
+    /// Fewest areas to work on that come out of them (three to five).
+    Guide AREAS_MIN: usize = 3;
+    /// Most of them.
+    Guide AREAS_MAX: usize = 5;
+    /// Mentees of one group mentor.
+    Guide GROUP_MENTEES: usize = 6;
+    /// Days between sessions where nothing is agreed: once a month.
+    Ours SESSION_CADENCE_DAYS: u32 = 30;
+    /// The same for two who teach each other.
+    Ours CO_MENTOR_CADENCE_DAYS: u32 = 14;
+    /// The same for somebody a few years ahead.
+    Ours NEAR_PEER_CADENCE_DAYS: u32 = 21;
+    /// Minutes of a session.
+    Ours SESSION_MINUTES: u32 = 60;
+    /// Minutes of a session with somebody whose time is short.
+    Ours SHORT_SESSION_MINUTES: u32 = 45;
+    /// Minutes of one question.
+    Ours QUICK_SESSION_MINUTES: u32 = 30;
+    /// Minutes of a session of several.
+    Ours PEER_SESSION_MINUTES: u32 = 90;
+    /// Shortest session, in minutes.
+    Ours SESSION_MINUTES_MIN: u32 = 5;
+    /// Longest session, in minutes.
+    Ours SESSION_MINUTES_MAX: u32 = 480;
+    /// Longest time between two sessions that is still a rhythm, in days.
+    Ours CADENCE_DAYS_MAX: u32 = 366;
+    /// Months until a relationship ends or is looked at anew, where nothing is agreed.
+    Ours RELATIONSHIP_MONTHS: u32 = 12;
+    /// The same for two who teach each other.
+    Ours CO_MENTOR_MONTHS: u32 = 6;
+    /// Goals should be drafted so many days before the first session.
+    GuideIdea GOALS_DRAFT_DAYS: u64 = 7;
+    /// Days after a session in which nobody asks for the next one.
+    Ours NEXT_SESSION_REST_DAYS: i64 = 7;
+    /// A charter should stand after so many days of working together.
+    GuideIdea CHARTER_DAYS: i64 = 30;
+    /// Or after so many sessions of it.
+    GuideIdea CHARTER_SESSIONS: usize = 2;
+    /// The next session should be set within so many times the cadence.
+    GuideIdea NEXT_SESSION_CADENCES: i64 = 2;
+    /// Days before a session from which its agenda is missed (48 hours).
+    GuideIdea AGENDA_DAYS: i64 = 2;
+    /// So many working sessions in a row without an assignment are too many.
+    GuideIdea SESSIONS_WITHOUT_ASSIGNMENT: usize = 2;
+    /// The match is looked at after so many sessions.
+    GuideIdea MATCH_CHECK_SESSIONS: usize = 3;
+    /// A poor check without anything that followed is brought up after so many days.
+    Ours POOR_MATCH_DAYS: i64 = 14;
+    /// So many ratings, each below the one before, are a fall.
+    GuideIdea FALLING_RATINGS: usize = 3;
+    /// More active mentors than this, seen by nobody, are a collection.
+    GuideIdea COLLECTING_MENTORS: usize = 5;
+    /// Days without a session after which a mentor counts as collected.
+    GuideIdea COLLECTING_DAYS: i64 = 60;
+    /// Advice should be restated within so many days.
+    GuideIdea RESTATE_DAYS: i64 = 7;
+    /// What came of advice should be told within so many days of taking it up.
+    GuideIdea OUTCOME_DAYS: i64 = 60;
+    /// Days between signs of life to somebody with whom it ended well, where nothing else is chosen.
+    Ours ALUMNI_RHYTHM_DAYS: u32 = 120;
+
+    /// Days after which a sponsor wants to hear from me where nothing is agreed.
+    GuideIdea SPONSOR_RHYTHM_DAYS: u32 = 30;
+    /// From this share of the rhythm on it is time for news.
+    Ours SPONSOR_SOON_SHARE: f64 = 0.7;
+    /// A silence of so many rhythms weighs most.
+    Ours SPONSOR_SILENCE_RHYTHMS_FULL: i64 = 4;
+    /// A day late with work that a sponsor staked something on counts as so many.
+    GuideIdea SPONSORED_LATE_FACTOR: i64 = 2;
+    /// So many days late, counted so, weigh most.
+    Ours SPONSORED_LATE_DAYS_FULL: i64 = 60;
+    /// Days without asking a sponsor or a prospect for anything.
+    GuideIdea SPONSOR_UNASKED_DAYS: i64 = 90;
+    /// So many of them weigh most.
+    Ours SPONSOR_UNASKED_DAYS_FULL: i64 = 270;
+    /// Days after which the pool of sponsors wants somebody new.
+    GuideIdea SPONSOR_REFRESH_DAYS: i64 = 365;
+    /// So many of them weigh most.
+    Ours SPONSOR_REFRESH_DAYS_FULL: i64 = 1_095;
+    /// A mentor so many levels above me can become a sponsor.
+    GuideIdea SPONSOR_LEVELS_ABOVE_MIN: i64 = 2;
+    /// Of those sponsored, want honest feedback on gaps in skill.
+    Guide EXPECT_FEEDBACK_SHARE: f64 = 0.74;
+    /// Want to know how to look and act as a leader.
+    Guide EXPECT_LEADER_SHARE: f64 = 0.59;
+    /// Want to be seen.
+    Guide EXPECT_VISIBILITY_SHARE: f64 = 0.49;
+    /// Want help with defining goals.
+    Guide EXPECT_GOALS_SHARE: f64 = 0.44;
+    /// Want to be defended.
+    Guide EXPECT_DEFENCE_SHARE: f64 = 0.41;
+    /// Of protégés, name trust as their first duty.
+    Guide EXPECT_TRUST_SHARE: f64 = 0.61;
+    /// Name loyalty.
+    Guide EXPECT_LOYALTY_SHARE: f64 = 0.49;
+    /// Of potential sponsors, look for self-direction.
+    Guide EXPECT_SELF_DIRECTION_SHARE: f64 = 0.62;
+    /// Look for more than was asked.
+    Guide EXPECT_MORE_SHARE: f64 = 0.39;
+    /// Look for skills and a view that they lack.
+    Guide EXPECT_LACKING_SHARE: f64 = 0.34;
+    /// Of those who choose a sponsor, go by shared values.
+    Guide CHOSEN_VALUES_SHARE: f64 = 0.45;
+    /// Go by who values their strengths.
+    Guide CHOSEN_STRENGTHS_SHARE: f64 = 0.43;
+
+    /// Taking so many times what I gave is out of balance.
+    Ours UNBALANCED_FACTOR: f64 = 3.0;
+    /// At so many times it weighs most.
+    Ours UNBALANCED_FACTOR_FULL: f64 = 6.0;
+    /// Days over which give and take are held against each other.
+    Ours UNBALANCED_DAYS: u64 = 180;
+    /// It takes so many entries to speak of balance.
+    Ours UNBALANCED_ENTRIES_MIN: usize = 4;
+    /// Days after which thanks are due.
+    GuideIdea THANKS_DAYS: i64 = 14;
+    /// So many of them weigh most.
+    Ours THANKS_DAYS_FULL: i64 = 60;
+    /// After so many days it is another occasion that one thanks on.
+    Ours THANKS_DAYS_MAX: i64 = 365;
+    /// Most active goals of one relationship; four or five are enough.
+    Guide RELATIONSHIP_GOALS_MAX: usize = 5;
+    /// So many goals of one relationship weigh most.
+    Ours RELATIONSHIP_GOALS_FAR: usize = 10;
+    /// Days past its date at which a milestone weighs most.
+    Ours MILESTONE_LATE_DAYS_FULL: i64 = 60;
+    /// So many milestones closed since the last reassessment ask for the next one.
+    GuideIdea REASSESS_MILESTONES: usize = 3;
+    /// Days within which somebody seasoned has learned from somebody unlikely.
+    GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+    /// So many days without a line on what teaching taught are long for somebody who mentors.
+    GuideIdea JOURNAL_DAYS: i64 = 60;
+    /// Days between contacts with somebody on a board, where nothing else was said.
+    Ours BOARD_RHYTHM_DAYS: i64 = 90;
+    /// Likeness on a board is spoken of where it is known for so many of those who sit on it.
+    Ours BOARD_KNOWN_MIN: usize = 2;
+    /// Types that share so many of four letters are the same type.
+    GuideIdea BOARD_SAME_LETTERS_MIN: usize = 3;
+    /// Types that share so many letters or fewer are opposite.
+    GuideIdea BOARD_OPPOSITE_LETTERS_MAX: usize = 1;
+    /// A board on which everybody is this close holds friends only.
+    Guide BOARD_FRIEND_CLOSENESS: u8 = 5;
+    /// So many people are proposed for a chair at most.
+    Ours BOARD_SUGGESTIONS_MAX: usize = 3;
+
     /// Most pieces of counsel on one day; more is a list, not counsel.
     Ours COUNSEL_TODAY_MAX: usize = 5;
     /// Most of one rule among them, so that one trouble does not hide the others.
@@ -198,6 +343,49 @@ figures! {
     Ours ORG_SHOWN_COUNT_MIN: u32 = 3;
     /// A unit with an E-I index up to this is a silo: nine of ten ties stay inside.
     Ours ORG_SILO_EI_MAX: f64 = -0.8;
+
+    /// A near peer is so many years ahead of me at least,
+    Guide NEAR_PEER_YEARS_MIN: f64 = 1.0;
+    /// and so many at most.
+    GuideIdea NEAR_PEER_YEARS_MAX: f64 = 5.0;
+    /// A name that stays an idea for so many days hesitates.
+    GuideIdea HESITATING_DAYS: i64 = 21;
+    /// After so many more days it weighs most.
+    Ours HESITATING_DAYS_FULL: i64 = 90;
+    /// A letter is followed up after so many days, where nothing else was chosen.
+    Ours FOLLOW_UP_DAYS: u64 = 14;
+    /// So many days past its date, an unanswered letter weighs most.
+    Ours REPLY_LATE_DAYS_FULL: i64 = 28;
+    /// A sponsor stands so many levels above me: below that there is little that they could stake.
+    GuideIdea SPONSOR_LEVELS_MIN: i64 = 2;
+    /// What somebody knows who fits the need counts so much in a fit.
+    Ours FIT_THEIR_STRENGTH: u8 = 20;
+    /// What I can give them.
+    Ours FIT_MY_STRENGTH: u8 = 12;
+    /// How far ahead they are, as the kind wants it.
+    Ours FIT_SENIORITY: u8 = 16;
+    /// How far they stand from my unit.
+    Ours FIT_DISTANCE: u8 = 10;
+    /// How unlike me they are.
+    Ours FIT_DIFFERENCE: u8 = 8;
+    /// How close we are.
+    Ours FIT_TIE: u8 = 10;
+    /// How they leave me.
+    Ours FIT_ENERGY: u8 = 12;
+    /// How full they are, with what I have of them already.
+    Ours FIT_LOAD: u8 = 6;
+    /// How far their word reaches; for a sponsor that is what it is about.
+    Ours FIT_REACH: u8 = 6;
+    /// The same for a sponsor.
+    Ours FIT_REACH_SPONSOR: u8 = 20;
+    /// Whether they care about what I care about or am good at.
+    Ours FIT_VALUES: u8 = 8;
+    /// The same for a sponsor: 45 % choose for values, 43 % for valued strengths.
+    Ours FIT_VALUES_SPONSOR: u8 = 16;
+    /// Of potential sponsors' protégés, so many chose somebody whose values they share.
+    Guide SPONSOR_VALUES_SHARE: f64 = 0.45;
+    /// So many chose somebody who values their strengths.
+    Guide SPONSOR_STRENGTHS_SHARE: f64 = 0.43;
 }
 
 #[cfg(test)]

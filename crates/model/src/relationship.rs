@@ -6,6 +6,7 @@
 pub mod charter;
 pub mod course;
 pub mod covenant;
+pub mod habits;
 pub mod session;
 
 use crate::kind::kind;
@@ -54,6 +55,18 @@ impl RelationshipKind {
     #[must_use]
     pub fn is_mentoring(self) -> bool {
         self != RelationshipKind::Sponsor
+    }
+
+    /// Whether it lives from meeting: a sponsor wants news, an invisible mentor knows nothing of it, a flash is one talk.
+    #[must_use]
+    pub fn meets(self) -> bool {
+        self.is_lasting() && self != RelationshipKind::Sponsor
+    }
+
+    /// Whether it is between me and one other, so that covenant, charter and match are ours to settle.
+    #[must_use]
+    pub fn is_pair(self) -> bool {
+        self.meets() && !matches!(self, RelationshipKind::PeerCircle | RelationshipKind::Group)
     }
 }
 

@@ -7,16 +7,21 @@
 //! Start reading at [`network::draw`]; the look (colours, weights of lines) is in `assets/picture.css`, which speaks in
 //! the custom properties of the page around it. No picture carries a `style` attribute: pages forbid them.
 
+pub mod balance;
 pub mod benefits;
 pub mod diversity;
+pub mod funnel;
 pub mod geometry;
 pub mod history;
 pub mod legend;
 pub mod network;
 pub mod sheet;
+pub mod silence;
 pub mod slope;
 pub mod svg;
+pub mod table;
 pub mod text;
+pub mod timeline;
 pub mod units;
 pub mod words;
 

@@ -26,6 +26,8 @@ pub enum RecordKind {
     Decision,
     /// What the user wrote down that is no person and no tie.
     Entry,
+    /// The account that mails go through, with its password.
+    MailAccount,
 }
 
 impl RecordKind {
@@ -41,6 +43,7 @@ impl RecordKind {
         RecordKind::UndoEntry,
         RecordKind::Decision,
         RecordKind::Entry,
+        RecordKind::MailAccount,
     ];
 
     /// The word for it in the context.
@@ -57,6 +60,7 @@ impl RecordKind {
             RecordKind::UndoEntry => "undo_entry",
             RecordKind::Decision => "decision",
             RecordKind::Entry => "entry",
+            RecordKind::MailAccount => "mail_account",
         }
     }
 }

@@ -27,5 +27,5 @@ pub use error::SealError;
 pub use fingerprint::{Fingerprinter, KeyedHash};
 pub use keyring::Keyring;
 pub use passphrase::{PASSPHRASE_BYTES_MAX, PASSPHRASE_CHARACTERS_MIN, Passphrase, WrappedKey};
-pub use token::{TOKEN_BYTES, TokenHash, random_token, token_hash};
+pub use token::{TOKEN_BYTES, TokenHash, feed_token_hash, random_token, token_hash};
 pub use zeroize::Zeroizing;

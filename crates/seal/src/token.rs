@@ -27,6 +27,12 @@ pub fn token_hash(token: &str) -> TokenHash {
     TokenHash(blake3::derive_key("telemachus v1 sign-in token", token.as_bytes()))
 }
 
+/// The same for the token in the address of a calendar feed, which lets nobody sign in.
+#[must_use]
+pub fn feed_token_hash(token: &str) -> TokenHash {
+    TokenHash(blake3::derive_key("telemachus v1 feed token", token.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,6 +43,7 @@ mod tests {
         assert_ne!(a, b);
         assert_ne!(token_hash(&a), token_hash(&b));
         assert_eq!(token_hash(&a), token_hash(&a));
+        assert_ne!(token_hash(&a), feed_token_hash(&a), "what reads a calendar does not sign in");
         assert_eq!(a.len(), 43);
         assert!(a.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'), "{a}");
     }

@@ -33,6 +33,21 @@ statements! { "entries";
         and p.anchor = e.person and p.merged_into is null and p.deleted_at is null)) as code from entry e \
         where workspace_id = $1 and owner_id = $2 and kind = $3 and deleted_at is null and entry_id > $4 \
         order by entry_id limit $5";
+    EVERY = "select entry_id, kind, parent_id, person, state, due_on, at, changed_at, revision, deleted_at, body, \
+        coalesce((select p.code from person_key k join person p on p.workspace_id = k.workspace_id \
+        and p.owner_id = k.owner_id and p.person_id = k.person_id where k.workspace_id = e.workspace_id \
+        and k.owner_id = e.owner_id and k.key = e.person and p.deleted_at is null), \
+        (select min(p.code) from person p where p.workspace_id = e.workspace_id and p.owner_id = e.owner_id \
+        and p.anchor = e.person and p.merged_into is null and p.deleted_at is null)) as code from entry e \
+        where workspace_id = $1 and owner_id = $2 and deleted_at is null and entry_id > $3 order by entry_id limit $4";
+    DUE_FROM = "select entry_id, kind, parent_id, person, state, due_on, at, changed_at, revision, deleted_at, body, \
+        coalesce((select p.code from person_key k join person p on p.workspace_id = k.workspace_id \
+        and p.owner_id = k.owner_id and p.person_id = k.person_id where k.workspace_id = e.workspace_id \
+        and k.owner_id = e.owner_id and k.key = e.person and p.deleted_at is null), \
+        (select min(p.code) from person p where p.workspace_id = e.workspace_id and p.owner_id = e.owner_id \
+        and p.anchor = e.person and p.merged_into is null and p.deleted_at is null)) as code from entry e \
+        where workspace_id = $1 and owner_id = $2 and due_on >= $3 and due_on <= $4 and deleted_at is null \
+        and (due_on, entry_id) > ($5, $6) order by due_on, entry_id limit $7";
     CHILDREN = "select entry_id, kind, parent_id, person, state, due_on, at, changed_at, revision, deleted_at, body, \
         coalesce((select p.code from person_key k join person p on p.workspace_id = k.workspace_id \
         and p.owner_id = k.owner_id and p.person_id = k.person_id where k.workspace_id = e.workspace_id \
@@ -117,9 +132,24 @@ pub async fn insert(
     at: DateTime<Utc>,
     body: &Sealed,
 ) -> Result<(), StoreError> {
+    bring(tx, world, (entry, kind), plain, (at, at), body).await
+}
+
+/// As [`insert`], for an entry that was made and changed last at these moments.
+///
+/// # Errors
+/// What the database says.
+pub async fn bring(
+    tx: &mut Tx,
+    world: World,
+    (entry, kind): (EntryId, EntryKind),
+    plain: &Plain,
+    (at, changed_at): (DateTime<Utc>, DateTime<Utc>),
+    body: &Sealed,
+) -> Result<(), StoreError> {
     let Plain { parent, person, state, due_on } = plain;
     let head = params![world.workspace, world.owner, entry, kind.code(), *parent, person, state, *due_on];
-    let tail = params![at, at, 1_i64, body];
+    let tail = params![at, changed_at, 1_i64, body];
     tx.execute(INSERT, &[&head[..], &tail[..]].concat()).await.map(|_| ())
 }
 
@@ -145,6 +175,34 @@ pub async fn page(
     let after = page.after.unwrap_or(EntryId(Uuid::nil()));
     let params = params![world.workspace, world.owner, kind.code(), after, page.limit()];
     reader.all(PAGE, &params).await?.iter().map(read).collect()
+}
+
+/// Entries of all kinds in the order of their ids; deleted ones are left out. A page goes on after an id.
+///
+/// # Errors
+/// What the database says.
+pub async fn every(reader: &mut Reader, world: World, page: Page<EntryId>) -> Result<Vec<EntryRow>, StoreError> {
+    let after = page.after.unwrap_or(EntryId(Uuid::nil()));
+    let params = params![world.workspace, world.owner, after, page.limit()];
+    reader.all(EVERY, &params).await?.iter().map(read).collect()
+}
+
+/// Entries of all kinds that are due in these days, both included, the longest due first; deleted ones are left out. A page
+/// goes on after a day and id.
+///
+/// # Errors
+/// What the database says.
+pub async fn due_from(
+    reader: &mut Reader,
+    world: World,
+    (first, last): (NaiveDate, NaiveDate),
+    page: Page<(NaiveDate, EntryId)>,
+) -> Result<Vec<EntryRow>, StoreError> {
+    let limit = page.limit();
+    // Before any day that can be written.
+    let (day, id) = page.after.map_or((String::new(), EntryId(Uuid::nil())), |(day, id)| (day.to_string(), id));
+    let params = params![world.workspace, world.owner, Some(first), Some(last), &day, id, limit];
+    reader.all(DUE_FROM, &params).await?.iter().map(read).collect()
 }
 
 /// Entries of a kind that belong to another entry; otherwise as [`page`].

@@ -77,6 +77,8 @@ ids! {
     AuditId;
     /// A browser that was let in.
     SignInId;
+    /// A mail that was to go.
+    DeliveryId;
 }
 
 /// A new id of an entry; ids made later sort later, to the millisecond.

@@ -31,6 +31,7 @@ const MIGRATIONS: &[Migration] = migrations! {
     3 "0003_people",
     4 "0004_history",
     5 "0005_entries",
+    6 "0006_reminders",
 };
 
 /// The version of the schema that this program writes.

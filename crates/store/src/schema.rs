@@ -100,5 +100,8 @@ tables! {
     sign_in(2) { workspace_id Id, sign_in_id Id, token_hash Bytes, created_at Number, seen_at Number, ended_at Number,
         browser Text, }
     sign_in_link(2) { workspace_id Id, token_hash Bytes, created_at Number, expires_at Number, used_at Number, }
+    mail_account(2) { workspace_id Id, owner_id Id, revision Number, body Sealed, }
+    delivery(3) { workspace_id Id, owner_id Id, delivery_id Id, kind Text, slot Text, state Text, tries Number, at Number,
+        changed_at Number, next_at Number, things Number, answer Text, }
     undo_entry(3) { workspace_id Id, owner_id Id, undo_id Id, at Number, kind Text, body Sealed, used_at Number, }
 }

@@ -44,6 +44,8 @@ pub fn all() -> impl Iterator<Item = Statement> {
         crate::write_key::STATEMENTS,
         crate::entries::STATEMENTS,
         crate::sign_ins::STATEMENTS,
+        crate::mail_accounts::STATEMENTS,
+        crate::deliveries::STATEMENTS,
         crate::copy::STATEMENTS,
     ]
     .into_iter()

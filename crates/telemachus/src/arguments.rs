@@ -1,16 +1,25 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod board;
 mod learn;
 pub(crate) mod matching;
 mod org;
+pub(crate) mod plan;
+pub(crate) mod reminders;
+pub(crate) mod rooms;
+mod search;
+mod sponsors;
 mod today;
 mod worksheets;
 
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
+pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
+pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
 
-pub(crate) use worksheets::{Favours, FavoursWhat, Results, ResultsWhat};
+pub(crate) use worksheets::{Results, ResultsWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -68,12 +77,54 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
-    /// See who owes you one, write down favours
-    Favours(Favours),
     /// Write down what you want within a year, and who can help
     Results(Results),
     /// See how well you know good mentoring
     Learn(Learn),
+    /// Say what help you need, and see who could give it
+    Find(Find),
+    /// Follow the way from a name to a yes
+    Outreach(OutreachCommand),
+    /// Write letters that your own mail program sends
+    Letters(Letters),
+    /// Begin relationships, lead them from stage to stage, end them well
+    Relationships(rooms::Relationships),
+    /// Plan sessions, write agendas and invitations, say what became of them
+    Sessions(rooms::Sessions),
+    /// Settle how you work together
+    Charter(rooms::CharterCommand),
+    /// What you do between sessions
+    Assignments(rooms::Assignments),
+    /// What mentors said, and what came of it
+    Advice(rooms::AdviceCommand),
+    /// Keep a personal board: its chairs, who sits there, what is missing
+    Board(Board),
+    /// See whether it works: goals, hours, advice, counsel
+    Gauge(Gauge),
+    /// Keep your sponsors informed, win new ones, sponsor others
+    Sponsors(Sponsors),
+    /// See and write down what went to and fro, and what is due
+    Giving(Giving),
+    /// Goals: set them, reach them, let them go
+    Goals(plan::Goals),
+    /// Milestones on the way to goals, and looking back on each
+    Milestones(plan::Milestones),
+    /// Other ways to a goal: classes, reading, webcasts, groups
+    Ways(plan::Ways),
+    /// Thoughts in answer to five questions, and what they become
+    Thoughts(plan::Thoughts),
+    /// Challenges, and who can help with them
+    Challenges(plan::Challenges),
+    /// How you like to work
+    WorkingStyle(plan::Style),
+    /// A role that you want, and what it takes
+    TargetRole(plan::TargetRole),
+    /// Where your strengths can be seen
+    Strengths(plan::Strengths),
+    /// A change of role: habits, and who tells you the truth
+    Transition(plan::Transition),
+    /// Hard choices, and what several people say to them
+    Decisions(plan::Decisions),
     /// Measure a whole organisation from files
     Org(Org),
     /// Match the mentees and mentors of a program, with a proof
@@ -88,6 +139,8 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup back
     Restore(Restore),
+    /// See and try reminders: mails, the calendar feed, the log
+    Reminders(reminders::Reminders),
     /// Check that everything is whole
     Doctor(Listing),
     /// Play a case: a network, a script, or both
@@ -98,6 +151,9 @@ pub(crate) enum Command {
     /// Analyse one network many times
     #[command(hide = true)]
     BenchAnalyze(BenchAnalyze),
+    /// Solve a matching, then pin one pair after another
+    #[command(hide = true)]
+    BenchPin(BenchPin),
 }
 
 #[derive(Debug, Args)]
@@ -162,7 +218,7 @@ pub(crate) struct Import {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Files and folders: vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
+    /// Files and folders: our own exports (network, practice, zip), vCard, iCalendar, mbox, Maildir, single mails, LinkedIn and Google exports, zip, gz, network files
     #[arg(required = true, value_name = "FILE|DIR")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -172,6 +228,9 @@ pub(crate) struct Undo {
     /// The number of the import; without it, the last one
     #[arg(value_name = "BATCH")]
     pub(crate) batch: Option<u32>,
+    /// Take back a change that is no import of people, by the id that it told
+    #[arg(long, value_name = "ID", conflicts_with = "batch")]
+    pub(crate) change: Option<String>,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -379,12 +438,17 @@ pub(crate) struct Export {
     /// Where to; without it, to the standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Write everything in open formats into one zip, which `import` brings back
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["format", "out"])]
+    pub(crate) all: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// Everything about people and ties, as a network file
     Network,
+    /// What you wrote down (goals, relationships, sessions, …), as a practice file
+    Practice,
     /// The address book, as CSV
     Csv,
     /// The address book, as vCard 4.0
@@ -412,6 +476,16 @@ pub(crate) struct Play {
 #[derive(Debug, Args)]
 pub(crate) struct BenchRead {
     pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchPin {
+    #[arg(long)]
+    pub(crate) mentors: PathBuf,
+    #[arg(long)]
+    pub(crate) candidates: PathBuf,
+    #[arg(long, default_value_t = 50)]
+    pub(crate) pins: usize,
 }
 
 #[derive(Debug, Args)]

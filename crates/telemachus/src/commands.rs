@@ -2,17 +2,25 @@
 
 mod analyze;
 mod bench;
+mod board;
 mod compare;
 mod export;
+mod giving;
 mod import;
 mod learn;
 mod matching;
 mod org;
 mod people;
+mod plan;
 mod play;
+mod practice;
 mod questions;
+mod reminders;
+mod rooms;
+mod search;
 mod serve;
 mod sign_ins;
+mod sponsors;
 mod today;
 mod upkeep;
 mod worksheets;
@@ -57,6 +65,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Play(_)
         | Command::BenchRead(_)
         | Command::BenchAnalyze(_)
+        | Command::BenchPin(_)
         | Command::Match(_)
         | Command::Org(_) => Whose::Own,
         Command::Analyze(Analyze { network: Some(_), .. }) => Whose::Own,
@@ -70,12 +79,34 @@ fn whose(command: &Command) -> Whose {
         | Command::Today(_)
         | Command::Counsel(_)
         | Command::Intentions(_)
-        | Command::Favours(_)
+        | Command::Find(_)
+        | Command::Outreach(_)
+        | Command::Letters(_)
+        | Command::Sponsors(_)
+        | Command::Relationships(_)
+        | Command::Sessions(_)
+        | Command::Charter(_)
+        | Command::Assignments(_)
+        | Command::Advice(_)
+        | Command::Board(_)
+        | Command::Gauge(_)
+        | Command::Giving(_)
         | Command::Results(_)
         | Command::Learn(_)
+        | Command::Goals(_)
+        | Command::Milestones(_)
+        | Command::Ways(_)
+        | Command::Thoughts(_)
+        | Command::Challenges(_)
+        | Command::WorkingStyle(_)
+        | Command::TargetRole(_)
+        | Command::Strengths(_)
+        | Command::Transition(_)
+        | Command::Decisions(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
+        | Command::Reminders(_)
         | Command::Backup(_)
         | Command::Restore(_)
         | Command::SignIns(_)
@@ -99,13 +130,35 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
-        Command::Favours(options) => worksheets::favours(options, setting, console),
         Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
+        Command::Find(options) => search::find(options, setting, console),
+        Command::Outreach(options) => search::outreach(options, setting, console),
+        Command::Letters(options) => search::letters(options, setting, console),
+        Command::Relationships(options) => rooms::relationships(options, setting, console),
+        Command::Sessions(options) => rooms::sessions(options, setting, console),
+        Command::Charter(options) => rooms::charter(options, setting, console),
+        Command::Assignments(options) => rooms::assignments(options, setting, console),
+        Command::Advice(options) => rooms::advice(options, setting, console),
+        Command::Board(options) => board::board(options, setting, console),
+        Command::Gauge(options) => board::gauge(options, setting, console),
+        Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
+        Command::Giving(options) => giving::giving(options, setting, console),
+        Command::Goals(options) => plan::goals(options, setting, console),
+        Command::Milestones(options) => plan::milestones(options, setting, console),
+        Command::Ways(options) => plan::ways(options, setting, console),
+        Command::Thoughts(options) => plan::thoughts(options, setting, console),
+        Command::Challenges(options) => plan::challenges(options, setting, console),
+        Command::WorkingStyle(options) => plan::working_style(options, setting, console),
+        Command::TargetRole(options) => plan::target_role(options, setting, console),
+        Command::Strengths(options) => plan::strengths(options, setting, console),
+        Command::Transition(options) => plan::transition(options, setting, console),
+        Command::Decisions(options) => plan::decisions(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),
         Command::Compare(options) => compare::compare(options, setting, console),
+        Command::Reminders(options) => reminders::run(&options.what, setting, console),
         Command::Export(options) => export::export(options, setting, console),
         Command::Backup(options) => upkeep::backup(options, setting, console),
         Command::Restore(options) => upkeep::restore(options, setting, console),
@@ -113,6 +166,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Play(options) => play::play(options, setting, console),
         Command::BenchRead(options) => bench::read(options, setting, console),
         Command::BenchAnalyze(options) => bench::analyze(options, setting, console),
+        Command::BenchPin(options) => bench::pin(options, console),
     }
 }
 

@@ -9,6 +9,8 @@ mod commands;
 mod console;
 mod failure;
 mod figures;
+mod machine_zone;
+mod match_progress;
 mod log;
 mod org_progress;
 mod org_text;

@@ -2,6 +2,7 @@
 
 mod doorway;
 mod end;
+mod look;
 
 pub(crate) use doorway::Doorway;
 
@@ -9,12 +10,14 @@ use crate::arguments::{Listen, Serve};
 use crate::browser;
 use crate::console::Console;
 use crate::failure::Failure;
+use crate::machine_zone::machine_zone;
 use crate::setting::{Opened, Setting, clock, runtime, set_clock};
 #[cfg(unix)]
 use crate::socket::host::Host;
 use crate::text::{plain, text};
 use anyhow::{Context, anyhow};
 use app::office::{Office, Place};
+use app::reminders::Links;
 use end::{Signals, told};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -52,7 +55,7 @@ pub(crate) fn run(options: &Serve, setting: &Setting, content: Content, console:
     let done = runtime.block_on(async {
         let signals = Signals::listen()?;
         let ground = Ground::take(options).await?;
-        let office = Office::open(place, clock(), Language::English).await?;
+        let office = Office::open(place, clock(), Language::English).await?.on_machine_in(machine_zone());
         let served = async {
             let shown = match content {
                 Content::Own => office.clone(),
@@ -123,6 +126,7 @@ async fn serve(
     mut signals: Signals,
     console: &mut Console,
 ) -> Result<(), Failure> {
+    let links = Links { origin: ground.origin.clone() };
     let opened = Arc::new(Opened {
         office: office.clone(),
         is_postgres: place.database_url.is_some(),
@@ -143,6 +147,10 @@ async fn serve(
             host.serve(told(ending)).await;
             Ok(())
         });
+    }
+    // The sample's reminders are nobody's.
+    if !office.is_sample().await? {
+        running.spawn(look::after(office.clone(), links, told(ending.clone())));
     }
     running.spawn(web::server::serve(ground.listener, pages, told(ending)));
     announce(options, &opened, console).await?;

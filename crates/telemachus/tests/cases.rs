@@ -9,6 +9,9 @@ fn every_case_holds() {
     let mut played = 0;
     for case in std::fs::read_dir(&cases).expect("there are cases") {
         let case = case.expect("readable").path();
+        if !case.is_dir() {
+            continue; // The page that says what a case is.
+        }
         let output = Command::new(env!("CARGO_BIN_EXE_telemachus")).arg("play").arg(&case).output().expect("starts");
         assert!(output.status.success(), "{}: {}", case.display(), String::from_utf8_lossy(&output.stderr));
         played += 1;

@@ -32,6 +32,7 @@ const ASSETS: &[Asset] = assets! {
     "serif-latin-ext.woff2" "font/woff2" "fonts/serif-latin-ext.woff2";
     "people.js" "text/javascript" "js/people.js";
     "network.js" "text/javascript" "js/network.js";
+    "plan.js" "text/javascript" "js/plan.js";
     "mark.svg" "image/svg+xml" "mark.svg";
 };
 
@@ -45,9 +46,17 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/today.css"),
     include_str!("../assets/css/first.css"),
     include_str!("../assets/css/settings.css"),
+    include_str!("../assets/css/reminders.css"),
     include_str!("../assets/css/people.css"),
     include_str!("../assets/css/learn.css"),
     include_str!("../assets/css/deeper.css"),
+    include_str!("../assets/css/plan.css"),
+    // Its names hold for its own pages alone.
+    concat!(".find{", include_str!("../assets/css/find.css"), "}"),
+    include_str!("../assets/css/sponsors.css"),
+    include_str!("../assets/css/mentors.css"),
+    include_str!("../assets/css/boards.css"),
+    include_str!("../assets/css/gauge.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

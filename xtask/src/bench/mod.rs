@@ -16,12 +16,12 @@ pub mod web;
 
 use crate::command::{cargo, run as execute, target};
 use crate::say;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use measure::Scale;
 use report::Table;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|web|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…]";
+const USAGE: &str = "usage: cargo xtask bench [intake|identity|analysis|matching|org|web|all] [--messages 10000,100000,1000000] [--seeds 10] [--people 1000,…] [--mentees 1000,…] [--program FILE]";
 /// Sizes of the archives where none are named.
 const MESSAGES: [u64; 3] = [10_000, 100_000, 1_000_000];
 /// How many archives the accuracy is the median of.
@@ -44,6 +44,8 @@ pub struct Bench {
     pub seeds: u64,
     /// Sizes of the organisations.
     pub people: Vec<u64>,
+    /// Sizes of the programs to match.
+    pub mentees: Vec<u64>,
 }
 
 /// Which tables.
@@ -58,6 +60,9 @@ struct Wanted {
     messages: Vec<u64>,
     seeds: u64,
     people: Vec<u64>,
+    mentees: Vec<u64>,
+    /// A program that is built already.
+    program: Option<PathBuf>,
 }
 
 impl Wanted {
@@ -74,12 +79,14 @@ impl Wanted {
 pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     let wanted = parse(arguments)?;
     let scale = Scale::new(root)?;
-    execute(cargo(root).args(["build", "--release", "--package", "telemachus"]))?;
+    if wanted.program.is_none() {
+        execute(cargo(root).args(["build", "--release", "--package", "telemachus"]))?;
+    }
     let folder = target(root).join("bench");
     std::fs::create_dir_all(&folder)?;
-    let program = target(root).join("release/telemachus");
-    let Wanted { messages, seeds, people, .. } = wanted.clone();
-    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds, people };
+    let program = wanted.program.clone().unwrap_or_else(|| target(root).join("release/telemachus"));
+    let Wanted { messages, seeds, people, mentees, .. } = wanted.clone();
+    let bench = Bench { root: root.to_owned(), folder, program, scale, messages, seeds, people, mentees };
     let mut tables: Vec<Table> = Vec::new();
     if wanted.intake {
         tables.extend(intake::tables(&bench));
@@ -91,7 +98,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
         tables.push(analysis::table(&bench));
     }
     if wanted.matching {
-        tables.push(matching::table(&bench));
+        tables.extend([matching::table(&bench), matching::pins(&bench)]);
     }
     if wanted.org {
         tables.extend(org::tables(&bench));
@@ -116,6 +123,8 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
         messages: MESSAGES.to_vec(),
         seeds: SEEDS,
         people: org::PEOPLE.to_vec(),
+        mentees: matching::MENTEES.to_vec(),
+        program: None,
     };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
@@ -129,6 +138,8 @@ fn parse(arguments: &[String]) -> Result<Wanted> {
             "all" => wanted.ask_all(),
             "--messages" => wanted.messages = numbers(arguments.next())?,
             "--people" => wanted.people = numbers(arguments.next())?,
+            "--mentees" => wanted.mentees = numbers(arguments.next())?,
+            "--program" => wanted.program = Some(arguments.next().map(PathBuf::from).context(USAGE)?),
             "--seeds" => wanted.seeds = numbers(arguments.next())?[0],
             other => bail!("`{other}` is not an argument of bench\n{USAGE}"),
         }

@@ -5,8 +5,10 @@ use counsel::Beside;
 use counsel::answers::TrapAnswers;
 use counsel::plans::Plans;
 use counsel::{Counsel, Snapshot};
+use model::entry::{EntryId, Noted};
 use model::finding::{Finding, Subject, Value};
 use model::kind::{Benefit, Trap, TrapLevel};
+use model::mentoring::Mentoring;
 use model::network::{AlterTie, Network};
 use model::person::{Person, PersonId, Profile};
 use model::scale::{Closeness, Energy, Mark, Strength};
@@ -70,9 +72,33 @@ pub(crate) fn run_with(network: &Network, answers: Option<&TrapAnswers>) -> Coun
 }
 
 pub(crate) fn run_planned(network: &Network, answers: Option<&TrapAnswers>, plans: &Plans) -> Counsel {
-    let analysis = network::analyze(network);
     let beside = Beside { trap_answers: answers.copied(), plans: plans.clone(), ..Beside::default() };
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside: &beside })
+    run_beside(network, &beside)
+}
+
+pub(crate) fn run_beside(network: &Network, beside: &Beside) -> Counsel {
+    let analysis = network::analyze(network);
+    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside })
+}
+
+/// Counsel on somebody who runs this.
+pub(crate) fn run_mentoring(network: &Network, mentoring: &Mentoring) -> Counsel {
+    run_beside(network, &Beside { mentoring: Some(mentoring.clone()), ..Beside::default() })
+}
+
+/// The id of the entry with this number.
+pub(crate) fn entry(number: u64) -> EntryId {
+    format!("00000000-0000-7000-8000-{number:012}").parse().expect("an id")
+}
+
+/// An entry with this number, made on the day of the tests.
+pub(crate) fn noted<T>(number: u64, value: T) -> Noted<T> {
+    Noted { id: entry(number), on: today(), parent: None, person: None, due_on: None, value }
+}
+
+/// The same, belonging to the entry with that number.
+pub(crate) fn noted_in<T>(number: u64, parent: u64, value: T) -> Noted<T> {
+    Noted { parent: Some(entry(parent)), ..noted(number, value) }
 }
 
 /// The findings of one rule.

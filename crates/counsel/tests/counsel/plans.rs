@@ -1,6 +1,5 @@
 use crate::build::*;
-use counsel::plans::{LookBack, Plans, WantedResult};
-use model::finding::{Finding, Value};
+use counsel::plans::{LookBack, Plans};
 use model::kind::DrainWay;
 use model::network::{AlterTie, Network};
 use model::person::{PersonId, Profile};
@@ -27,20 +26,20 @@ fn found(network: &Network, plans: &Plans, rule: &str) -> Vec<(u8, String)> {
 fn drain_review_is_a_way_whose_day_has_passed() {
     let review = |days: &[&str]| {
         let look_backs = days.iter().map(|day| look_back("w1", day)).collect();
-        found(&drainer(), &Plans { look_backs, ..Plans::default() }, "network.drain_review")
+        found(&drainer(), &Plans { look_backs, know_better: Vec::new() }, "network.drain_review")
     };
     let w1 = |weight| vec![(weight, "w1".to_owned())];
     // Today is 2 November 2026.
     assert_eq!([review(&["2026-11-01"]), review(&["2026-11-02"]), review(&["2026-11-03"])], [w1(50), vec![], vec![]]);
     assert_eq!([review(&["2026-10-03"]), review(&["2025-11-02"])], [w1(62), w1(62)]);
     assert_eq!(review(&["2026-11-01", "2026-10-03"]), w1(62), "once for each person, the longest due");
-    let nobody = Plans { look_backs: vec![look_back("z", "2026-10-01")], ..Plans::default() };
+    let nobody = Plans { look_backs: vec![look_back("z", "2026-10-01")], know_better: Vec::new() };
     assert!(found(&drainer(), &nobody, "network.drain_review").is_empty());
 }
 
 #[test]
 fn drained_rests_while_a_way_is_chosen() {
-    let plans = Plans { look_backs: vec![look_back("w1", "2026-12-01")], ..Plans::default() };
+    let plans = Plans { look_backs: vec![look_back("w1", "2026-12-01")], know_better: Vec::new() };
     assert_eq!(found(&drainer(), &Plans::default(), "network.drained").len(), 1);
     assert!(found(&drainer(), &plans, "network.drained").is_empty());
 }
@@ -56,7 +55,7 @@ fn between(close: i64, tie: i64, to: i64) -> Vec<(u8, String)> {
         extra: Vec::new(),
     };
     let network = net_of(Profile::default(), people, vec![tie]);
-    let plans = Plans { know_better: vec![PersonId::new("p2"), PersonId::new("z")], ..Plans::default() };
+    let plans = Plans { look_backs: Vec::new(), know_better: vec![PersonId::new("p2"), PersonId::new("z")] };
     found(&network, &plans, "find.introduction")
 }
 
@@ -73,41 +72,4 @@ fn nobody_is_introduced_who_is_not_wanted() {
     let people = core(2, |_, person| person.closeness = closeness(5));
     let network = net_of(Profile::default(), people, chain(1, 2));
     assert!(found(&network, &Plans::default(), "find.introduction").is_empty());
-}
-
-/// What is said of a result that needs `p1` (finance, York) and `p2` (finance, Lyon), where these owe me one.
-fn pockets(helpers: &[&str], owe_me: &[&str]) -> Vec<(u8, Vec<String>)> {
-    let people = core(4, |number, person| {
-        let (function, location) = [("finance", "York"), ("finance", "Lyon"), ("law", "York"), ("", "")][number - 1];
-        let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        (person.function, person.location) = (known(function), known(location));
-    });
-    let ids = |ids: &[&str]| -> Vec<PersonId> { ids.iter().map(|id| PersonId::new(*id)).collect() };
-    let entry = "019a0000-0000-7000-8000-000000000001".parse().expect("an id");
-    let result = WantedResult { entry, text: "Open the second shop".to_owned(), helpers: ids(helpers) };
-    let plans = Plans { results: vec![result], owe_me: ids(owe_me), ..Plans::default() };
-    let findings = run_planned(&net(people), None, &plans).findings.into_iter();
-    let found = findings.filter(|finding| finding.rule.0 == "pockets.empty");
-    let empty = |finding: &Finding| match finding.evidence.iter().find(|(name, _)| *name == "empty") {
-        Some((_, Value::Names(names))) => names.clone(),
-        _ => Vec::new(),
-    };
-    found.map(|finding| (finding.weight, empty(&finding))).collect()
-}
-
-#[test]
-fn a_pocket_is_empty_until_one_there_owes_me_one() {
-    let all = ["finance", "Lyon", "York"].map(str::to_owned).to_vec();
-    assert_eq!(pockets(&["p1", "p2"], &[]), [(38, all)]);
-    assert_eq!(pockets(&["p1", "p2"], &["p3"]), [(34, vec!["finance".to_owned(), "Lyon".to_owned()])]);
-    assert_eq!(pockets(&["p1", "p2"], &["p1"]), [(30, vec!["Lyon".to_owned()])]);
-    assert!(pockets(&["p1", "p2"], &["p1", "p2"]).is_empty(), "one favour in each is enough");
-    assert!(pockets(&["p1", "p2"], &["p1", "p2", "p2"]).is_empty());
-}
-
-#[test]
-fn a_result_that_names_nobody_needs_nobody_anywhere() {
-    assert!(pockets(&[], &[]).is_empty());
-    assert!(pockets(&["p4", "z"], &[]).is_empty(), "nobody knows where they work");
-    assert_eq!(pockets(&["p4", "p3"], &["z"]).len(), 1, "whoever is gone owes nothing");
 }

@@ -33,7 +33,7 @@ struct Onset {
 
 /// A time zone.
 #[derive(Debug, Clone)]
-pub(super) enum Zone {
+pub(crate) enum Zone {
     /// UTC, and whatever is read as if it were.
     Utc,
     /// A zone of the IANA database.
@@ -46,12 +46,12 @@ pub(super) enum Zone {
 
 /// A change of the clock as a calendar defines it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OwnOnset(Onset);
+pub(crate) struct OwnOnset(Onset);
 
 impl Zone {
     /// The instant of a local time: the earlier one where the clock showed it twice; where the clock skipped it, as much
     /// later as the clock jumped.
-    pub(super) fn instant(&self, local: NaiveDateTime) -> DateTime<Utc> {
+    pub(crate) fn instant(&self, local: NaiveDateTime) -> DateTime<Utc> {
         let distance = match self {
             Zone::Utc => TimeDelta::zero(),
             Zone::Fixed(distance) => *distance,

@@ -4,6 +4,7 @@ use super::{Body, BodyError, day, read_shape, write_shape};
 use chrono::NaiveDate;
 use model::deepening::{BadHabit, Favour, MapPlace, ResultHelper, YearResult};
 use model::entry::EntryKind;
+use model::giving::FavourKind;
 use model::kind::{Direction, Help, MapMark};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -104,18 +105,36 @@ struct FavourShape {
     direction: String,
     #[serde(with = "day")]
     on: NaiveDate,
+    // Before there was a ledger of giving, a favour was just one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    outcome: Option<String>,
+    #[serde(default, with = "day::maybe", skip_serializing_if = "Option::is_none")]
+    thanked_on: Option<NaiveDate>,
+    #[serde(default, with = "day::maybe", skip_serializing_if = "Option::is_none")]
+    told_on: Option<NaiveDate>,
 }
 
 impl Body for Favour {
     const KIND: EntryKind = EntryKind::Favour;
 
     fn write(&self) -> String {
-        write_shape(&FavourShape { what: self.what.clone(), direction: self.direction.code().to_owned(), on: self.on })
+        write_shape(&FavourShape {
+            what: self.what.clone(),
+            direction: self.direction.code().to_owned(),
+            on: self.on,
+            kind: (self.kind != FavourKind::Other).then(|| self.kind.code().to_owned()),
+            outcome: self.outcome.clone(),
+            thanked_on: self.thanked_on,
+            told_on: self.told_on,
+        })
     }
 
     fn read(json: &str) -> Result<Self, BodyError> {
-        let FavourShape { what, direction, on } = read_shape(Self::KIND, json)?;
-        Ok(Self { what, direction: word(&direction, Direction::ALL), on })
+        let FavourShape { what, direction, on, kind, outcome, thanked_on, told_on } = read_shape(Self::KIND, json)?;
+        let kind = kind.and_then(|code| code.parse().ok()).unwrap_or(FavourKind::Other);
+        Ok(Self { what, direction: word(&direction, Direction::ALL), on, kind, outcome, thanked_on, told_on })
     }
 }
 
@@ -137,7 +156,22 @@ mod tests {
         let marks = vec![MapMark::Now, MapMark::Better];
         check(&MapPlace { marks, working_on: Some("the merger".to_owned()), offer: None });
         let on = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day");
-        check(&Favour { what: "Read her draft".to_owned(), direction: Direction::Received, on });
+        check(&Favour::new("Read her draft", Direction::Received, on));
+        check(&Favour {
+            kind: FavourKind::TestCase,
+            outcome: Some("The pilot ran".to_owned()),
+            thanked_on: Some(on),
+            told_on: Some(on),
+            ..Favour::new("Tried her idea", Direction::Done, on)
+        });
+    }
+
+    #[test]
+    fn a_favour_of_an_earlier_version_is_of_no_special_kind() {
+        let old = r#"{"what":"Read her draft","direction":"done","on":"2026-11-02"}"#;
+        let favour = Favour::read(old).expect("a favour");
+        assert_eq!((favour.kind, favour.thanked_on), (FavourKind::Other, None));
+        assert_eq!(favour.write(), old);
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Goals, milestones, and the reflections on them.
 
 use super::shape::{body, words};
-use model::goal::{Checkpoint, Goal, GoalStanding, Milestone, NextSteps};
+use model::goal::{Checkpoint, Goal, GoalStanding, Milestone, NextSteps, PlanItem, PlanItemKind};
 
-words!(GoalStanding, NextSteps);
+words!(GoalStanding, NextSteps, PlanItemKind);
 
 body! {
     Goal { text, measure, standing, closed_on, strengths, weaknesses, relationships, is_theirs }
     Milestone { text, measure, standing, closed_on, comment }
     Checkpoint { gained, next, note }
+    PlanItem { kind, text, source, is_outside_field, standing, closed_on, gained }
 }
 
 #[cfg(test)]

@@ -77,9 +77,12 @@ pub(crate) fn is_from_line(line: &[u8]) -> bool {
     line.strip_prefix(b"From ").is_some_and(|rest| !trim_start(rest).starts_with(b":"))
 }
 
-/// Whether this is `From `, a token, and a date.
+/// Whether this is `From `, a token, and a date. What is not a line that begins a message is not a dated one: a header `From : Thu, …`
+/// that were one to here and none to whoever steps over such lines would be stood before for ever.
 pub(crate) fn is_dated(line: &[u8]) -> bool {
-    line.len() <= FROM_LINE_BYTES_MAX && date_part(line).is_some_and(|part| date::read(part).is_some())
+    is_from_line(line)
+        && line.len() <= FROM_LINE_BYTES_MAX
+        && date_part(line).is_some_and(|part| date::read(part).is_some())
 }
 
 /// The part of the line that may be a date.

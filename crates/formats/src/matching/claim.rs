@@ -110,9 +110,9 @@ pub fn read_duals(source: Source<'_>, tables: &Tables) -> Result<ClaimedDuals, T
 
 /// A whole number that may be negative, of a size that sums cannot overflow.
 pub(super) fn whole(rows: &mut Rows<'_>, column: usize) -> Option<i64> {
-    const MOST: i64 = 1 << 60;
+    const MOST: u64 = 1 << 60;
     let shown = String::from_utf8_lossy(rows.cell(column)).into_owned();
-    let value = shown.parse::<i64>().ok().filter(|value| value.abs() <= MOST);
+    let value = shown.parse::<i64>().ok().filter(|value| value.unsigned_abs() <= MOST);
     if value.is_none() {
         rows.fault(column, format!("value `{shown}` is not a whole number from -{MOST} to {MOST}"));
     }

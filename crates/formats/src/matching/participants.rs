@@ -227,10 +227,13 @@ fn offset_hours(zone: &str, on: NaiveDate) -> Option<i32> {
     if let Some(rest) = zone.strip_prefix(['+', '-']) {
         let (hours, minutes) = rest.split_once(':').unwrap_or((rest, "0"));
         let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-        let is_allowed = (0..=OFFSET_MAX).contains(&hours) && (0..60).contains(&minutes);
+        // Before anything is worked out with them: any number may stand there.
+        if !(0..=OFFSET_MAX).contains(&hours) || !(0..60).contains(&minutes) {
+            return None;
+        }
         let ahead = hours * 60 + minutes;
         let ahead = if zone.starts_with('-') { -ahead } else { ahead };
-        return is_allowed.then_some(ahead.div_euclid(60));
+        return Some(ahead.div_euclid(60));
     }
     let zone: chrono_tz::Tz = zone.parse().ok()?;
     let noon = on.and_hms_opt(12, 0, 0)?;

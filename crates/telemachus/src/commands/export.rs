@@ -6,13 +6,18 @@ use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
 use app::analysis::Beside;
-use app::{export as exports, snapshots};
+use app::{archive, export as exports, practice, snapshots};
 use model::network::Network;
 
 pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    if let Some(path) = &options.all {
+        let zip = setting.run(async |office| Ok(archive::all(office).await?))?;
+        return write_file(&setting.path(path)?, &zip);
+    }
     let text = setting.run(async |office| {
         Ok(match options.format {
             ExportFormat::Network => exports::network(office).await?,
+            ExportFormat::Practice => practice::export(office).await?,
             ExportFormat::Csv => exports::table(office).await?,
             ExportFormat::Vcard => exports::vcards(office).await?,
         })

@@ -1,5 +1,6 @@
 //! `telemachus import`, `undo` and `imports`: bringing people in, and taking that back.
 
+use super::practice;
 use crate::arguments::{Import, Listing, Undo};
 use crate::console::Console;
 use crate::failure::Failure;
@@ -25,11 +26,27 @@ pub(crate) fn import(options: &Import, setting: &Setting, console: &mut Console)
     if let Some(wrong) = options.me.iter().find(|address| !is_address(address)) {
         return Err(Failure::usage(format!("`{wrong}` is not a mail address; `--me` takes one like `me@example.com`")));
     }
-    let request = ImportRequest { paths, me: options.me.clone() };
+    let sorted = practice::sort(&options.paths, paths)?;
+    if sorted.others.is_empty() {
+        return practice::import(&sorted, options, setting, console);
+    }
+    let request = ImportRequest { paths: sorted.others.clone(), me: options.me.clone() };
     let intent = if options.dry_run { Intent::Show } else { Intent::Keep };
+    bring(&request, intent, options, setting, console)?;
+    practice::import(&sorted, options, setting, console)
+}
+
+/// Brings people in from files of all kinds.
+fn bring(
+    request: &ImportRequest,
+    intent: Intent,
+    options: &Import,
+    setting: &Setting,
+    console: &mut Console,
+) -> Result<(), Failure> {
     setting.run(async |office| {
         let mut progress = console.progress();
-        let prepared = imports::prepare(office, &request, intent, progress.as_mut()).await;
+        let prepared = imports::prepare(office, request, intent, progress.as_mut()).await;
         // What is said next must not stand in the bar.
         drop(progress);
         let mut prepared = prepared?;
@@ -146,6 +163,9 @@ fn source_text(source: &SourceReport, width: usize) -> String {
 }
 
 pub(crate) fn undo(options: &Undo, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
+    if let Some(change) = &options.change {
+        return practice::undo(change, options.json, setting, console);
+    }
     let undone = setting.run(async |office| Ok(imports::undo(office, options.batch).await?))?;
     if options.json {
         console.result(&formats::listing::undone(undone.number, undone.people))

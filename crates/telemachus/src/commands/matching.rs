@@ -7,6 +7,7 @@ use crate::arguments::matching::{
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::figures::matching::{made_text, outcome_text, pairs_text, verdict_text};
+use crate::match_progress::MatchProgress;
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use anyhow::Context;
@@ -53,7 +54,9 @@ fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
         return pairs(options, objective, console);
     }
     let started = Instant::now();
-    let tables = tables(&options.files, console)?;
+    let progress = progress(&options.files, console);
+    let tables = tables(&options.files, &progress, console)?;
+    progress.solving();
     let read = started.elapsed().as_secs_f64();
     let is_brief = options.out.is_some() && !options.json && options.html.is_none();
     let request = Request {
@@ -65,9 +68,13 @@ fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
     let (files, seats) = (file_names(&options.files), options.files.seats);
     let run =
         if seats > 1 { run_boards(&tables, &files, &request, seats) } else { run_matching(tables, &files, &request) };
-    let mut run = run.map_err(|error| failed(error, console))?;
+    let mut run = run.map_err(|error| {
+        progress.clear();
+        failed(error, console)
+    })?;
     let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
     answer(options, &mut run, console)?;
+    drop(progress);
     show(options, &run.outcome, &run.names, seconds, console)
 }
 
@@ -97,11 +104,14 @@ fn failed(error: MatchError, console: &mut Console) -> Failure {
 
 fn pairs(options: &Match, objective: Objective, console: &mut Console) -> Result<(), Failure> {
     let started = Instant::now();
-    let tables = pair_tables(&options.files, console)?;
+    let progress = progress(&options.files, console);
+    let tables = pair_tables(&options.files, &progress, console)?;
+    progress.solving();
     let read = started.elapsed().as_secs_f64();
     let (started, used) = (Instant::now(), ProcessTime::now());
     let found = pair_up(&tables, objective, ties(options.files.ties)).map_err(|error| failed(error, console))?;
     let seconds = Seconds { read, solve: started.elapsed().as_secs_f64(), cpu: used.elapsed().as_secs_f64() };
+    drop(progress);
     if let Some(path) = &options.out {
         write_file(path, write_pairs(&found, &tables.people).as_bytes())?;
         told_written(path, console);
@@ -154,9 +164,12 @@ fn write_files(options: &Match, outcome: &Outcome, names: &Names, console: &mut 
     Ok(())
 }
 
-fn pair_tables(files: &MatchFiles, console: &mut Console) -> Result<PairTables, Failure> {
+fn pair_tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -> Result<PairTables, Failure> {
     let candidates = files.candidates.as_deref().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?;
-    read_pairs(source(candidates)?).map_err(|error| told(error, console))
+    read_pairs(counted(candidates, progress)?).map_err(|error| {
+        progress.clear();
+        told(error, console)
+    })
 }
 
 fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
@@ -171,7 +184,8 @@ fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
 }
 
 fn check_pairs(options: &MatchVerify, console: &mut Console) -> Result<Verdict, Failure> {
-    let tables = pair_tables(&options.files, console)?;
+    let progress = progress(&options.files, console);
+    let tables = pair_tables(&options.files, &progress, console)?;
     let claim = read_pair_claim(source(&options.assignment)?, &tables.people);
     let claim = claim.map_err(|error| told(error, console))?;
     let duals = match &options.duals {
@@ -186,7 +200,9 @@ fn check_pairs(options: &MatchVerify, console: &mut Console) -> Result<Verdict, 
 }
 
 fn check_matching(options: &MatchVerify, console: &mut Console) -> Result<Verdict, Failure> {
-    let tables = tables(&options.files, console)?;
+    let progress = progress(&options.files, console);
+    let tables = tables(&options.files, &progress, console)?;
+    progress.solving();
     let claim = read_claim(source(&options.assignment)?, &tables).map_err(|error| told(error, console))?;
     let duals = match &options.duals {
         Some(path) => Some(read_duals(source(path)?, &tables).map_err(|error| told(error, console))?),
@@ -251,11 +267,17 @@ fn ties(ties: MatchTies) -> Ties {
     }
 }
 
-fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> {
+fn progress(files: &MatchFiles, console: &Console) -> MatchProgress {
+    let paths = [&files.mentors, &files.candidates, &files.pins, &files.previous];
+    MatchProgress::begin(console.draws_progress, paths.into_iter().flatten().map(std::path::PathBuf::as_path))
+}
+
+fn tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -> Result<Tables, Failure> {
     let needed = |path: &Option<std::path::PathBuf>| {
         // clap refuses a command without them; the two are optional only beside subcommands.
         path.clone().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))
     };
+    let source = |path: &Path| counted(path, progress);
     let optional = |path: &Option<std::path::PathBuf>| path.as_deref().map(source).transpose();
     let sources = Sources {
         mentors: source(&needed(&files.mentors)?)?,
@@ -263,12 +285,22 @@ fn tables(files: &MatchFiles, console: &mut Console) -> Result<Tables, Failure> 
         pins: optional(&files.pins)?,
         previous: optional(&files.previous)?,
     };
-    read(sources).map_err(|error| told(error, console))
+    read(sources).map_err(|error| {
+        progress.clear();
+        told(error, console)
+    })
 }
 
 fn source(path: &Path) -> Result<Source<'static>, Failure> {
     let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
     Ok(Source { name: path.display().to_string(), reader: Box::new(BufReader::with_capacity(BUFFER_BYTES, file)) })
+}
+
+/// The same with its bytes counted, a buffer at a time.
+fn counted(path: &Path, progress: &MatchProgress) -> Result<Source<'static>, Failure> {
+    let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let reader = BufReader::with_capacity(BUFFER_BYTES, progress.counted(file));
+    Ok(Source { name: path.display().to_string(), reader: Box::new(reader) })
 }
 
 fn file_names(files: &MatchFiles) -> FileNames {

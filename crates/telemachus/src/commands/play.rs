@@ -1,7 +1,7 @@
 //! `telemachus play`: a case, told by commands and by what must come of them.
 //!
 //! The case is played with this very program in a throw-away folder, each line at its own time, so that a script can tell
-//! whatever a person can do by commands.
+//! whatever a person can do by commands. `cases/README.md` says what a line may be.
 
 use crate::arguments::Play;
 use crate::console::Console;
@@ -10,6 +10,7 @@ use crate::setting::Setting;
 use crate::text::{count, plain, text};
 use anyhow::{Context, anyhow};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -31,7 +32,8 @@ pub(crate) fn play(options: &Play, setting: &Setting, console: &mut Console) -> 
         String::new()
     };
     let scratch = tempfile::tempdir().context("no folder can be made for the case")?;
-    let mut player = Player { dir, data: scratch.path().to_owned(), now: first_moment(&lines, setting.now) };
+    let now = first_moment(&lines, setting.now);
+    let mut player = Player { dir, data: scratch.path().to_owned(), now, names: BTreeMap::new() };
     if network.is_file() {
         player.run(&["import".to_owned(), "--yes".to_owned(), network.display().to_string()], "network.json")?;
     }
@@ -55,6 +57,8 @@ struct Player {
     dir: PathBuf,
     data: PathBuf,
     now: DateTime<Utc>,
+    /// What `let` lines kept, by name.
+    names: BTreeMap<String, String>,
 }
 
 /// What a command printed, and whether it succeeded.
@@ -68,6 +72,7 @@ impl Player {
     /// Plays one line; whether it expected something that held.
     fn line(&mut self, line: &str, place: &str) -> Result<bool, Failure> {
         let words = shell_words(line).map_err(|what| anyhow!("{place}: {what}"))?;
+        let words = named(words, &self.names).map_err(|what| anyhow!("{place}: {what}"))?;
         let Some(first) = words.first() else { return Ok(false) };
         if first == "expect" {
             self.expect(&words[1..], place)?;
@@ -90,6 +95,14 @@ impl Player {
         self.now = if time.is_some() { given } else { given.max(earliest) };
         if command.is_empty() {
             return Err(anyhow!("{place}: a command is missing after the date").into());
+        }
+        if let [first, name, equals, path, within, command @ ..] = command
+            && (first.as_str(), equals.as_str(), within.as_str()) == ("let", "=", "in")
+        {
+            let out = self.run(command, place)?;
+            let value = formats::path::lookup(&out, path).map_err(|what| anyhow!("{place}: {what}"))?;
+            self.names.insert(name.clone(), value);
+            return Ok(false);
         }
         self.run(command, place).map(|_| false)
     }
@@ -190,6 +203,7 @@ impl Player {
             .args(words)
             .current_dir(Path::new(&self.dir))
             .env_remove("DATABASE_URL")
+            .env("TZ", "UTC")
             .stdin(std::process::Stdio::null())
             .output()
             .with_context(|| format!("{place}: the command does not start"))?;
@@ -203,6 +217,19 @@ impl Player {
 
 fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
+}
+
+/// The words with every `$NAME`, where a word is that alone or ends in it, as what a `let` line kept under it.
+fn named(words: Vec<String>, names: &BTreeMap<String, String>) -> Result<Vec<String>, String> {
+    let meant = |word: String| match word.rsplit_once('$') {
+        Some((before, name)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') => {
+            let value =
+                names.get(name).ok_or_else(|| format!("no line kept anything as `{name}`; `let {name} = …` does"))?;
+            Ok(format!("{before}{value}"))
+        }
+        _ => Ok(word),
+    };
+    words.into_iter().map(meant).collect()
 }
 
 /// `[SUBJECT] [weight >= N]`
@@ -279,6 +306,16 @@ mod tests {
         );
         assert!(shell_words("say 'open").is_err());
         assert_eq!(shell_words("  # nothing"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn names_stand_for_what_was_kept() {
+        let names = BTreeMap::from([("room".to_owned(), "7".to_owned())]);
+        assert_eq!(
+            named(owned(&["$room", "relationship:$room", "5 $", "$"]), &names),
+            Ok(owned(&["7", "relationship:7", "5 $", "$"]))
+        );
+        assert!(named(owned(&["$nobody"]), &names).is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! `telemachus favours` and `results`: who owes me one, what I want within a year, and who can help.
+//! `telemachus results`: what I want within a year, and who can help.
 
-use crate::arguments::{Favours, FavoursWhat, Results, ResultsWhat};
+use crate::arguments::{Results, ResultsWhat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
@@ -11,40 +11,10 @@ use app::error::AppError;
 use app::people;
 use app::seen::Seen;
 use formats::listing::worksheets as listing;
-use formats::listing::worksheets::{FavourLine, ResultLine};
-use model::deepening::{FAVOUR_RETURNED, Favour, ResultHelper, YearResult};
+use formats::listing::worksheets::ResultLine;
+use model::deepening::{ResultHelper, YearResult};
 use model::finding::Value;
-use model::kind::Direction;
-use model::person::PersonId;
 use std::sync::Arc;
-
-pub(crate) fn favours(options: &Favours, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    match &options.what {
-        FavoursWhat::List { json } => {
-            let (seen, all) =
-                setting.run(async |office| Ok((office.seen().await?, entries::all::<Favour>(office).await?)))?;
-            if *json { console.result(&table(&seen, &all)) } else { list(&seen, &all, console) }
-        }
-        FavoursWhat::Add { who, what, received, on, json } => {
-            let direction = if *received { Direction::Received } else { Direction::Done };
-            let id = setting.run(async |office| {
-                let person = people::find(&office.seen().await?.loaded, who)?.person.id.clone();
-                let on = on.unwrap_or(office.today());
-                Ok(deeper::add_favour(office, person, what, direction, on).await?.id.to_string())
-            })?;
-            done(&id, json.then_some(()), "cli-favour-added", console)
-        }
-        FavoursWhat::Returned { which, json } => {
-            let id = setting.run(async |office| {
-                let open: Vec<_> = entries::all::<Favour>(office).await?.into_iter().filter(is_open).collect();
-                let entry = numbered(&open, which).ok_or_else(|| missing("favour", which, "favours"))?;
-                deeper::return_favour(office, entry.id).await?;
-                Ok(entry.id.to_string())
-            })?;
-            done(&id, json.then_some(()), "cli-favour-returned", console)
-        }
-    }
-}
 
 pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     match &options.what {
@@ -85,10 +55,6 @@ pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Consol
     }
 }
 
-fn is_open(entry: &Entry<Favour>) -> bool {
-    entry.state.as_deref() != Some(FAVOUR_RETURNED)
-}
-
 /// The entry with this number, from 1, or this id.
 fn numbered<'e, T>(entries: &'e [Entry<T>], which: &str) -> Option<&'e Entry<T>> {
     let number: Option<usize> = which.parse().ok();
@@ -109,54 +75,6 @@ fn done(id: &str, json: Option<()>, told: &'static str, console: &mut Console) -
             Ok(())
         }
     }
-}
-
-fn owed(all: &[Entry<Favour>]) -> impl Iterator<Item = Option<&PersonId>> {
-    let owed = all.iter().filter(|entry| is_open(entry) && entry.value.direction == Direction::Done);
-    owed.map(|entry| entry.person.as_ref())
-}
-
-fn table(seen: &Arc<Seen>, all: &[Entry<Favour>]) -> String {
-    let pockets = deeper::pockets(&seen.network, owed(all));
-    let cells = pockets.cells.iter().map(|row| row.iter().map(|cell| (cell.owed, cell.known)).collect()).collect();
-    let favours = all.iter().map(|entry| FavourLine {
-        id: entry.id.to_string(),
-        person: entry.person.as_ref(),
-        favour: &entry.value,
-        is_returned: !is_open(entry),
-    });
-    listing::favours((&pockets.functions, &pockets.places), cells, pockets.elsewhere, favours)
-}
-
-fn list(seen: &Arc<Seen>, all: &[Entry<Favour>], console: &mut Console) -> Result<(), Failure> {
-    for (place, entry) in all.iter().filter(|entry| is_open(entry)).enumerate() {
-        let who = entry.person.as_ref().and_then(|id| seen.network.person(id));
-        let values = [
-            ("what", plain(entry.value.what.clone())),
-            ("who", who.map_or(Value::Unknown, |one| plain(one.name.clone()))),
-            ("date", Value::Date(entry.value.on)),
-            ("direction", Value::Word(entry.value.direction.code())),
-        ];
-        console.result(&wrapped(
-            &text("cli-favour", &values),
-            console.width,
-            &format!("{:>3}  ", place + 1),
-            "     ",
-        ))?;
-    }
-    let pockets = deeper::pockets(&seen.network, owed(all));
-    for (place, row) in pockets.places.iter().zip(&pockets.cells) {
-        for (function, cell) in pockets.functions.iter().zip(row).filter(|(_, cell)| cell.known > 0) {
-            let values = [
-                ("function", plain(function.clone())),
-                ("place", plain(place.clone())),
-                ("owed", count(cell.owed)),
-                ("known", count(cell.known)),
-            ];
-            console.result(&wrapped(&text("cli-pocket", &values), console.width, "", "  "))?;
-        }
-    }
-    Ok(())
 }
 
 fn result_line<'e>(result: &'e Entry<YearResult>, helpers: Vec<&'e Entry<ResultHelper>>) -> ResultLine<'e> {

@@ -3,8 +3,11 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
+use crate::pages::giving::overview;
 use crate::pages::learn::rules;
 use crate::pages::people::path_of;
+use crate::pages::relationships::soon;
+use crate::pages::sponsors;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
 use app::entries::{Entry, EntryId};
@@ -22,6 +25,8 @@ use model::response::{Deed, subject_key};
 const WARNING_WEIGHT_MIN: u8 = 58;
 /// Most people going cold on the first page (`ours`; all of them stand on the page of all counsel).
 const COLD_MAX: usize = 5;
+/// Most people who wait for thanks on the first page (`ours`; all of them stand on the page of giving).
+const THANKS_MAX: usize = 3;
 /// Intentions of so many days ahead are shown (`ours`: a week can be planned).
 const AHEAD_DAYS: u64 = 7;
 
@@ -71,8 +76,13 @@ struct Today {
     pieces: Vec<Piece>,
     more: String,
     has_more: bool,
+    sessions: Vec<soon::SoonRow>,
+    assignments: Vec<soon::DueRow>,
     meant: Vec<Meant>,
     cold: Vec<Cold>,
+    /// News owed to sponsors: path, name, what.
+    news: Vec<(String, String, String)>,
+    thanks: Vec<overview::Due>,
     questions: Option<String>,
     here: &'static str,
 }
@@ -95,8 +105,12 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         headline,
         more: visit.t.say("today-more", &[("count", Value::Count(i64::try_from(more).unwrap_or(i64::MAX)))]),
         has_more: more > 0,
+        sessions: soon::sessions(visit, &counselled.seen),
+        assignments: soon::assignments(visit, &counselled.seen),
         meant: meant(visit, &counselled).await?,
         cold: cold(visit, &counselled),
+        news: sponsors::show::owed_today(visit, &counselled.seen),
+        thanks: overview::due_today(visit, &counselled.seen, THANKS_MAX),
         questions: open_questions(visit, &counselled),
         pieces,
         frame,
@@ -134,7 +148,7 @@ pub(crate) fn piece(visit: &Visit, telling: &Telling<'_>, said: &SaidFinding) ->
         evidence: telling.evidence_line(said),
         why: said.why.clone(),
         source: said.practice.clone(),
-        source_path: rules::path_of(said.finding.practice),
+        source_path: rules::page_of(said.finding.rule.0),
         next: next.map(|(step, text)| (step.doorway.clone(), text.clone())).collect(),
         later: later.into_iter().filter_map(|(id, day)| Some((visit.t.text(id), day?))).collect(),
         tomorrow: today.succ_opt().unwrap_or(today),

@@ -54,18 +54,63 @@ fn url(application: &Application, path: &str) -> url::Url {
     url::Url::parse(&format!("{}{path}", application.origin)).expect("an address")
 }
 
+/// The pages of one relationship with all that can stand in one, and of what is in it.
+fn rooms(seen: &app::seen::Seen) -> Vec<String> {
+    let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
+    let rooms = mentoring.rooms.all();
+    let Some(room) = rooms.iter().max_by_key(|room| room.sessions.len() + room.charters.len() + room.advice.len())
+    else {
+        return Vec::new();
+    };
+    let own = format!("/relationships/{}", room.id());
+    let parts = [
+        "",
+        "/about",
+        "/charter",
+        "/charter/paper",
+        "/covenant",
+        "/covenant/words",
+        "/sessions/new",
+        "/check",
+        "/ending",
+    ];
+    let mut paths: Vec<String> = parts.iter().map(|part| format!("{own}{part}")).collect();
+    paths.extend(
+        [room.sessions.first(), room.sessions.last()]
+            .into_iter()
+            .flatten()
+            .map(|one| format!("{own}/sessions/{}", one.id)),
+    );
+    paths.extend(room.advice.first().map(|one| format!("/advice/{}", one.id)));
+    paths
+}
+
 /// The path of every page, with something that is there in place of its parameters.
 async fn paths(application: &Application) -> Vec<String> {
     let seen = application.office.seen().await.expect("the world");
     let somebody = seen.loaded.people.first().map(|member| member.person.id.to_string());
+    let search = seen.beside.mentoring.as_ref().map(|mentoring| &mentoring.search);
+    let way = search.and_then(|search| search.outreach.last()).map(|way| way.id);
+    let invisible = search.and_then(|search| search.invisible.last()).map(|one| one.id);
     let mut paths = Vec::new();
+    paths.extend(way.map(|id| format!("/outreach/{id}")));
+    paths.extend(invisible.map(|id| format!("/invisible/{id}")));
     for route in TABLE.iter().filter(|route| route.method == "get" && route.access == Access::Owner) {
         match (route.path, &somebody) {
             (path, _) if !path.contains('{') => paths.push(path.to_owned()),
             ("/people/{id}", Some(id)) => paths.push(format!("/people/{id}")),
+            ("/plan/goals/{id}", _) => {
+                let goal = seen.beside.mentoring.as_ref().and_then(|run| run.plan.goals.first());
+                paths.extend(goal.map(|goal| format!("/plan/goals/{}", goal.id)));
+            }
+            ("/plan/decisions/{id}", _) => {
+                let decision = seen.beside.mentoring.as_ref().and_then(|run| run.inquiry.decisions.first());
+                paths.extend(decision.map(|decision| format!("/plan/decisions/{}", decision.id)));
+            }
             _ => {}
         }
     }
+    paths.extend(rooms(&seen));
     // What is sent as a file is no page to look at.
     paths.retain(|path| path != "/backup" && !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
     paths

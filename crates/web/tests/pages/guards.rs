@@ -36,7 +36,8 @@ async fn the_open_doors_are_few_and_known() {
         .filter(|route| route.access == Access::Anyone)
         .map(|route| format!("{} {}", route.method, route.path))
         .collect();
-    let expected = ["get /enter/{token}", "post /enter", "get /healthz", "get /assets/{version}/{name}"];
+    let expected =
+        ["get /enter/{token}", "post /enter", "get /healthz", "get /assets/{version}/{name}", "get /feed/{token}"];
     assert_eq!(open, expected);
 }
 

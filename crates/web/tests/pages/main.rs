@@ -1,14 +1,23 @@
 //! The web application, called as a browser calls it, without a browser.
 
+mod board;
 mod deeper;
+mod find;
 mod first;
+mod giving;
 mod guards;
 mod imports;
 mod learn;
 mod names;
 mod network;
 mod people;
+mod plan;
+#[path = "../../../app/tests/post/mod.rs"]
+mod post;
+mod relationships;
+mod reminders;
 mod settings;
+mod sponsors;
 mod texts;
 mod today;
 mod visitor;

@@ -4,6 +4,7 @@ use crate::visitor::{Page, Visitor};
 use app::imports::{ImportRequest, Intent, Watch, prepare};
 use axum::body::Body;
 use axum::http::StatusCode;
+use model::questionnaire::Often;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
@@ -166,6 +167,20 @@ async fn a_trial_stands_in_the_address_and_is_kept_or_not() {
     visitor.submit("/undo", &[("undo", &undo), ("back", "/network")]).await.says("Taken back.");
     assert_eq!(visitor.get("/network/people/p5").await.status, StatusCode::OK);
     assert_eq!(visitor.get("/network/people/ada-example").await.status, StatusCode::NOT_FOUND);
+}
+
+/// What was said beside the network counts before and after alike, so that a trial moves only what it touches.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trial_leaves_what_was_said_beside_the_network() {
+    let visitor = with_people(30).await;
+    app::questionnaire::answer(&visitor.office, |_| Some(Often::Mostly)).await.expect("answers");
+    let counselled = visitor.office.counselled().await.expect("counsel");
+    let chameleon = counselled.said.counsel.iter().find(|said| said.finding.rule.0 == "trap.chameleon");
+    let title = &chameleon.expect("the answers tell it").title;
+    let page = visitor.get("/network/what-if?edit=drop+p29").await;
+    // It heads both pictures, and nobody says that it would come or go.
+    assert_eq!(page.text.matches(title.as_str()).count(), 2, "{}", page.text);
+    page.says(&format!("<b>Then</b>{title}"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

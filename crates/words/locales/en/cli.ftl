@@ -137,13 +137,6 @@ cli-counsel-later = It comes back on that day.
 cli-counsel-not-so = It stays away.
 cli-intentions-none = Nothing is on your list.
 cli-intentions-hint = hint: close one with `telemachus intentions done NUMBER --outcome TEXT`.
-cli-favour = { $direction ->
-    [done] { $who } owes you one: { $what } ({ $date })
-   *[received] You owe { $who } one: { $what } ({ $date })
-}
-cli-pocket = { $function }, { $place }: { $owed } owed, { $known } known
-cli-favour-added = It is written down.
-cli-favour-returned = It is returned.
 cli-result-added = It is on your list. `telemachus results help` names who can help.
 cli-helper-added = They are named for it.
 
@@ -188,3 +181,32 @@ cli-snapshot-line = { $number }  { $date }  { $reason }{ $label-code ->
    *[known] {"  "}{ $label }
 }
 cli-doctor-ill = Something is not whole; see above. A backup and `telemachus restore` may help.
+
+# Finding and approaching people
+cli-need-added = Written down; { $kind } fits. `telemachus find who` lists who it could be.
+cli-need-kind = Now { $kind } is looked for.
+cli-needs-none = No need is written down; say one by `telemachus find add`.
+cli-needs-hint = `telemachus find who NUMBER` lists who fits.
+cli-way-stands = It stands at: { $stage }.
+cli-ways-none = No name is noted; note one by `telemachus outreach note`.
+cli-letter-written = Kept. `telemachus letters eml` gives it to your mail program; nothing is sent from here.
+cli-letter-sent = Noted. On the day to ask again, `telemachus today` says so.
+cli-letters-none = No letter so far; `telemachus letters write` drafts one.
+# Sponsors and giving back
+cli-written-down = Written down.
+cli-sponsors-none = Nobody sponsors you yet. `telemachus sponsors win WHO` writes down whom you want to win, `telemachus sponsors begin WHO` who does already.
+cli-sponsors-line = { $name }: { $quiet-code ->
+    [silent] { $days } days without a word, { $rhythm } are agreed or usual
+   *[fresh] heard from you { $days } days ago, every { $rhythm } are agreed or usual
+}{ $owed ->
+    [0] { "" }
+    [one] ; one piece of news owed
+   *[other] ; { $owed } pieces of news owed
+}
+cli-sponsors-prospect = To be won: { $name }
+cli-sponsors-backed = You sponsor { $name }
+cli-sponsors-stake = Staked: { $what }
+cli-giving-none = Nothing stands in the ledger. `telemachus giving add WHO WHAT` writes down what you gave.
+cli-giving-line = { $name }: { $gave } given, { $took } received
+cli-giving-due = { $name } waits for thanks for { $days } days: { $what }
+cli-giving-hint = `telemachus giving list --json` shows the ids for `telemachus giving thank ID`.

@@ -1,5 +1,7 @@
 # What is said about a program's matching.
 
+match-part-read = reading
+match-part-solve = finding the best
 match-files-refused = Nothing was matched. Mend these places and run it again.
 match-written = Written to `{ $file }`.
 match-no-duals = `--duals` goes with `score` and `coverage` only.

@@ -1,4 +1,4 @@
-# What somebody means to do with people: network.drain_review, find.introduction, pockets.empty.
+# What somebody means to do with people: network.drain_review, find.introduction.
 
 network-drain-review-title = { $way-code ->
     [reshape] You meant to depend on { $person } less; is it so?
@@ -17,10 +17,6 @@ find-introduction-why = You want to know { $person } better, { $via } is close t
    *[other] know each other well
 }. A short letter is all it takes, and it can be written for you.
 
-pockets-empty-title = Nobody in { $empty } owes you a favour
-pockets-empty-why = “{ $result }” needs { $helpers } there. A favour done in time makes it easy to ask for one later; where none was done, the asking comes first.
-
 step-look-back = Say what became of it with { $person }
 step-rate-again = Say how { $person } leaves you now
 step-ask-introduction = Ask { $via } to introduce you to { $person }
-step-do-favour = Think of something that you can do for { $person }

@@ -372,6 +372,10 @@ report-lack-last-contact = { $count ->
     [one] When you were last in touch is not known for one person.
    *[other] When you were last in touch is not known for { $count } people.
 }
+report-lack-years-ahead = { $count ->
+    [one] It is not known how far ahead of you one person is.
+   *[other] How far ahead of you they are is not known for { $count } people you turn to.
+}
 report-lack-my-level = Your own level is not said, so nobody can be called senior or junior to you.
 report-lack-my-stage = Your career stage is not said; some counsel depends on it.
 report-lack-my-organisation = Your own organisation is not said, so nobody can be called an outsider.

@@ -2,10 +2,12 @@
 
 use crate::build::*;
 use chrono::Days;
+use counsel::Beside;
 use counsel::answers::{Often, TrapAnswers};
-use counsel::plans::{LookBack, Plans, WantedResult};
+use counsel::plans::{LookBack, Plans};
 use model::kind::Benefit::{self, Balance, Development, Information, Support};
 use model::kind::{DemandCause, DrainWay, Power, Relation, Sphere, Stage};
+use model::mentoring::Mentoring;
 use model::network::Network;
 use model::person::{Estimates, Person, PersonId, Profile};
 
@@ -15,10 +17,18 @@ pub(crate) struct Scene {
     pub(crate) network: Network,
     pub(crate) answers: Option<TrapAnswers>,
     pub(crate) plans: Plans,
+    pub(crate) mentoring: Mentoring,
 }
 
-fn scene(rule: &'static str, network: Network) -> Scene {
-    Scene { rules: vec![rule], network, answers: None, plans: Plans::default() }
+impl Scene {
+    /// What was said beside the network.
+    pub(crate) fn beside(&self) -> Beside {
+        Beside { trap_answers: self.answers, plans: self.plans.clone(), mentoring: Some(self.mentoring.clone()) }
+    }
+}
+
+pub(crate) fn scene(rule: &'static str, network: Network) -> Scene {
+    Scene { rules: vec![rule], network, answers: None, plans: Plans::default(), mentoring: Mentoring::default() }
 }
 
 pub(crate) fn scenes() -> Vec<Scene> {
@@ -30,6 +40,10 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes.extend(demands());
     scenes.extend(rhythm_and_capitalise());
     scenes.extend(plans());
+    scenes.extend(crate::gallery_inquiry::scenes());
+    scenes.extend(crate::gallery_search::scenes());
+    scenes.extend(crate::gallery_rooms::scenes());
+    scenes.extend(crate::gallery_sponsors::scenes());
     scenes.extend(traps());
     scenes.extend(unknowns());
     scenes
@@ -88,6 +102,7 @@ fn structures() -> Vec<Scene> {
         network,
         answers: None,
         plans: Plans::default(),
+        mentoring: Mentoring::default(),
     };
     vec![
         shown(&["network.redundant", "network.insular", "network.sameness"], sales(24, 19, 19, 24, false)),
@@ -112,6 +127,7 @@ fn benefits() -> Vec<Scene> {
         network: net(named(3, |_, person| strong_in(person, &[]))),
         answers: None,
         plans: Plans::default(),
+        mentoring: Mentoring::default(),
     };
     let mut all = vec![Scene { rules: vec!["network.hole"], ..all }];
     all.push(Scene {
@@ -119,6 +135,7 @@ fn benefits() -> Vec<Scene> {
         network: given(&[(Information, 6), (Development, 2), (Support, 1)], 2),
         answers: None,
         plans: Plans::default(),
+        mentoring: Mentoring::default(),
     });
     all.push(scene("network.lopsided", given(&[(Support, 6), (Balance, 3)], 0)));
     all.push(scene(
@@ -152,6 +169,7 @@ fn energies() -> Vec<Scene> {
         network,
         answers: None,
         plans: Plans::default(),
+        mentoring: Mentoring::default(),
     };
     vec![
         shown(with(&[-2, 1, 1, 1, 1, 1, 0, 0])),
@@ -171,30 +189,22 @@ fn plans() -> Vec<Scene> {
         net_of(Profile::default(), people, chain(1, 2))
     };
     let review = |way, days| LookBack { person: PersonId::new("p1"), way, due: today() - Days::new(days) };
-    let of = |rule, plans| Scene { rules: vec![rule], network: network(), answers: None, plans };
+    let of = |rule, plans| Scene {
+        rules: vec![rule],
+        network: network(),
+        answers: None,
+        plans,
+        mentoring: Mentoring::default(),
+    };
     let mut scenes: Vec<Scene> = DrainWay::ALL
         .iter()
         .zip([1, 2, 30, 300])
-        .map(|(&way, days)| Plans { look_backs: vec![review(way, days)], ..Plans::default() })
+        .map(|(&way, days)| Plans { look_backs: vec![review(way, days)], know_better: Vec::new() })
         .map(|plans| of("network.drain_review", plans))
         .collect();
     let know_better = vec![PersonId::new("p2")];
-    scenes.push(of("find.introduction", Plans { know_better, ..Plans::default() }));
-    scenes.extend([1, 2].map(empty_pockets));
+    scenes.push(of("find.introduction", Plans { look_backs: Vec::new(), know_better }));
     scenes
-}
-
-/// A result that needs so many people, who work in different places.
-fn empty_pockets(helpers: usize) -> Scene {
-    let people = named(helpers, |number, person| {
-        person.function = text("finance");
-        person.location = text("York").filter(|_| number == 2);
-    });
-    let entry = "019a0000-0000-7000-8000-000000000001".parse().expect("an id");
-    let helpers = people.iter().map(|person| person.id.clone()).collect();
-    let results = vec![WantedResult { entry, text: "Open the second shop".to_owned(), helpers }];
-    let plans = Plans { results, ..Plans::default() };
-    Scene { rules: vec!["pockets.empty"], network: net(people), answers: None, plans }
 }
 
 fn powers_and_reach() -> Vec<Scene> {
@@ -222,13 +232,26 @@ fn powers_and_reach() -> Vec<Scene> {
         strong_in(person, &[Information]);
     }));
     vec![
-        Scene { rules: rules.clone(), network: work(Stage::Middle, 14, 9), answers: None, plans: Plans::default() },
-        Scene { rules, network: work(Stage::Seasoned, 1, 1), answers: None, plans: Plans::default() },
+        Scene {
+            rules: rules.clone(),
+            network: work(Stage::Middle, 14, 9),
+            answers: None,
+            plans: Plans::default(),
+            mentoring: Mentoring::default(),
+        },
+        Scene {
+            rules,
+            network: work(Stage::Seasoned, 1, 1),
+            answers: None,
+            plans: Plans::default(),
+            mentoring: Mentoring::default(),
+        },
         Scene {
             rules: vec!["network.all_work", "network.no_outsiders"],
             network: friend,
             answers: None,
             plans: Plans::default(),
+            mentoring: Mentoring::default(),
         },
     ]
     .into_iter()
@@ -355,6 +378,7 @@ fn traps() -> Vec<Scene> {
         network: alike(1, 1),
         answers: answered(often),
         plans: Plans::default(),
+        mentoring: Mentoring::default(),
     };
     vec![
         chart(7),

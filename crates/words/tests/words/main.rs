@@ -1,14 +1,28 @@
 //! What people read: every finding as text, for reading; and that no message is missing and no value left unsaid.
 
 // The networks of the counsel's own tests, so that both crates speak of the same situations; not all of it is needed here.
+mod board;
 #[path = "../../../counsel/tests/counsel/build.rs"]
 #[allow(dead_code)]
 mod build;
 mod gallery;
+mod gallery_inquiry;
+mod gallery_rooms;
+mod gallery_search;
+mod gallery_sponsors;
+#[path = "../../../counsel/tests/counsel/house.rs"]
+#[allow(dead_code)]
+mod house;
+#[path = "../../../counsel/tests/counsel/practice.rs"]
+#[allow(dead_code)]
+mod practice;
 #[path = "../../../counsel/tests/counsel/random.rs"]
 mod random;
+#[path = "../../../counsel/tests/counsel/table.rs"]
+#[allow(dead_code)]
+mod table;
 
-use build::{run_planned, today};
+use build::{run_beside, today};
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use model::finding::{Finding, Message, Value};
@@ -29,7 +43,7 @@ fn every_finding_reads_well() {
     let mut page = String::new();
     for scene in gallery::scenes() {
         let names = called(&scene.network);
-        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
+        let counsel = run_beside(&scene.network, &scene.beside());
         let shown: Vec<&Finding> =
             counsel.findings.iter().filter(|finding| scene.rules.contains(&finding.rule.0)).collect();
         assert!(!shown.is_empty(), "{} does not fire in its scene", scene.rules.join(", "));
@@ -74,7 +88,7 @@ fn the_evidence_of_a_finding_reads_well() {
     let scenes = gallery::scenes();
     let of = |rule: &str| {
         let scene = scenes.iter().find(|scene| scene.rules.contains(&rule)).expect("a scene for each rule");
-        let counsel = run_planned(&scene.network, scene.answers.as_ref(), &scene.plans);
+        let counsel = run_beside(&scene.network, &scene.beside());
         let finding = counsel.findings.iter().find(|finding| finding.rule.0 == rule).expect("it fires").clone();
         let lines = evidence(English, &finding.evidence, &called(&scene.network));
         lines.into_iter().map(|(label, value)| format!("{label}: {value}")).collect::<Vec<_>>().join("; ")
@@ -88,7 +102,8 @@ fn the_evidence_of_a_finding_reads_well() {
 fn every_rule_has_a_scene() {
     let scenes = gallery::scenes();
     for rule in counsel::rule::ALL {
-        assert!(scenes.iter().any(|scene| scene.rules.contains(&rule.id.0)), "{} is not in the gallery", rule.id.0);
+        let is_shown = scenes.iter().any(|scene| scene.rules.contains(&rule.id.0)) || board::RULES.contains(&rule.id.0);
+        assert!(is_shown, "{} is not in the gallery", rule.id.0);
     }
 }
 

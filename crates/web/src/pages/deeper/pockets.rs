@@ -7,8 +7,9 @@ use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
 use crate::visit::{Answer, Visit};
-use app::deeper::{self, Pockets};
+use app::deeper;
 use app::entries::{self, Entry};
+use app::giving::{Pocket, Pockets};
 use askama::Template;
 use axum::extract::Path;
 use model::deepening::{FAVOUR_RETURNED, Favour};
@@ -96,12 +97,11 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
         };
         favours.iter().rev().filter(of).take(FAVOURS_MAX).map(|entry| favour(visit, &people, entry)).collect()
     };
-    let owed: Vec<&Entry<Favour>> =
-        favours.iter().filter(|entry| !is_returned(entry) && entry.value.direction == Direction::Done).collect();
-    let table = deeper::pockets(&seen.network, owed.iter().map(|entry| entry.person.as_ref()));
-    let pockets = || table.cells.iter().flatten().filter(|cell| cell.owed + cell.known > 0);
-    let empty_count = pockets().filter(|cell| cell.owed == 0).count();
-    let said = [("owed", count(owed.len())), ("empty", count(empty_count)), ("pockets", count(pockets().count()))];
+    let ledger = seen.beside.mentoring.as_ref().map(|all| &all.giving.ledger[..]).unwrap_or_default();
+    let table = Pockets::of(&seen.network, ledger);
+    let owed = table.elsewhere + table.known().map(|cell| cell.owed).sum::<usize>();
+    let empty_count = table.known().filter(|cell| cell.owed == 0).count();
+    let said = [("owed", count(owed)), ("empty", count(empty_count)), ("pockets", count(table.known().count()))];
     let typed = |name: &str| fields.get(name).unwrap_or_default().to_owned();
     let asked = super::asked_person(&people, fields).map(|id| people.name(&id));
     Ok(Page {
@@ -127,26 +127,18 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
     })
 }
 
-fn line(visit: &Visit, place: &str, cells: &[deeper::Cell]) -> Line {
-    let cell = |cell: &deeper::Cell| Cell {
-        owed: cell.owed,
-        is_known: cell.known > 0,
-        said: visit.t.say("deeper-pocket-known", &[("count", count(cell.known))]),
+fn line(visit: &Visit, place: &str, cells: &[Pocket]) -> Line {
+    let cell = |pocket: &Pocket| Cell {
+        owed: pocket.owed,
+        is_known: pocket.known > 0,
+        said: visit.t.say("deeper-pocket-known", &[("count", count(pocket.known))]),
     };
     Line { place: place.to_owned(), cells: cells.iter().map(cell).collect() }
 }
 
 /// The empty pocket in which I know most people.
 fn empty(visit: &Visit, people: &People<'_>, everybody: &[Person], table: &Pockets) -> Option<(String, Mean)> {
-    let mut largest: Option<(usize, usize, usize)> = None;
-    for (row, cells) in table.cells.iter().enumerate() {
-        for (column, &deeper::Cell { owed, known }) in cells.iter().enumerate() {
-            if owed == 0 && known > 0 && largest.is_none_or(|(most, ..)| known > most) {
-                largest = Some((known, row, column));
-            }
-        }
-    }
-    let (_, row, column) = largest?;
+    let (row, column) = table.emptiest()?;
     let (place, function) = (&table.places[row], &table.functions[column]);
     let is_there = |one: &&Person| {
         one.is_at_work()

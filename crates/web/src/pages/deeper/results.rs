@@ -182,7 +182,7 @@ pub(crate) async fn remove_helper(visit: Visit, Path(id): Path<String>) -> Answe
 }
 
 /// The entry that a path names, where it stands.
-pub(super) async fn standing<T: Body>(visit: &Visit, id: &str) -> Result<EntryId, Failure> {
+pub(crate) async fn standing<T: Body>(visit: &Visit, id: &str) -> Result<EntryId, Failure> {
     let id = entry(id)?;
     let found = entries::get::<T>(&visit.office, id).await?;
     found.map(|entry| entry.id).ok_or(Failure::NoSuchPage)

@@ -19,7 +19,7 @@ const HISTORY_MAX: usize = 30;
 /// Where each question leads, by its code.
 const DOORWAYS: [(&str, &[Doorway]); QUESTIONS_COUNT] = [
     ("goals", &[("/network/diversify#results", "learn-go-results"), ("/learn/starting", "guide-starting")]),
-    ("sponsor", &[("/people?benefit=influence", "learn-go-influence"), ("/learn/sponsors", "guide-sponsors")]),
+    ("sponsor", &[("/sponsors", "learn-go-sponsors"), ("/learn/sponsors", "guide-sponsors")]),
     ("board", &[("/people?benefit=development", "learn-go-development"), ("/learn/board", "guide-board")]),
     ("co_mentor", &[("/network/capitalise", "learn-go-capitalise"), ("/learn/kinds", "guide-kinds")]),
     ("reverse", &[("/network/diversify?level=below", "learn-go-diversify"), ("/learn/stages", "guide-stages")]),

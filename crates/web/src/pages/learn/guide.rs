@@ -23,10 +23,24 @@ const GUIDES: [(&str, &[Doorway]); 10] = [
             ("/", "learn-go-today"),
         ],
     ),
-    ("sponsors", &[("/people?benefit=influence", "learn-go-influence"), ("/network/diversify", "learn-go-diversify")]),
+    (
+        "sponsors",
+        &[
+            ("/sponsors", "learn-go-sponsors"),
+            ("/people?benefit=influence", "learn-go-influence"),
+            ("/network/diversify", "learn-go-diversify"),
+        ],
+    ),
     ("kinds", &[("/network/diversify", "learn-go-diversify"), ("/people?benefit=development", "learn-go-development")]),
     ("starting", &[("/people?view=core", "learn-go-core"), ("/people?benefit=development", "learn-go-development")]),
-    ("giving", &[("/network/capitalise", "learn-go-capitalise"), ("/people?view=cold", "learn-go-cold")]),
+    (
+        "giving",
+        &[
+            ("/giving", "learn-go-giving"),
+            ("/network/capitalise", "learn-go-capitalise"),
+            ("/people?view=cold", "learn-go-cold"),
+        ],
+    ),
     (
         "board",
         &[

@@ -9,11 +9,18 @@ use model::finding::Value;
 use model::practice as lines;
 
 /// A family of rules: the messages about it, and the rules in it.
-struct Family {
-    title: &'static str,
-    text: &'static str,
-    source: &'static str,
-    rules: &'static [&'static str],
+pub(super) struct Family {
+    pub(super) title: &'static str,
+    pub(super) text: &'static str,
+    pub(super) source: &'static str,
+    pub(super) rules: &'static [&'static str],
+}
+
+impl Family {
+    /// The word for it in addresses.
+    pub(super) fn code(&self) -> &'static str {
+        self.title.strip_prefix("rules-").unwrap_or(self.title)
+    }
 }
 
 macro_rules! family {
@@ -28,7 +35,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: [(&str, &[Family]); 6] = [
+pub(super) const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -55,12 +62,13 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("reach": "network.sameness", "network.no_outsiders"),
         ],
     ),
+    ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
     (
-        "practice-capitalise",
+        "practice-board",
         &[
-            family!("more": "network.capitalise"),
-            family!("cold": "network.going_cold"),
-            family!("pockets": "pockets.empty"),
+            family!("board-company": "board.friends_only", "board.same_type", "board.alone", "board.overlap"),
+            family!("board-reach": "board.tied_fate", "board.no_insider"),
+            family!("board-rhythm": "board.cold"),
         ],
     ),
     (
@@ -71,7 +79,54 @@ const CHAPTERS: [(&str, &[Family]); 6] = [
             family!("behaviour": "trap.superficial", "trap.chameleon"),
         ],
     ),
-    ("practice-stages", &[family!("juniors": "network.no_juniors"), family!("introduction": "find.introduction")]),
+    (
+        "practice-starting",
+        &[
+            family!("agreed": "relationship.no_goals", "relationship.no_charter", "relationship.no_covenant",
+                "relationship.no_end_date", "relationship.wrong_channel"),
+            family!("meeting": "relationship.no_next_session", "relationship.no_agenda", "relationship.no_assignment",
+                "relationship.hasty_distance_start"),
+            family!("steps": "relationship.milestone_late", "relationship.checkpoint_due"),
+            family!("course": "relationship.match_check", "relationship.wind_down", "relationship.collecting"),
+            family!("advice": "advice.not_restated", "advice.no_outcome"),
+        ],
+    ),
+    (
+        "practice-sponsors",
+        &[
+            family!("silence": "sponsor.silent", "sponsor.late_work"),
+            family!("pool": "sponsor.none", "sponsor.one", "sponsor.refresh", "sponsor.from_mentor"),
+            family!("asking": "sponsor.unasked", "sponsor.unknown_vision"),
+            family!("forward": "sponsor.pay_forward"),
+        ],
+    ),
+    (
+        "practice-giving",
+        &[
+            family!("give": "give.unbalanced", "give.unknown_interests"),
+            family!("thanks": "give.thanks_due", "give.reference"),
+            family!("pockets": "pockets.empty"),
+        ],
+    ),
+    ("practice-begin", &[family!("alone": "challenge.alone")]),
+    (
+        "practice-kinds",
+        &[
+            family!("goals": "find.no_mentor", "relationship.too_many_goals"),
+            family!("ask": "find.hesitating", "find.reply_due"),
+            family!("overlap": "find.overlap"),
+        ],
+    ),
+    (
+        "practice-stages",
+        &[
+            family!("show": "strength.unseen", "role.mismatch"),
+            family!("open": "seasoned.closed", "seasoned.journal"),
+            family!("juniors": "network.no_juniors"),
+            family!("introduction": "find.introduction"),
+            family!("near-peer": "find.no_near_peer"),
+        ],
+    ),
 ];
 
 struct Chapter {
@@ -81,6 +136,7 @@ struct Chapter {
 }
 
 struct Told {
+    path: String,
     title: String,
     text: String,
     source: String,
@@ -113,6 +169,15 @@ pub(crate) fn path_of(practice: &str) -> String {
     format!("/learn/counsel#{}", anchor(practice))
 }
 
+/// The page that explains a rule; the page of all where none does.
+pub(crate) fn page_of(rule: &str) -> String {
+    let mut families = CHAPTERS.iter().flat_map(|(_, families)| families.iter());
+    match families.find(|family| family.rules.contains(&rule)) {
+        Some(family) => format!("/learn/counsel/{}#{}", family.code(), super::family::anchor(rule)),
+        None => "/learn/counsel".to_owned(),
+    }
+}
+
 fn anchor(practice: &str) -> &str {
     practice.strip_prefix("practice-").unwrap_or(practice)
 }
@@ -120,6 +185,7 @@ fn anchor(practice: &str) -> &str {
 fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
     let standing = counselled.standing().filter(|said| family.rules.contains(&said.finding.rule.0)).count();
     Told {
+        path: format!("/learn/counsel/{}", family.code()),
         title: visit.t.text(family.title),
         text: visit.t.say(family.text, &figures()),
         source: visit.t.text(family.source),
@@ -128,7 +194,7 @@ fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
 }
 
 /// The lines, by the names that the sentences know them by.
-fn figures() -> Vec<(&'static str, Value)> {
+pub(super) fn figures() -> Vec<(&'static str, Value)> {
     vec![
         ("core_min", count(lines::CORE_SIZE_MIN)),
         ("core_max", count(lines::CORE_SIZE_MAX)),
@@ -154,7 +220,31 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("biased", Value::Share(lines::BIASED_SHARE)),
         ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
         ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
+        ("journal_days", Value::Count(lines::JOURNAL_DAYS)),
+        ("goals_max", count(lines::RELATIONSHIP_GOALS_MAX)),
+        ("reassess_milestones", count(lines::REASSESS_MILESTONES)),
+        ("charter_days", Value::Count(lines::CHARTER_DAYS)),
+        ("charter_sessions", count(lines::CHARTER_SESSIONS)),
+        ("agenda_days", Value::Count(lines::AGENDA_DAYS)),
+        ("distance_sessions", count(lines::ACQUAINTING_SESSIONS_AT_DISTANCE)),
+        ("match_sessions", count(lines::MATCH_CHECK_SESSIONS)),
+        ("poor_days", Value::Count(lines::POOR_MATCH_DAYS)),
+        ("falling", count(lines::FALLING_RATINGS)),
+        ("collecting", count(lines::COLLECTING_MENTORS)),
+        ("collecting_days", Value::Count(lines::COLLECTING_DAYS)),
+        ("restate_days", Value::Count(lines::RESTATE_DAYS)),
+        ("outcome_days", Value::Count(lines::OUTCOME_DAYS)),
         ("known", Value::Share(lines::KNOWN_SHARE_MIN)),
+        ("hesitating_days", Value::Count(lines::HESITATING_DAYS)),
+        ("near_from", Value::Number(lines::NEAR_PEER_YEARS_MIN)),
+        ("near_to", Value::Number(lines::NEAR_PEER_YEARS_MAX)),
+        ("rhythm_days", count(usize::try_from(lines::SPONSOR_RHYTHM_DAYS).unwrap_or(usize::MAX))),
+        ("unasked_days", Value::Count(lines::SPONSOR_UNASKED_DAYS)),
+        ("levels_above", Value::Count(lines::SPONSOR_LEVELS_ABOVE_MIN)),
+        ("unbalanced_times", Value::Number(lines::UNBALANCED_FACTOR)),
+        ("unbalanced_days", count(usize::try_from(lines::UNBALANCED_DAYS).unwrap_or(usize::MAX))),
+        ("unbalanced_entries", count(lines::UNBALANCED_ENTRIES_MIN)),
+        ("thanks_days", Value::Count(lines::THANKS_DAYS)),
         ("rest", count(usize::try_from(lines::COUNSEL_REST_DAYS).unwrap_or(usize::MAX))),
     ]
 }

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::server::Web;
 use crate::visit::{Answer, Visit, download};
-use app::{export as exports, upkeep, uploads::Upload};
+use app::{archive, export as exports, practice, upkeep, uploads::Upload};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
@@ -78,11 +78,16 @@ impl HttpBody for Pieces {
 
 /// `GET /export/{file}`: what is looked at, in one of the open formats.
 pub(crate) async fn export(visit: Visit, Path(file): Path<String>) -> Answer {
+    let name = |file: &str| format!("telemachus-{}-{file}", visit.today());
+    if file == "everything.zip" {
+        return Ok(download(&name(&file), "application/zip", archive::all(&visit.office).await?));
+    }
     let (kind, text) = match file.as_str() {
         "network.json" => ("application/json", exports::network(&visit.office).await?),
+        "practice.json" => ("application/json", practice::export(&visit.office).await?),
         "people.csv" => ("text/csv; charset=utf-8", exports::table(&visit.office).await?),
         "people.vcf" => ("text/vcard; charset=utf-8", exports::vcards(&visit.office).await?),
         _ => return Err(Failure::NoSuchPage),
     };
-    Ok(download(&format!("telemachus-{}-{file}", visit.today()), kind, text.into_bytes()))
+    Ok(download(&name(&file), kind, text.into_bytes()))
 }

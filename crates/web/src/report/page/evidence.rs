@@ -8,7 +8,7 @@ use model::finding::Value;
 const PAIRS_MAX: usize = 3;
 
 /// The line for each rule; a rule with an empty one says its numbers elsewhere on the page.
-const LINES: [(&str, &str); 27] = [
+const LINES: [(&str, &str); 41] = [
     ("network.thin", "report-evidence-thin"),
     ("network.wide", "report-evidence-wide"),
     ("network.hole", "report-evidence-hole"),
@@ -36,6 +36,21 @@ const LINES: [(&str, &str); 27] = [
     ("trap.disconnected_expert", "report-evidence-expert"),
     ("trap.superficial", "report-evidence-superficial"),
     ("trap.chameleon", ""),
+    // What these say holds its numbers already.
+    ("relationship.no_goals", ""),
+    ("relationship.no_charter", ""),
+    ("relationship.no_covenant", ""),
+    ("relationship.no_end_date", ""),
+    ("relationship.no_next_session", ""),
+    ("relationship.no_agenda", ""),
+    ("relationship.no_assignment", ""),
+    ("relationship.match_check", ""),
+    ("relationship.hasty_distance_start", ""),
+    ("relationship.wind_down", ""),
+    ("relationship.wrong_channel", ""),
+    ("relationship.collecting", ""),
+    ("advice.not_restated", ""),
+    ("advice.no_outcome", ""),
 ];
 
 /// E.g. `19 of 24, 79% · line 70%`; may be empty.

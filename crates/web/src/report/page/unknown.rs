@@ -4,7 +4,7 @@ use super::telling::{Telling, count};
 use model::finding::Value;
 
 /// The sentence for each fact that the counsel may miss, by the name of its evidence.
-const LACKS: [(&str, &str); 17] = [
+const LACKS: [(&str, &str); 18] = [
     ("core_marks", "report-lack-core"),
     ("closeness", "report-lack-closeness"),
     ("benefits", "report-lack-benefits"),
@@ -18,6 +18,7 @@ const LACKS: [(&str, &str); 17] = [
     ("organisation", "report-lack-organisation"),
     ("contacts_per_month", "report-lack-contacts-per-month"),
     ("last_contact", "report-lack-last-contact"),
+    ("years_ahead", "report-lack-years-ahead"),
     ("my_level", "report-lack-my-level"),
     ("my_stage", "report-lack-my-stage"),
     ("my_organisation", "report-lack-my-organisation"),

@@ -1,0 +1,108 @@
+//! What wants attention on a day: entries with a due day, sessions, and once a week what has gone quiet.
+//!
+//! Values in, a list out, the same for the same: reminders, the calendar feed and Today all ask here.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
+use model::entry::{EntryId, EntryKind, Noted};
+use model::finding::{Finding, RuleId};
+use model::relationship::session::Session;
+
+/// Rules about rhythms: somebody was not written to, not met, not answered. They hold from one day on and every day after,
+/// so they are brought up once a week.
+pub const RHYTHMS: [RuleId; 6] = [
+    RuleId("network.going_cold"),
+    RuleId("sponsor.silent"),
+    RuleId("board.cold"),
+    RuleId("give.thanks_due"),
+    RuleId("advice.no_outcome"),
+    RuleId("relationship.no_next_session"),
+];
+
+/// The day of the week on which rhythms are brought up (`ours`: before the week is full).
+pub const RHYTHM_DAY: Weekday = Weekday::Mon;
+
+/// How many days ahead a session is announced (`ours`: within a day).
+pub const SESSION_DAYS_AHEAD: u64 = 1;
+
+/// An entry that is still open and has a due day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open {
+    /// Its id.
+    pub id: EntryId,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The day on which it wants attention.
+    pub on: NaiveDate,
+}
+
+/// What wants attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueKind {
+    /// A planned session, today or tomorrow, at this local time.
+    Session {
+        /// When it begins, in the zone that it was planned in.
+        at: NaiveDateTime,
+    },
+    /// An entry of this kind whose day has come.
+    Entry(EntryKind),
+    /// Something has gone quiet, by this rule.
+    Rhythm(RuleId),
+}
+
+/// Something that wants attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub what: DueKind,
+    /// The day of it; before today where it is late.
+    pub on: NaiveDate,
+    /// The entry, where it is one.
+    pub entry: Option<EntryId>,
+}
+
+impl Due {
+    /// Whether its day is past.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.on < today
+    }
+}
+
+/// What a day is looked at with.
+#[derive(Debug, Clone, Copy)]
+pub struct DueGround<'a> {
+    /// Open entries with a due day, in any order; sessions among them are passed over, their time counts.
+    pub open: &'a [Open],
+    /// Sessions, in any order.
+    pub sessions: &'a [Noted<Session>],
+    /// The findings that stand.
+    pub findings: &'a [&'a Finding],
+}
+
+/// What wants attention on this day: sessions of today and tomorrow by their time, then entries whose day has come, the
+/// longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
+#[must_use]
+pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
+    let last = today.checked_add_days(Days::new(SESSION_DAYS_AHEAD)).unwrap_or(today);
+    let mut sessions: Vec<(NaiveDateTime, EntryId)> = ground
+        .sessions
+        .iter()
+        .filter(|session| session.value.is_planned() && (today..=last).contains(&session.value.at.date()))
+        .map(|session| (session.value.at, session.id))
+        .collect();
+    sessions.sort_unstable();
+    let session =
+        |(at, id): (NaiveDateTime, EntryId)| Due { what: DueKind::Session { at }, on: at.date(), entry: Some(id) };
+    let mut entries: Vec<&Open> =
+        ground.open.iter().filter(|open| open.on <= today && open.kind != EntryKind::Session).collect();
+    entries.sort_by_key(|open| (open.on, open.id));
+    let entry = |open: &Open| Due { what: DueKind::Entry(open.kind), on: open.on, entry: Some(open.id) };
+    let mut all: Vec<Due> = sessions.into_iter().map(session).collect();
+    all.extend(entries.into_iter().map(entry));
+    if today.weekday() == RHYTHM_DAY {
+        let stands = |rule: &RuleId| ground.findings.iter().any(|finding| finding.rule == *rule);
+        let quiet = |rule: RuleId| Due { what: DueKind::Rhythm(rule), on: today, entry: None };
+        all.extend(RHYTHMS.into_iter().filter(stands).map(quiet));
+    }
+    all
+}
