@@ -6,8 +6,8 @@ pub mod literacy;
 pub mod rooms;
 pub mod search;
 pub mod sponsors;
-pub mod written;
 pub mod worksheets;
+pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};
 use crate::derived::Joined;

@@ -4,7 +4,7 @@ use crate::arguments::{Results, ResultsWhat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use crate::text::{count, plain, text, wrapped};
+use crate::text::{text, wrapped};
 use app::deeper::{self, Helper};
 use app::entries::{self, Entry};
 use app::error::AppError;
@@ -13,7 +13,6 @@ use app::seen::Seen;
 use formats::listing::worksheets as listing;
 use formats::listing::worksheets::ResultLine;
 use model::deepening::{ResultHelper, YearResult};
-use model::finding::Value;
 use std::sync::Arc;
 
 pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
