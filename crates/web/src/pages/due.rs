@@ -108,7 +108,7 @@ pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
 /// Where something due is worked on; `None` where Today shows it elsewhere.
 fn path(thing: &DueThing) -> Option<String> {
     match (thing.entry_kind()?, thing.due.entry?) {
-        (EntryKind::Intention | EntryKind::Assignment, _) => None,
+        (EntryKind::Intention | EntryKind::Assignment | EntryKind::Session, _) => None,
         (_, id) => Some(format!("/due/{id}")),
     }
 }
