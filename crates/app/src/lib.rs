@@ -22,6 +22,7 @@ pub mod entries;
 pub mod error;
 pub mod exemplars;
 pub mod export;
+pub mod gauge;
 pub mod giving;
 pub mod goals;
 pub mod imports;

@@ -8,6 +8,7 @@
 //!
 //! Start reading at [`Office::sample`].
 
+mod boards;
 mod clockwork;
 mod fill;
 mod giving;
@@ -15,7 +16,6 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
-mod pen;
 mod people;
 mod plan;
 mod practice;

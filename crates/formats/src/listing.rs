@@ -1,10 +1,12 @@
 //! Results of commands as JSON: lists and short answers.
 
+pub mod board;
 pub mod giving;
 pub mod literacy;
 pub mod rooms;
 pub mod search;
 pub mod sponsors;
+pub mod worksheets;
 pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};

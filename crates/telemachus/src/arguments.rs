@@ -1,5 +1,6 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
+mod board;
 mod learn;
 pub(crate) mod matching;
 mod org;
@@ -9,12 +10,16 @@ pub(crate) mod rooms;
 mod search;
 mod sponsors;
 mod today;
+mod worksheets;
 
+pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
 pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, OrgWhat};
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
+
+pub(crate) use worksheets::{Results, ResultsWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -72,6 +77,8 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
+    /// Write down what you want within a year, and who can help
+    Results(Results),
     /// See how well you know good mentoring
     Learn(Learn),
     /// Say what help you need, and see who could give it
@@ -90,6 +97,10 @@ pub(crate) enum Command {
     Assignments(rooms::Assignments),
     /// What mentors said, and what came of it
     Advice(rooms::AdviceCommand),
+    /// Keep a personal board: its chairs, who sits there, what is missing
+    Board(Board),
+    /// See whether it works: goals, hours, advice, counsel
+    Gauge(Gauge),
     /// Keep your sponsors informed, win new ones, sponsor others
     Sponsors(Sponsors),
     /// See and write down what went to and fro, and what is due

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod bench;
+mod board;
 mod compare;
 mod export;
 mod giving;
@@ -22,6 +23,7 @@ mod sign_ins;
 mod sponsors;
 mod today;
 mod upkeep;
+mod worksheets;
 
 use crate::arguments::{Analyze, Arguments, Command};
 use crate::console::Console;
@@ -86,7 +88,10 @@ fn whose(command: &Command) -> Whose {
         | Command::Charter(_)
         | Command::Assignments(_)
         | Command::Advice(_)
+        | Command::Board(_)
+        | Command::Gauge(_)
         | Command::Giving(_)
+        | Command::Results(_)
         | Command::Learn(_)
         | Command::Goals(_)
         | Command::Milestones(_)
@@ -125,6 +130,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
+        Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),
@@ -134,6 +140,8 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Charter(options) => rooms::charter(options, setting, console),
         Command::Assignments(options) => rooms::assignments(options, setting, console),
         Command::Advice(options) => rooms::advice(options, setting, console),
+        Command::Board(options) => board::board(options, setting, console),
+        Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),
         Command::Giving(options) => giving::giving(options, setting, console),
         Command::Goals(options) => plan::goals(options, setting, console),

@@ -6,6 +6,7 @@ pub(crate) mod deeper;
 pub(crate) mod due;
 pub(crate) mod find;
 pub(crate) mod first;
+pub(crate) mod gauge;
 pub(crate) mod giving;
 pub(crate) mod home;
 pub(crate) mod imports;

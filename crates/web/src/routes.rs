@@ -338,6 +338,10 @@ routes! {
     post "/seats/{id}/contact" => pages::board::change::contact, Owner;
     post "/seats/{id}/removal" => pages::board::change::remove_chair, Owner;
 
+    // The gauge
+    get  "/gauge" => pages::gauge::show, Owner;
+    get  "/gauge/review" => pages::gauge::review::show, Owner;
+
     // Learn
     get  "/learn" => pages::learn::show, Owner;
     get  "/learn/check" => pages::learn::check::show, Owner;
@@ -347,6 +351,7 @@ routes! {
     get  "/learn/traps" => pages::learn::traps::show, Owner;
     post "/learn/traps/answers" => pages::learn::traps::answer, Owner;
     get  "/learn/counsel" => pages::learn::rules::show, Owner;
+    get  "/learn/counsel/{family}" => pages::learn::family::show, Owner;
     get  "/learn/{guide}" => pages::learn::guide::show, Owner;
 }
 

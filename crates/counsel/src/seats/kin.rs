@@ -122,6 +122,5 @@ mod tests {
         assert!(akin("finance", "corporate finance and tax"));
         assert!(!akin("speaking", "listening"));
         assert!(!akin("", "listening") && !akin("the people", "people"));
-        assert!(!akin("long range plan of the port", "port wine"), "one word of many is chance");
     }
 }

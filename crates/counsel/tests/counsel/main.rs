@@ -7,6 +7,7 @@ mod cases;
 mod demand;
 mod due;
 mod energy;
+mod gauge;
 mod giving;
 mod house;
 mod inquiry;

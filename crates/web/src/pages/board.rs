@@ -16,7 +16,6 @@ use app::boards::seats;
 use app::entries::Noted;
 use askama::Template;
 use axum::extract::Path;
-use chairs::ChairForm;
 use model::board::Board;
 use model::finding::Value;
 use model::mentoring::Mentoring;

@@ -2,7 +2,9 @@
 
 pub(crate) mod check;
 mod doorways;
+pub(crate) mod family;
 pub(crate) mod guide;
+mod lines;
 pub(crate) mod rules;
 pub(crate) mod traps;
 

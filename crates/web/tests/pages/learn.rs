@@ -58,7 +58,12 @@ async fn what_is_answered_of_the_traps_stands_beside_the_numbers_and_in_the_coun
     let page = visitor.get(&location).await;
     page.says("Answered on 2 Nov 2026").says("most of the time").is_silent_on("Not answered yet.");
     page.says("name=\"opinion\" value=\"mostly\" checked");
-    visitor.get("/counsel").await.says(rule).says("/learn/traps#chameleon").says("/learn/counsel#traps");
+    visitor
+        .get("/counsel")
+        .await
+        .says(rule)
+        .says("/learn/traps#chameleon")
+        .says("/learn/counsel/behaviour#trap-chameleon");
     let undo = location.split("undo=").nth(1).expect("an undo");
     visitor.submit("/undo", &[("undo", undo), ("back", "/counsel")]).await.is_silent_on(rule);
 }

@@ -1,5 +1,6 @@
 //! The web application, called as a browser calls it, without a browser.
 
+mod board;
 mod deeper;
 mod find;
 mod first;

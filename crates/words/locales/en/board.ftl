@@ -64,7 +64,6 @@ evidence-board = board
 evidence-risk = appetite for risk
 evidence-line_letters = line in letters
 evidence-specialty = seat for
-evidence-names = who
 
 word-friends = friends or family
 word-close = as close as can be
@@ -291,3 +290,20 @@ told-board-chair-removed = The chair is gone.
 told-board-got-up = They got up; what is missing now stands below.
 told-board-lead = Written down.
 told-board-contact = Written down: in touch today.
+
+cli-board-none = There is no board yet. Call one together: `telemachus board begin NAME`.
+cli-board-head = { $name }{ $dissolved-code ->
+    [known] , dissolved on { $dissolved }
+   *[unknown] {""}
+}{ $owner ->
+    [other] , on which you sit
+   *[me] {""}
+}
+cli-board-seat = { $specialty }: { $who-code ->
+    [unknown] empty chair
+   *[known] { $who }, { $days-code ->
+        [unknown] never in touch
+       *[known] { $days } of { $rhythm } days
+    }
+}
+cli-board-missing = Missing: { $missing }

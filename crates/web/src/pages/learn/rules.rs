@@ -9,11 +9,18 @@ use model::finding::Value;
 use model::practice as lines;
 
 /// A family of rules: the messages about it, and the rules in it.
-struct Family {
-    title: &'static str,
-    text: &'static str,
-    source: &'static str,
-    rules: &'static [&'static str],
+pub(super) struct Family {
+    pub(super) title: &'static str,
+    pub(super) text: &'static str,
+    pub(super) source: &'static str,
+    pub(super) rules: &'static [&'static str],
+}
+
+impl Family {
+    /// The word for it in addresses.
+    pub(super) fn code(&self) -> &'static str {
+        self.title.strip_prefix("rules-").unwrap_or(self.title)
+    }
 }
 
 macro_rules! family {
@@ -28,7 +35,7 @@ macro_rules! family {
 }
 
 /// The families by chapter of the practice, as findings name it.
-const CHAPTERS: &[(&str, &[Family])] = &[
+pub(super) const CHAPTERS: &[(&str, &[Family])] = &[
     (
         "practice-analyse",
         &[
@@ -57,6 +64,14 @@ const CHAPTERS: &[(&str, &[Family])] = &[
     ),
     ("practice-capitalise", &[family!("more": "network.capitalise"), family!("cold": "network.going_cold")]),
     (
+        "practice-board",
+        &[
+            family!("board-company": "board.friends_only", "board.same_type", "board.alone", "board.overlap"),
+            family!("board-reach": "board.tied_fate", "board.no_insider"),
+            family!("board-rhythm": "board.cold"),
+        ],
+    ),
+    (
         "practice-traps",
         &[
             family!("structure": "trap.formalist", "trap.overloaded"),
@@ -71,6 +86,7 @@ const CHAPTERS: &[(&str, &[Family])] = &[
                 "relationship.no_end_date", "relationship.wrong_channel"),
             family!("meeting": "relationship.no_next_session", "relationship.no_agenda", "relationship.no_assignment",
                 "relationship.hasty_distance_start"),
+            family!("steps": "relationship.milestone_late", "relationship.checkpoint_due"),
             family!("course": "relationship.match_check", "relationship.wind_down", "relationship.collecting"),
             family!("advice": "advice.not_restated", "advice.no_outcome"),
         ],
@@ -92,10 +108,20 @@ const CHAPTERS: &[(&str, &[Family])] = &[
             family!("pockets": "pockets.empty"),
         ],
     ),
-    ("practice-kinds", &[family!("ask": "find.hesitating", "find.reply_due"), family!("overlap": "find.overlap")]),
+    ("practice-begin", &[family!("alone": "challenge.alone")]),
+    (
+        "practice-kinds",
+        &[
+            family!("goals": "find.no_mentor", "relationship.too_many_goals"),
+            family!("ask": "find.hesitating", "find.reply_due"),
+            family!("overlap": "find.overlap"),
+        ],
+    ),
     (
         "practice-stages",
         &[
+            family!("show": "strength.unseen", "role.mismatch"),
+            family!("open": "seasoned.closed", "seasoned.journal"),
             family!("juniors": "network.no_juniors"),
             family!("introduction": "find.introduction"),
             family!("near-peer": "find.no_near_peer"),
@@ -110,6 +136,7 @@ struct Chapter {
 }
 
 struct Told {
+    path: String,
     title: String,
     text: String,
     source: String,
@@ -142,6 +169,15 @@ pub(crate) fn path_of(practice: &str) -> String {
     format!("/learn/counsel#{}", anchor(practice))
 }
 
+/// The page that explains a rule; the page of all where none does.
+pub(crate) fn page_of(rule: &str) -> String {
+    let mut families = CHAPTERS.iter().flat_map(|(_, families)| families.iter());
+    match families.find(|family| family.rules.contains(&rule)) {
+        Some(family) => format!("/learn/counsel/{}#{}", family.code(), super::family::anchor(rule)),
+        None => "/learn/counsel".to_owned(),
+    }
+}
+
 fn anchor(practice: &str) -> &str {
     practice.strip_prefix("practice-").unwrap_or(practice)
 }
@@ -149,6 +185,7 @@ fn anchor(practice: &str) -> &str {
 fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
     let standing = counselled.standing().filter(|said| family.rules.contains(&said.finding.rule.0)).count();
     Told {
+        path: format!("/learn/counsel/{}", family.code()),
         title: visit.t.text(family.title),
         text: visit.t.say(family.text, &figures()),
         source: visit.t.text(family.source),
@@ -157,7 +194,7 @@ fn told(visit: &Visit, counselled: &Counselled, family: &Family) -> Told {
 }
 
 /// The lines, by the names that the sentences know them by.
-fn figures() -> Vec<(&'static str, Value)> {
+pub(super) fn figures() -> Vec<(&'static str, Value)> {
     vec![
         ("core_min", count(lines::CORE_SIZE_MIN)),
         ("core_max", count(lines::CORE_SIZE_MAX)),
@@ -183,6 +220,9 @@ fn figures() -> Vec<(&'static str, Value)> {
         ("biased", Value::Share(lines::BIASED_SHARE)),
         ("superficial_people", count(lines::SUPERFICIAL_PEOPLE_MIN)),
         ("superficial", Value::Share(lines::SUPERFICIAL_SHARE)),
+        ("journal_days", Value::Count(lines::JOURNAL_DAYS)),
+        ("goals_max", count(lines::RELATIONSHIP_GOALS_MAX)),
+        ("reassess_milestones", count(lines::REASSESS_MILESTONES)),
         ("charter_days", Value::Count(lines::CHARTER_DAYS)),
         ("charter_sessions", count(lines::CHARTER_SESSIONS)),
         ("agenda_days", Value::Count(lines::AGENDA_DAYS)),

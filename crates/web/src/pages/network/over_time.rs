@@ -35,13 +35,13 @@ struct State {
 }
 
 /// What lies between two states.
-struct Between {
-    said: String,
-    moved: Vec<Moved>,
-    chart: Option<Drawn>,
+pub(crate) struct Between {
+    pub(crate) said: String,
+    pub(crate) moved: Vec<Moved>,
+    pub(crate) chart: Option<Drawn>,
     /// What became of whom: a label and names.
     people: Vec<(String, String)>,
-    heads: (String, String),
+    pub(crate) heads: (String, String),
 }
 
 #[derive(Template)]
@@ -136,6 +136,13 @@ fn said(visit: &Visit, lines: &[SnapshotLine], code: &str) -> String {
             line.label.as_ref().map_or(day.clone(), |label| format!("{label} · {day}"))
         }
     }
+}
+
+/// What lies between the first snapshot and now; `None` where none was kept.
+pub(crate) async fn since_first(visit: &Visit) -> Result<Option<Between>, Failure> {
+    let lines = snapshots::list(&visit.office).await?;
+    let Some(first) = lines.first().map(|line| line.number.to_string()) else { return Ok(None) };
+    between(visit, &lines, &first, NOW).await.map(Some)
 }
 
 async fn between(visit: &Visit, lines: &[SnapshotLine], from: &str, to: &str) -> Result<Between, Failure> {

@@ -32,13 +32,13 @@ const NAMES_MAX: usize = 150;
 const CHART_ROWS_MAX: usize = 12;
 
 /// A figure that moved.
-pub(super) struct Moved {
-    pub(super) name: String,
-    pub(super) before: String,
-    pub(super) after: String,
+pub(crate) struct Moved {
+    pub(crate) name: String,
+    pub(crate) before: String,
+    pub(crate) after: String,
     /// `better`, `worse` or nothing, in words and as a class.
-    pub(super) turn: String,
-    pub(super) class: &'static str,
+    pub(crate) turn: String,
+    pub(crate) class: &'static str,
 }
 
 impl Moved {

@@ -134,7 +134,8 @@ fn figures(telling: &Telling<'_>, before: &Analysis, after: &Analysis) -> Vec<Fi
 }
 
 /// Gives each figure a scale by which its line lies in a row of its own, from the top, in the order of the figures.
-fn set_in_rows(figures: &mut [Figure]) {
+/// Gives each figure a scale that keeps its line within a row of its own.
+pub(crate) fn set_in_rows(figures: &mut [Figure]) {
     let rows = figures.len() as f64;
     for (place, figure) in figures.iter_mut().enumerate() {
         let middle = 1.0 - (place as f64 + 0.5) / rows;

@@ -1,0 +1,134 @@
+# The pages of one family of rules: names of rules, what each looks at, and its lines.
+
+rules-line = The line
+rules-line-at = Is at
+rules-line-whose = Whose it is
+rules-line-value = { $value }
+rules-line-guide = stated by the practice
+rules-line-idea = the thought is the practice's, the line ours
+rules-line-ours = ours
+rules-stands = It stands now
+rules-one-by-one = Rule by rule
+rules-used = { $met ->
+    [0] It has said nothing so far.
+    [one] It has spoken once{ $acted ->
+        [0] .
+       *[other] , and you acted on it.
+    }
+   *[other] It has spoken { $met } times; you acted on { $acted }, left { $dismissed } away, put { $later } off.
+}
+
+rules-board-company = Company at your table
+    .text = A board works by difference. Counsel speaks when one person sits alone, when all are friends or as close as can be, when all whose type you know share three letters or more with yours, when all have one appetite for risk, and when two sit for one specialty.
+    .source = The practice asks for all of it; how alike is the same is our line.
+rules-board-reach = Who stands where
+    .text = Bosses come and go, and a board is meant for the day on which one goes: not all of it may stand in one boss's line. And somebody should know your employer from inside, since outsiders see what is wise and insiders what is possible.
+    .source = The practice asks for both.
+rules-board-rhythm = A word now and then
+    .text = A seat asks little: to be in touch, and to hear what came of the last word. Counsel speaks when somebody on your board has heard nothing for longer than the two of you meant.
+    .source = The practice asks for a rhythm; the one for seats without their own is ours.
+
+rule-network-thin = Few to rely on
+    .says = Counts the people in your core.
+rule-network-wide = More than you can tend
+    .says = Counts the people in your core, and speaks louder far above the range.
+rule-network-redundant = Many people, few voices
+    .says = Folds those of one unit who rely on one another into one voice, and compares voices with people.
+rule-network-insular = One unit has most of you
+    .says = Looks for a unit that holds most of your core, of those whose unit is known.
+rule-network-sameness = One of a kind
+    .says = Measures how much function, location, organisation and level vary in your core.
+rule-network-energy-low = More taken than given
+    .says = Adds up who energizes and who drains, at a range of weights.
+rule-network-few-energizers = Few who lift you
+    .says = Counts those in your core who leave you with more energy.
+rule-network-top-heavy = Titles above all
+    .says = Looks at how many in your core hold power by position.
+rule-network-no-informal-power = Nobody who is listened to
+    .says = Looks for somebody in your core with power by respect rather than by title.
+rule-network-unknown = Too little is known
+    .says = Gathers what the other rules would need to know.
+rule-network-drained = A costly tie
+    .says = Looks for people who drain you and whom you meet often.
+rule-network-drain-review = A way to look back on
+    .says = Asks, on the day you chose, what became of the way you chose.
+rule-network-too-much-of-me = Too many want you
+    .says = Counts people who want much of you, and says where they gather.
+rule-network-surplus = Too much of one thing
+    .says = Looks for a benefit that has most of all strong marks.
+rule-network-hole = Nobody gives it
+    .says = Looks for a benefit that nobody in your core gives strongly.
+rule-network-sole-provider = By a thread
+    .says = Looks for a benefit that one person alone gives strongly.
+rule-network-dependence = One person for much
+    .says = Looks for a person strong in many benefits, or with a large part of all marks.
+rule-network-lopsided = One half is light
+    .says = Weighs what helps you perform against what keeps you well.
+rule-network-all-work = Nothing outside work
+    .says = Looks for balance, purpose or support from outside work.
+rule-network-no-outsiders = Nobody from outside
+    .says = Looks for somebody in your core outside your organisation.
+rule-network-capitalise = Who could give more
+    .says = Looks for somebody close, used for one thing, who fits what is missing.
+rule-network-going-cold = Silence
+    .says = Compares the days of silence with the usual gap.
+rule-network-no-juniors = Nobody below you
+    .says = Looks, from the middle of a career on, for somebody of a lower level in your core.
+rule-find-introduction = One person away
+    .says = Looks for somebody close who knows whom you want to know.
+rule-trap-formalist = The formalist
+rule-trap-overloaded = The overloaded
+rule-trap-disconnected-expert = The disconnected expert
+rule-trap-biased = The biased
+rule-trap-superficial = The superficial
+rule-trap-chameleon = The chameleon
+rule-board-friends-only = Friends only
+    .says = Looks whether everybody at a table is a friend or family, or all are as close as can be.
+rule-board-same-type = One kind of mind
+    .says = Compares four-letter types with yours, and appetites for risk with one another.
+rule-board-alone = A board of one
+    .says = Counts who sits at a table.
+rule-board-overlap = Two chairs for one thing
+    .says = Looks for seats with the same specialty.
+rule-board-tied-fate = One boss for all
+    .says = Looks whether everybody at a table stands in one line of command.
+rule-board-no-insider = Nobody from your own house
+    .says = Looks for a colleague of today or of earlier days at the table.
+rule-board-cold = A silent seat
+    .says = Compares the days since you were last in touch with the rhythm of the seat.
+
+line-core-size-min = Smallest effective core
+line-core-size-max = Largest effective core
+line-core-size-far = Far above
+line-redundant-voices-share = Voices, of people
+line-redundant-loss-min = Fewer voices than people, at least
+line-insular-share = One unit's part of the core
+line-likeness-known-min = Known for so many people
+line-sameness-iqv = Variety, 0 alike to 1
+line-benefit-surplus-share = One benefit's part of all strong marks
+line-benefit-surplus-people-min = From so many people
+line-dependence-benefits-min = Benefits of one person
+line-dependence-share = One person's part of all strong marks
+line-lopsided-share = The light half's part
+line-drain-contacts-per-month = Contacts a month
+line-drain-factor-max = A drain weighs, at most
+line-energizers-min = People who energize
+line-top-heavy-share = Part with formal power
+line-demand-people-min = People who want much
+line-close-min = Closeness, 1 to 5
+line-cold-gaps = Usual gaps of silence
+line-cold-days-min = Days of silence, at least
+line-formalist-share = Ties along the chart
+line-formalist-near-share = Near it
+line-overloaded-people = People who want much
+line-overloaded-near-people = Near it
+line-expert-same-function-share = Informants of your own function
+line-biased-share = One unit's or function's part
+line-biased-near-share = Near it
+line-superficial-people-min = People, at least
+line-superficial-share = Close ties
+line-superficial-near-share = Near it
+line-board-friend-closeness = Closeness of everybody, 1 to 5
+line-board-same-letters-min = Letters shared, of four
+line-board-known-min = Known for so many
+line-board-rhythm-days = Days, where nothing else was said
