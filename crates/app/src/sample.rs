@@ -16,10 +16,10 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
-mod pen;
 mod people;
 mod plan;
 mod practice;
+mod rooms;
 mod search;
 mod sponsors;
 

@@ -17,7 +17,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 /// Longer than this no input of at most 64 KiB may take.
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
         }
         ["--once", name, file] => match (find(name), std::fs::read(file)) {
             (Some(reader), Ok(bytes)) => {
-                (reader.read)(&bytes);
+                watched(&watch(), || (reader.read)(&bytes));
                 ExitCode::SUCCESS
             }
             _ => usage(),
@@ -77,8 +77,7 @@ fn torture(reader: &Reader, length: Duration, seed: u64, keep: &Path, corpus: Op
         gather(corpus, &mut seeds);
     }
     let current = keep.join("current");
-    let (begun, started) = (Instant::now(), std::sync::Arc::new(AtomicU64::new(0)));
-    watch(begun, started.clone());
+    let (begun, watch) = (Instant::now(), watch());
     let mut mutator = Mutator::new(seed, seeds, reader.words);
     let (mut inputs, mut slowest) = (0u64, Duration::ZERO);
     let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -89,9 +88,7 @@ fn torture(reader: &Reader, length: Duration, seed: u64, keep: &Path, corpus: Op
             return ExitCode::FAILURE;
         }
         let from = begun.elapsed();
-        started.store(from.as_millis() as u64 + 1, Ordering::Relaxed);
-        let place = panics(reader, &input);
-        started.store(0, Ordering::Relaxed);
+        let place = watched(&watch, || panics(reader, &input));
         slowest = slowest.max(begun.elapsed() - from);
         inputs += 1;
         if let Some(place) = place.filter(|place| seen.insert(place.clone())) {
@@ -105,18 +102,25 @@ fn torture(reader: &Reader, length: Duration, seed: u64, keep: &Path, corpus: Op
     if seen.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Ends the process where an input takes too long.
-fn watch(begun: Instant, started: std::sync::Arc<AtomicU64>) {
+/// Ends the process where an input takes too long: it is told when one begins, and when it has ended.
+fn watch() -> Sender<()> {
+    let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        loop {
-            std::thread::sleep(Duration::from_millis(200));
-            let from = started.load(Ordering::Relaxed);
-            let limit = Duration::from_millis(from) + Duration::from_secs(INPUT_SECONDS_MAX);
-            if from > 0 && begun.elapsed() > limit && started.load(Ordering::Relaxed) == from {
+        while told.recv().is_ok() {
+            if told.recv_timeout(Duration::from_secs(INPUT_SECONDS_MAX)) == Err(RecvTimeoutError::Timeout) {
                 std::process::exit(TOO_SLOW);
             }
         }
     });
+    tell
+}
+
+/// Reads under the watch, which ends when the process does.
+fn watched<T>(watch: &Sender<()>, read: impl FnOnce() -> T) -> T {
+    let _nobody_watches = watch.send(());
+    let done = read();
+    let _nobody_watches = watch.send(());
+    done
 }
 
 /// Where an input panics, if it does.

@@ -3,8 +3,10 @@
 pub mod board;
 pub mod giving;
 pub mod literacy;
+pub mod rooms;
 pub mod search;
 pub mod sponsors;
+pub mod worksheets;
 pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};

@@ -112,6 +112,35 @@ fn minimums_are_met_where_they_can_be_and_named_where_not() {
     assert!(met > 100 && refused > 100, "{met} met, {refused} refused");
 }
 
+/// Who comes in after minimums were filled may not be put above one whose price is below zero as if that cost nothing.
+#[test]
+fn the_most_are_matched_beside_minimums_that_are_dear() {
+    let mut draw = Draw(14);
+    for _ in 0..4 * DRAWN {
+        let (mentees, mentors) = (3 + draw.below(10) as usize, 2 + draw.below(6) as usize);
+        let places: Vec<Places> = (0..mentors)
+            .map(|_| {
+                let capacity = 1 + draw.below(5) as u32;
+                Places { capacity, minimum: draw.below(u64::from(capacity) + 1) as u32, open_minimum: 0 }
+            })
+            .collect();
+        let mut candidates = Vec::new();
+        for mentee in 0..mentees as u32 {
+            for mentor in 0..mentors as u32 {
+                if draw.chance(60) {
+                    let score = draw.below(1001) as u16;
+                    candidates.push(Candidate { mentee, mentor, score, mentor_score: score });
+                }
+            }
+        }
+        let case = Case { mentees, places, candidates, decisions: Vec::new(), previous: Vec::new() };
+        match solve(case.problem(), Objective::Coverage) {
+            Ok(found) => claim_holds(&case, &found.assignment, &found.proof),
+            Err(error) => assert!(matches!(error, SolveError::Contradiction(_)), "{error:?} {case:?}"),
+        }
+    }
+}
+
 #[test]
 fn a_change_leaves_the_same_optimum_as_solving_anew() {
     let mut draw = Draw(3);

@@ -6,9 +6,11 @@ pub(crate) mod matching;
 mod org;
 pub(crate) mod plan;
 pub(crate) mod reminders;
+pub(crate) mod rooms;
 mod search;
 mod sponsors;
 mod today;
+mod worksheets;
 
 pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
@@ -16,6 +18,8 @@ pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, O
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
+
+pub(crate) use worksheets::{Results, ResultsWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -73,6 +77,8 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
+    /// Write down what you want within a year, and who can help
+    Results(Results),
     /// See how well you know good mentoring
     Learn(Learn),
     /// Say what help you need, and see who could give it
@@ -81,6 +87,16 @@ pub(crate) enum Command {
     Outreach(OutreachCommand),
     /// Write letters that your own mail program sends
     Letters(Letters),
+    /// Begin relationships, lead them from stage to stage, end them well
+    Relationships(rooms::Relationships),
+    /// Plan sessions, write agendas and invitations, say what became of them
+    Sessions(rooms::Sessions),
+    /// Settle how you work together
+    Charter(rooms::CharterCommand),
+    /// What you do between sessions
+    Assignments(rooms::Assignments),
+    /// What mentors said, and what came of it
+    Advice(rooms::AdviceCommand),
     /// Keep a personal board: its chairs, who sits there, what is missing
     Board(Board),
     /// See whether it works: goals, hours, advice, counsel

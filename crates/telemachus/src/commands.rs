@@ -16,12 +16,14 @@ mod play;
 mod practice;
 mod questions;
 mod reminders;
+mod rooms;
 mod search;
 mod serve;
 mod sign_ins;
 mod sponsors;
 mod today;
 mod upkeep;
+mod worksheets;
 
 use crate::arguments::{Analyze, Arguments, Command};
 use crate::console::Console;
@@ -81,9 +83,15 @@ fn whose(command: &Command) -> Whose {
         | Command::Outreach(_)
         | Command::Letters(_)
         | Command::Sponsors(_)
+        | Command::Relationships(_)
+        | Command::Sessions(_)
+        | Command::Charter(_)
+        | Command::Assignments(_)
+        | Command::Advice(_)
         | Command::Board(_)
         | Command::Gauge(_)
         | Command::Giving(_)
+        | Command::Results(_)
         | Command::Learn(_)
         | Command::Goals(_)
         | Command::Milestones(_)
@@ -122,10 +130,16 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
+        Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),
         Command::Letters(options) => search::letters(options, setting, console),
+        Command::Relationships(options) => rooms::relationships(options, setting, console),
+        Command::Sessions(options) => rooms::sessions(options, setting, console),
+        Command::Charter(options) => rooms::charter(options, setting, console),
+        Command::Assignments(options) => rooms::assignments(options, setting, console),
+        Command::Advice(options) => rooms::advice(options, setting, console),
         Command::Board(options) => board::board(options, setting, console),
         Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),

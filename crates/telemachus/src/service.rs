@@ -10,6 +10,7 @@ use crate::arguments::{Listen, Serve};
 use crate::browser;
 use crate::console::Console;
 use crate::failure::Failure;
+use crate::machine_zone::machine_zone;
 use crate::setting::{Opened, Setting, clock, runtime, set_clock};
 #[cfg(unix)]
 use crate::socket::host::Host;
@@ -54,7 +55,7 @@ pub(crate) fn run(options: &Serve, setting: &Setting, content: Content, console:
     let done = runtime.block_on(async {
         let signals = Signals::listen()?;
         let ground = Ground::take(options).await?;
-        let office = Office::open(place, clock(), Language::English).await?;
+        let office = Office::open(place, clock(), Language::English).await?.on_machine_in(machine_zone());
         let served = async {
             let shown = match content {
                 Content::Own => office.clone(),

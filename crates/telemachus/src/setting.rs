@@ -2,6 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
+use crate::machine_zone::machine_zone;
 use crate::service::Doorway;
 use anyhow::anyhow;
 use app::office::{Office, Place};
@@ -66,9 +67,9 @@ impl Setting {
         Self { data: Data::Closed(place), now: self.now, working_folder: self.working_folder.clone() }
     }
 
-    /// The present day.
+    /// The present day of the machine; an office knows that of the user.
     pub(crate) fn today(&self) -> NaiveDate {
-        self.now.date_naive()
+        machine_zone().map_or(self.now.date_naive(), |zone| self.now.with_timezone(&zone).date_naive())
     }
 
     /// A path that was given, from the folder of the one who gave it. Use it wherever a file is touched; messages show the
@@ -96,7 +97,7 @@ impl Setting {
             Data::Closed(place) => place,
         };
         runtime()?.block_on(async {
-            let office = Office::open(place, self.now, Language::English).await?;
+            let office = Office::open(place, self.now, Language::English).await?.on_machine_in(machine_zone());
             let done = work(&office).await;
             office.close().await;
             done

@@ -63,6 +63,7 @@ routes! {
     // Settings
     get  "/settings" => pages::settings::show, Owner;
     post "/settings/appearance" => pages::settings::appearance, Owner;
+    post "/settings/zone" => pages::settings::zone, Owner;
     get  "/settings/profile" => pages::settings::ask_profile, Owner;
     post "/settings/profile" => pages::settings::save_profile, Owner;
     get  "/settings/reminders" => pages::settings::reminders::show, Owner;

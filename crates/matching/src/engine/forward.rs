@@ -41,7 +41,15 @@ impl Engine {
                 continue;
             }
             if self.has_room(mentor as usize) {
-                return (End::Place(mentor), distance);
+                // One more than the minimum is worth nothing less than nothing: a price below zero has to rise to it first.
+                let is_over = self.holders.count(mentor as usize) >= self.minimum[mentor as usize];
+                let rise = if is_over { (-self.prices[mentor as usize]).max(0) } else { 0 };
+                if rise == 0 {
+                    return (End::Place(mentor), distance);
+                }
+                if distance + rise < end.1 {
+                    end = (End::Place(mentor), distance + rise);
+                }
             }
             let mut mentee = self.holders.last(mentor as usize);
             while mentee != NOBODY {

@@ -8,6 +8,7 @@ pub(crate) mod covenant;
 pub(crate) mod new;
 pub(crate) mod room;
 pub(crate) mod sessions;
+pub(crate) mod soon;
 pub(crate) mod work;
 
 use crate::failure::Failure;

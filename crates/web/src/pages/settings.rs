@@ -13,10 +13,12 @@ pub(crate) use health::health;
 pub(crate) use profile::{ask as ask_profile, save as save_profile};
 pub(crate) use sign_ins::{end, end_others};
 
+use crate::failure::Failure;
 use crate::fields::Form;
 use crate::frame::{Frame, Place, Theme};
 use crate::server::Web;
 use crate::visit::{Answer, THEME_COOKIE, Visit};
+use app::error::AppError;
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderValue;
@@ -35,6 +37,9 @@ struct Settings {
     me: String,
     browsers: Vec<Browser>,
     has_others: bool,
+    zone: String,
+    zones: Vec<&'static str>,
+    zone_fault: Option<String>,
     folder: String,
     key: String,
     is_in_folder: bool,
@@ -51,7 +56,21 @@ struct Look {
 
 /// `GET /settings`
 pub(crate) async fn show(State(web): State<Web>, visit: Visit) -> Answer {
-    let (own, t) = (web.office(), &visit.t);
+    let page = page(&web, &visit, None).await?;
+    visit.page(&page)
+}
+
+/// `POST /settings/zone` with `zone`; an empty one goes back to the machine's.
+pub(crate) async fn zone(State(web): State<Web>, visit: Visit, Form(fields): Form) -> Answer {
+    match web.office().choose_zone(fields.get("zone").unwrap_or_default()).await {
+        Ok(()) => visit.done("/settings#zone", "zone", None),
+        Err(AppError::Wrong(fault)) => visit.refused(&page(&web, &visit, Some(fault)).await?),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn page(web: &Web, visit: &Visit, zone_fault: Option<String>) -> Result<Settings, Failure> {
+    let (own, t) = (web.office(), visit.t);
     let frame = visit.frame(Place::Settings, t.text("nav-settings")).await?;
     let looks = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
     let look = |(theme, code): (Theme, &'static str)| Look {
@@ -60,11 +79,14 @@ pub(crate) async fn show(State(web): State<Web>, visit: Visit) -> Answer {
         is_chosen: frame.theme == theme,
     };
     let looks = looks.map(look).into();
-    let browsers = sign_ins::browsers(&visit, &own).await?;
+    let browsers = sign_ins::browsers(visit, &own).await?;
     let seen = visit.office.seen().await?;
     let profile = &seen.loaded.profile;
     let me = [&profile.name, &profile.organisation].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-    visit.page(&Settings {
+    Ok(Settings {
+        zone: own.zone().name().to_owned(),
+        zones: app::zone::names().collect(),
+        zone_fault,
         looks,
         me: if me.is_empty() { t.text("settings-me-nothing") } else { me },
         has_others: browsers.len() > 1,

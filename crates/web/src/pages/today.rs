@@ -3,9 +3,11 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
+use crate::pages::due::{self, DueLine};
 use crate::pages::giving::overview;
 use crate::pages::learn::rules;
 use crate::pages::people::path_of;
+use crate::pages::relationships::soon;
 use crate::pages::sponsors;
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
@@ -75,7 +77,11 @@ struct Today {
     pieces: Vec<Piece>,
     more: String,
     has_more: bool,
+    sessions: Vec<soon::SoonRow>,
+    assignments: Vec<soon::DueRow>,
     meant: Vec<Meant>,
+    /// Sessions, assignments and all else whose day has come.
+    due: Vec<DueLine>,
     cold: Vec<Cold>,
     /// News owed to sponsors: path, name, what.
     news: Vec<(String, String, String)>,
@@ -102,7 +108,10 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         headline,
         more: visit.t.say("today-more", &[("count", Value::Count(i64::try_from(more).unwrap_or(i64::MAX)))]),
         has_more: more > 0,
+        sessions: soon::sessions(visit, &counselled.seen),
+        assignments: soon::assignments(visit, &counselled.seen),
         meant: meant(visit, &counselled).await?,
+        due: due::lines(visit).await?,
         cold: cold(visit, &counselled),
         news: sponsors::show::owed_today(visit, &counselled.seen),
         thanks: overview::due_today(visit, &counselled.seen, THANKS_MAX),

@@ -54,6 +54,37 @@ fn url(application: &Application, path: &str) -> url::Url {
     url::Url::parse(&format!("{}{path}", application.origin)).expect("an address")
 }
 
+/// The pages of one relationship with all that can stand in one, and of what is in it.
+fn rooms(seen: &app::seen::Seen) -> Vec<String> {
+    let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
+    let rooms = mentoring.rooms.all();
+    let Some(room) = rooms.iter().max_by_key(|room| room.sessions.len() + room.charters.len() + room.advice.len())
+    else {
+        return Vec::new();
+    };
+    let own = format!("/relationships/{}", room.id());
+    let parts = [
+        "",
+        "/about",
+        "/charter",
+        "/charter/paper",
+        "/covenant",
+        "/covenant/words",
+        "/sessions/new",
+        "/check",
+        "/ending",
+    ];
+    let mut paths: Vec<String> = parts.iter().map(|part| format!("{own}{part}")).collect();
+    paths.extend(
+        [room.sessions.first(), room.sessions.last()]
+            .into_iter()
+            .flatten()
+            .map(|one| format!("{own}/sessions/{}", one.id)),
+    );
+    paths.extend(room.advice.first().map(|one| format!("/advice/{}", one.id)));
+    paths
+}
+
 /// The path of every page, with something that is there in place of its parameters.
 async fn paths(application: &Application) -> Vec<String> {
     let seen = application.office.seen().await.expect("the world");
@@ -68,9 +99,18 @@ async fn paths(application: &Application) -> Vec<String> {
         match (route.path, &somebody) {
             (path, _) if !path.contains('{') => paths.push(path.to_owned()),
             ("/people/{id}", Some(id)) => paths.push(format!("/people/{id}")),
+            ("/plan/goals/{id}", _) => {
+                let goal = seen.beside.mentoring.as_ref().and_then(|run| run.plan.goals.first());
+                paths.extend(goal.map(|goal| format!("/plan/goals/{}", goal.id)));
+            }
+            ("/plan/decisions/{id}", _) => {
+                let decision = seen.beside.mentoring.as_ref().and_then(|run| run.inquiry.decisions.first());
+                paths.extend(decision.map(|decision| format!("/plan/decisions/{}", decision.id)));
+            }
             _ => {}
         }
     }
+    paths.extend(rooms(&seen));
     // What is sent as a file is no page to look at.
     paths.retain(|path| path != "/backup" && !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
     paths

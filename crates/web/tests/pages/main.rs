@@ -14,6 +14,7 @@ mod people;
 mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
 mod post;
+mod relationships;
 mod reminders;
 mod settings;
 mod sponsors;

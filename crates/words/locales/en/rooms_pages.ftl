@@ -374,3 +374,20 @@ told-check-followed = Noted.
 told-ended = It has ended.
 told-ending-noted = Noted.
 told-zone = Days and times follow this zone from now on.
+
+cli-relationships-none = There is no relationship yet. `telemachus relationships begin KIND --with WHO` begins one.
+cli-relationship = { $name }: { $kind }, { $stage } since { $since }
+cli-room-goal = Goal: { $text }
+cli-room-next = Next session: { $date }, { $time }
+cli-room-assignment = To do: { $text }
+cli-sessions-none = Nothing is set.
+cli-session = { $date }, { $time }: { $name }{ $standing-code ->
+    [cancelled] {" (called off)"}
+   *[other] {""}
+}
+cli-agenda-none = There is no agenda yet. `--suggested` takes the one that your plan suggests.
+cli-assignments-none = Nothing is to be done.
+cli-advice-none = No advice is noted yet.
+
+settings-zone = Time
+settings-zone-text = Days, sessions and invitations follow it. Empty, it is the one that this machine is set to.

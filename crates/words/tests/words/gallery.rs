@@ -42,6 +42,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     scenes.extend(plans());
     scenes.extend(crate::gallery_inquiry::scenes());
     scenes.extend(crate::gallery_search::scenes());
+    scenes.extend(crate::gallery_rooms::scenes());
     scenes.extend(crate::gallery_sponsors::scenes());
     scenes.extend(traps());
     scenes.extend(unknowns());

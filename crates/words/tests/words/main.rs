@@ -7,8 +7,12 @@ mod board;
 mod build;
 mod gallery;
 mod gallery_inquiry;
+mod gallery_rooms;
 mod gallery_search;
 mod gallery_sponsors;
+#[path = "../../../counsel/tests/counsel/house.rs"]
+#[allow(dead_code)]
+mod house;
 #[path = "../../../counsel/tests/counsel/practice.rs"]
 #[allow(dead_code)]
 mod practice;
