@@ -18,7 +18,7 @@ gauge-headline = { $goals ->
 }
 gauge-lead = Numbers for your own eyes. They say where your time went and what came of it; what it was worth, you said yourself.
 gauge-empty = Nothing to measure yet
-gauge-empty.why = Goals with milestones, sessions that you rate, and advice whose outcome you write down fill this page by themselves.
+    .why = Goals with milestones, sessions that you rate, and advice whose outcome you write down fill this page by themselves.
 gauge-number = { $number }
 gauge-number-sessions = sessions held
 gauge-number-hours = hours of them
@@ -43,7 +43,7 @@ gauge-goal = { $state-code ->
    *[other] ; { $reached } of { $milestones } milestones
 }
 gauge-worth-title = What an hour is worth
-gauge-worth-title.why = Your ratings of the sessions, per hour that they took. A short talk that helps stands above a long one that helps as much.
+    .why = Your ratings of the sessions, per hour that they took. A short talk that helps stands above a long one that helps as much.
 gauge-worth = { $value-code ->
     [unknown] not rated
    *[known] { $value } an hour
@@ -60,7 +60,7 @@ gauge-worth-detail = { $kind }, { $sessions ->
    *[other] , { $taken } of { $given } pieces of advice followed
 }
 gauge-advice = What became of advice
-gauge-advice.why = Advice works when it is understood, tried, looked at, and told to whoever gave it.
+    .why = Advice works when it is understood, tried, looked at, and told to whoever gave it.
 gauge-advice-given = Given
 gauge-advice-restated = In your own words
 gauge-advice-taken = Followed, at least in part

@@ -104,7 +104,6 @@ evidence-weighed_days = counted double
 evidence-sponsors = sponsors
 evidence-prospects = to be won
 evidence-asked_on = asked last
-evidence-since = since
 evidence-levels_above = levels above you
 evidence-goals_reached = goals reached together
 evidence-sponsored = you sponsor
