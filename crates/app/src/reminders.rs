@@ -43,6 +43,7 @@ pub async fn status(office: &Office) -> Result<StatusRecord, AppError> {
     Ok(StatusRecord {
         due: due(office, plan.today(office.now())).await?.len(),
         plan: plan.record(),
+        zone: plan.zone.to_owned(),
         mail_to: account.map(|account| account.to),
         last_ran_at: last_ran_at(office),
         next_at,

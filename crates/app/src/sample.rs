@@ -16,7 +16,6 @@ mod imports;
 mod life;
 mod occasions;
 mod past;
-mod pen;
 mod people;
 mod plan;
 mod practice;

@@ -69,9 +69,14 @@ async fn a_thought_becomes_what_it_is_good_for() {
             let help = questions::think(&office, SelfQuestion::Help, name).await.unwrap();
             questions::grow(&office, help.id, Became::Candidate).await.unwrap();
         }
-        assert_eq!(office.seen().await.unwrap().beside.plans.know_better, [id("ada")]);
+        let ways = mentoring(&office).await.search.outreach;
+        let whom: Vec<_> = ways.iter().map(|way| (way.person.clone(), way.value.name.clone())).collect();
+        assert!(whom.contains(&(Some(id("ada")), None)), "{whom:?}");
+        assert!(whom.contains(&(None, Some("whoever ran it before".to_owned()))), "{whom:?}");
+        let tomorrow = think(SelfQuestion::Tomorrow, "no mail before nine").await.unwrap();
+        questions::grow(&office, tomorrow.id, Became::Intention).await.unwrap();
         let meant = app::intentions::all(&office).await.unwrap();
-        assert_eq!(meant.iter().map(|one| one.value.text.as_str()).collect::<Vec<_>>(), ["whoever ran it before"]);
+        assert_eq!(meant.iter().map(|one| one.value.text.as_str()).collect::<Vec<_>>(), ["no mail before nine"]);
         assert!(wrong(think(SelfQuestion::Want, "  ").await).contains("empty"));
     }
 }

@@ -72,6 +72,7 @@ steps! {
     REASSESS = "step-reassess";
     ASK_THE_UNLIKELY = "step-ask-the-unlikely";
     LEARN_OUTSIDE = "step-learn-outside";
+    WRITE_JOURNAL = "step-write-journal";
 
     // Find and approach.
     FIND_NEAR_PEER = "step-find-near-peer";

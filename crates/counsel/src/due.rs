@@ -2,6 +2,7 @@
 //!
 //! Values in, a list out, the same for the same: reminders, the calendar feed and Today all ask here.
 
+use crate::rule;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 use model::entry::{EntryId, EntryKind, Noted};
 use model::finding::{Finding, RuleId};
@@ -10,12 +11,12 @@ use model::relationship::session::Session;
 /// Rules about rhythms: somebody was not written to, not met, not answered. They hold from one day on and every day after,
 /// so they are brought up once a week.
 pub const RHYTHMS: [RuleId; 6] = [
-    RuleId("network.going_cold"),
-    RuleId("sponsor.silent"),
-    RuleId("board.cold"),
-    RuleId("give.thanks_due"),
-    RuleId("advice.no_outcome"),
-    RuleId("relationship.no_next_session"),
+    rule::GOING_COLD.id,
+    rule::SPONSOR_SILENT.id,
+    rule::BOARD_COLD.id,
+    rule::GIVE_THANKS_DUE.id,
+    rule::ADVICE_NO_OUTCOME.id,
+    rule::NO_NEXT_SESSION.id,
 ];
 
 /// The day of the week on which rhythms are brought up (`ours`: before the week is full).

@@ -7,7 +7,7 @@ use crate::MentoringRule;
 use crate::doorway::{self, query, step};
 use crate::ground::{Ground, count, same_known, same_text};
 use crate::outcome::Outcome;
-use crate::rule::{CHALLENGE_ALONE, ROLE_MISMATCH, SEASONED_CLOSED, STRENGTH_UNSEEN};
+use crate::rule::{CHALLENGE_ALONE, ROLE_MISMATCH, SEASONED_CLOSED, SEASONED_JOURNAL, STRENGTH_UNSEEN};
 use chrono::{Days, NaiveDate};
 use model::career::{RoleFit, RoleTransition};
 use model::entry::{EntryId, EntryKind, Noted};
@@ -15,7 +15,7 @@ use model::finding::{Finding, Subject, Value};
 use model::goal::GoalStanding;
 use model::kind::{Sphere, Stage};
 use model::mentoring::{Mentoring, of};
-use model::practice::SEASONED_LEARNING_DAYS;
+use model::practice::{JOURNAL_DAYS, SEASONED_LEARNING_DAYS};
 use model::relationship::{Relationship, RelationshipKind, Role};
 
 /// The rules of this family, in the order of the table.
@@ -28,6 +28,7 @@ pub(crate) const RULES: &[MentoringRule] = &[
     plan::milestone_late,
     plan::checkpoint_due,
     seasoned_closed,
+    seasoned_journal,
 ];
 
 /// Whether anybody can help with this, by name or by role.
@@ -147,6 +148,34 @@ fn seasoned_closed(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
             .value("line_days", Value::Count(SEASONED_LEARNING_DAYS))
             .step(step(doorway::LEARN_OUTSIDE, "/plan?kind=class&outside=yes#items"))
             .first_step(step(doorway::ASK_THE_UNLIKELY, "/network/capitalise")),
+    )
+}
+
+/// `seasoned.journal`: whoever is seasoned and mentors others (a running relationship in which I give) has written down nothing that
+/// teaching taught them for 60 days; the days count from when they began to give.
+fn seasoned_journal(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
+    if ground.me().stage != Some(Stage::Seasoned) {
+        return Outcome::silent();
+    }
+    let rooms = &mentoring.rooms;
+    let given = rooms.relationships.iter().filter(|one| one.value.role == Role::Giver);
+    let mentored: Vec<&Noted<Relationship>> = given.filter(|one| rooms.stage(one.id).is_running()).collect();
+    let begun = mentored.iter().filter_map(|one| of(&rooms.moves, one.id).map(|one| one.value.on).min()).min();
+    let Some(begun) = begun else { return Outcome::silent() };
+    let latest = mentoring.giving.journal.iter().map(|entry| entry.value.on).max();
+    let days = ground.today.signed_duration_since(latest.unwrap_or(begun).max(begun)).num_days();
+    if days < JOURNAL_DAYS {
+        return Outcome::silent();
+    }
+    Outcome::fires(
+        SEASONED_JOURNAL
+            .finding(Subject::Me, SEASONED_JOURNAL.weight.max)
+            .value("mentored", count(mentored.len()))
+            .value("latest", latest.map_or(Value::Unknown, Value::Date))
+            .value("days_since", Value::Count(days))
+            .value("line_days", Value::Count(JOURNAL_DAYS))
+            .people(mentored.iter().filter_map(|one| one.person.clone()).collect())
+            .first_step(step(doorway::WRITE_JOURNAL, "/giving/journal")),
     )
 }
 

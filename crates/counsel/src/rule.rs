@@ -105,6 +105,8 @@ rules! {
     CHECKPOINT_DUE = "relationship.checkpoint_due", "relationship-checkpoint-due", Span::growing(38, 48), "starting";
     /// Seasoned, and nothing learned from the unlikely for a year.
     SEASONED_CLOSED = "seasoned.closed", "seasoned-closed", Span::fixed(50), "stages";
+    /// Mentoring others, and nothing written down of what that teaches.
+    SEASONED_JOURNAL = "seasoned.journal", "seasoned-journal", Span::fixed(34), "stages";
 
     // Find and approach.
     /// Nobody a few years ahead.

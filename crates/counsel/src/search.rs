@@ -42,8 +42,8 @@ fn no_near_peer(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
         .finding(Subject::Me, NO_NEAR_PEER.weight.min)
         .value("advisers", count(advisers.len()))
         .value("known", count(known.len()))
-        .value("line_from", Value::Number(NEAR_PEER_YEARS_MIN))
-        .value("line_to", Value::Number(NEAR_PEER_YEARS_MAX))
+        .value("line_from", Value::Count(NEAR_PEER_YEARS_MIN as i64))
+        .value("line_to", Value::Count(NEAR_PEER_YEARS_MAX as i64))
         .first_step(step(doorway::FIND_NEAR_PEER, query("/find", "circumstance", "recent_path")));
     Outcome::fires(finding)
 }

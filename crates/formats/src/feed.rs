@@ -73,7 +73,7 @@ pub fn write(items: &[FeedItem], titles: FeedTitles<'_>) -> String {
 fn event(item: &FeedItem, titles: FeedTitles<'_>) -> Event {
     let mut event = Event::new();
     event
-        .uid(&format!("{}@telemachus.invalid", item.entry))
+        .uid(&format!("{}@telemachus", item.entry))
         .timestamp(item.made_on.and_time(NaiveTime::MIN).and_utc())
         .sequence(item.sequence)
         .status(EventStatus::Confirmed);

@@ -6,6 +6,7 @@ pub mod literacy;
 pub mod rooms;
 pub mod search;
 pub mod sponsors;
+pub mod worksheets;
 pub mod written;
 
 use crate::analysis::{SaidFinding, finding_value};

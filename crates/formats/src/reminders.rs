@@ -11,8 +11,6 @@ pub struct PlanRecord {
     pub digest_at: Option<NaiveTime>,
     /// Between these local times nothing is sent.
     pub quiet: Option<(NaiveTime, NaiveTime)>,
-    /// The IANA zone of these times.
-    pub zone: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -21,7 +19,6 @@ struct PlanShape {
     digest_at: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     quiet: Option<(String, String)>,
-    zone: String,
 }
 
 /// The times of a day as they are written, `07:30`.
@@ -40,7 +37,6 @@ pub fn write_plan(plan: &PlanRecord) -> String {
     let shape = PlanShape {
         digest_at: plan.digest_at.map(text),
         quiet: plan.quiet.map(|(from, until)| (text(from), text(until))),
-        zone: plan.zone.clone(),
     };
     serde_json::to_string(&shape).unwrap_or_default()
 }
@@ -57,7 +53,7 @@ pub fn read_plan(json: &str) -> Option<PlanRecord> {
         Some((from, until)) => Some((time(&from)?, time(&until)?)),
         None => None,
     };
-    Some(PlanRecord { digest_at, quiet, zone: shape.zone })
+    Some(PlanRecord { digest_at, quiet })
 }
 
 /// The account that mails go through. It holds a password, so it neither shows itself nor can it be copied by accident.
@@ -98,6 +94,8 @@ pub fn read_account(json: &[u8]) -> Option<AccountRecord> {
 pub struct StatusRecord {
     /// When they come.
     pub plan: PlanRecord,
+    /// The IANA zone of these times.
+    pub zone: String,
     /// To whom mails go, where an account is set.
     pub mail_to: Option<String>,
     /// When they were looked after last, where a server runs.
@@ -144,7 +142,7 @@ pub fn status(status: &StatusRecord) -> String {
     let mut map = Map::new();
     map.insert("digest_at".to_owned(), json!(status.plan.digest_at.map(text)));
     map.insert("quiet".to_owned(), json!(status.plan.quiet.map(|(from, until)| [text(from), text(until)])));
-    map.insert("zone".to_owned(), json!(status.plan.zone));
+    map.insert("zone".to_owned(), json!(status.zone));
     map.insert("mail_to".to_owned(), json!(status.mail_to));
     map.insert("last_ran_at".to_owned(), status.last_ran_at.map_or(Value::Null, instant));
     map.insert("next_at".to_owned(), status.next_at.map_or(Value::Null, instant));
@@ -177,14 +175,13 @@ mod tests {
     #[test]
     fn what_is_kept_is_read_back() {
         let at = |hour| NaiveTime::from_hms_opt(hour, 30, 0).expect("a time");
-        let full =
-            PlanRecord { digest_at: Some(at(7)), quiet: Some((at(22), at(6))), zone: "Europe/Berlin".to_owned() };
-        assert_eq!(write_plan(&full), r#"{"digest_at":"07:30","quiet":["22:30","06:30"],"zone":"Europe/Berlin"}"#);
-        let none = PlanRecord { digest_at: None, quiet: None, zone: "UTC".to_owned() };
+        let full = PlanRecord { digest_at: Some(at(7)), quiet: Some((at(22), at(6))) };
+        assert_eq!(write_plan(&full), r#"{"digest_at":"07:30","quiet":["22:30","06:30"]}"#);
+        let none = PlanRecord { digest_at: None, quiet: None };
         for plan in [full, none] {
             assert_eq!(read_plan(&write_plan(&plan)), Some(plan));
         }
-        assert_eq!(read_plan(r#"{"digest_at":"25:00","zone":"UTC"}"#), None);
+        assert_eq!(read_plan(r#"{"digest_at":"25:00"}"#), None);
         let account = AccountRecord {
             server: "mail.example.org".to_owned(),
             port: 465,

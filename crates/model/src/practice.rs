@@ -302,6 +302,8 @@ figures! {
     GuideIdea REASSESS_MILESTONES: usize = 3;
     /// Days within which somebody seasoned has learned from somebody unlikely.
     GuideIdea SEASONED_LEARNING_DAYS: i64 = 365;
+    /// So many days without a line on what teaching taught are long for somebody who mentors.
+    GuideIdea JOURNAL_DAYS: i64 = 60;
     /// Days between contacts with somebody on a board, where nothing else was said.
     Ours BOARD_RHYTHM_DAYS: i64 = 90;
     /// Likeness on a board is spoken of where it is known for so many of those who sit on it.

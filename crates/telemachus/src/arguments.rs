@@ -10,6 +10,7 @@ pub(crate) mod rooms;
 mod search;
 mod sponsors;
 mod today;
+mod worksheets;
 
 pub(crate) use board::{Board, BoardWhat, Gauge, SeatOptions};
 pub(crate) use learn::{Learn, LearnWhat};
@@ -17,6 +18,8 @@ pub(crate) use org::{BetweennessFrom, Org, OrgAnalyze, OrgFiles, OrgIntroduce, O
 pub(crate) use search::{Find, FindWhat, Letters, LettersWhat, OutreachCommand, OutreachWhat};
 pub(crate) use sponsors::{Giving, GivingWhat, Settle, Sponsors, SponsorsWhat, Win};
 pub(crate) use today::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, Which};
+
+pub(crate) use worksheets::{Results, ResultsWhat};
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -74,6 +77,8 @@ pub(crate) enum Command {
     Counsel(Counsel),
     /// List what you mean to do, add to it, close it
     Intentions(Intentions),
+    /// Write down what you want within a year, and who can help
+    Results(Results),
     /// See how well you know good mentoring
     Learn(Learn),
     /// Say what help you need, and see who could give it

@@ -23,6 +23,7 @@ mod sign_ins;
 mod sponsors;
 mod today;
 mod upkeep;
+mod worksheets;
 
 use crate::arguments::{Analyze, Arguments, Command};
 use crate::console::Console;
@@ -90,6 +91,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Board(_)
         | Command::Gauge(_)
         | Command::Giving(_)
+        | Command::Results(_)
         | Command::Learn(_)
         | Command::Goals(_)
         | Command::Milestones(_)
@@ -128,6 +130,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Today(options) => today::today(options, setting, console),
         Command::Counsel(options) => today::counsel(options, setting, console),
         Command::Intentions(options) => today::intentions(options, setting, console),
+        Command::Results(options) => worksheets::results(options, setting, console),
         Command::Learn(options) => learn::learn(options, setting, console),
         Command::Find(options) => search::find(options, setting, console),
         Command::Outreach(options) => search::outreach(options, setting, console),

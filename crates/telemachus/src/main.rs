@@ -9,6 +9,7 @@ mod commands;
 mod console;
 mod failure;
 mod figures;
+mod log;
 mod machine_zone;
 mod match_progress;
 mod org_progress;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
             return if error.print().is_ok() { ExitCode::from(code) } else { ExitCode::SUCCESS };
         }
     };
+    log::begin();
     let mut console = console::Console::of_process();
     let words = words.into_iter().skip(1).collect();
     let done = commands::dispatch(&arguments, words, &mut console);

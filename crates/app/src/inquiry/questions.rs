@@ -1,20 +1,19 @@
 //! The five questions: thoughts in answer to each, and what they become (K2).
 
-use crate::deeper;
 use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::goals::{self, GoalDraft, Sixth};
 use crate::intentions;
 use crate::office::Office;
+use crate::outreach::{self, NewWay, Whom};
 use crate::people;
 use crate::profile;
 use crate::undo::{self, UndoId};
 use crate::wording;
 use chrono::Days;
-use model::deepening::MapPlace;
 use model::inquiry::{Became, SelfQuestion, Thought};
 use model::intention::Intention;
-use model::kind::MapMark;
+use model::relationship::RelationshipKind;
 
 use super::challenges;
 
@@ -87,16 +86,14 @@ async fn make(
     Ok((Some(kept.id), kept.undo))
 }
 
-/// Somebody of mine goes on the map as one to know better; anybody else is a name to look for.
+/// A name is an idea to be followed: somebody of mine, or somebody yet to be known.
 async fn candidate(office: &Office, text: &str) -> Result<Kept, AppError> {
     let seen = office.seen().await?;
-    let Ok(member) = people::find(&seen.loaded, text) else { return mean(office, text).await };
-    let person = member.person.id.clone();
-    let places = entries::all::<MapPlace>(office).await?;
-    let known = places.into_iter().find(|entry| entry.person.as_ref() == Some(&person)).map(|entry| entry.value);
-    let mut place = known.unwrap_or_default();
-    place.marks.push(MapMark::Better);
-    deeper::place(office, person, place).await
+    let whom = match people::find(&seen.loaded, text) {
+        Ok(member) => Whom::Person(member.person.id.clone()),
+        Err(_) => Whom::Name { name: text.to_owned(), address: None },
+    };
+    outreach::note(office, NewWay { whom, kind: RelationshipKind::Mentor, need: None, place: None }).await
 }
 
 async fn mean(office: &Office, text: &str) -> Result<Kept, AppError> {

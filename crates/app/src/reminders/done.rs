@@ -3,12 +3,12 @@
 use super::due::one;
 use crate::entries::{self, EntryId, EntryKind, Kept};
 use crate::error::AppError;
-use crate::intentions;
 use crate::office::Office;
+use crate::{assignments, goals, intentions};
 use counsel::due::DueKind;
-use model::goal::{GoalStanding, Milestone};
+use model::goal::GoalStanding;
 use model::intention::Standing;
-use model::relationship::session::{Assignment, AssignmentStanding};
+use model::relationship::session::AssignmentStanding;
 
 /// Closes something that is due: an intention and an assignment are done, a milestone is reached; of what has more to it than
 /// that, only the day is taken away, so that nothing reminds of it.
@@ -21,17 +21,9 @@ pub async fn done(office: &Office, id: EntryId) -> Result<Kept, AppError> {
     match thing.due.what {
         DueKind::Entry(EntryKind::Intention) => intentions::close(office, id, Standing::Done, None).await,
         DueKind::Entry(EntryKind::Assignment) => {
-            let mut entry = entries::found::<Assignment>(office, id).await?;
-            entry.value.standing = AssignmentStanding::Done;
-            entry.value.closed_on = Some(office.today());
-            entries::update(office, &entry).await
+            assignments::close(office, id, AssignmentStanding::Done, None, None).await
         }
-        DueKind::Entry(EntryKind::Milestone) => {
-            let mut entry = entries::found::<Milestone>(office, id).await?;
-            entry.value.standing = GoalStanding::Reached;
-            entry.value.closed_on = Some(office.today());
-            entries::update(office, &entry).await
-        }
+        DueKind::Entry(EntryKind::Milestone) => goals::close_milestone(office, id, GoalStanding::Reached).await,
         _ => entries::put_off(office, id, None).await,
     }
 }

@@ -72,6 +72,8 @@ pub(super) fn word(language: Language, what: &DueKind) -> String {
         DueKind::Entry(EntryKind::Assignment) => "due-word-assignment",
         DueKind::Entry(EntryKind::Milestone) => "due-word-milestone",
         DueKind::Entry(EntryKind::Goal) => "due-word-goal",
+        DueKind::Entry(EntryKind::Letter) => "due-word-letter",
+        DueKind::Entry(EntryKind::Decision) => "due-word-decision",
         DueKind::Entry(_) => "due-word-other",
     };
     words::text(language, id)

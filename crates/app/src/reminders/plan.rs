@@ -18,16 +18,14 @@ pub struct Plan {
     pub digest_at: Option<NaiveTime>,
     /// Between these local times nothing is sent; the first may be the later one, and then the hours go over midnight.
     pub quiet: Option<(NaiveTime, NaiveTime)>,
-    /// The IANA zone of these times.
+    /// The IANA zone of these times: the user's own.
     pub zone: &'static str,
 }
 
-impl Default for Plan {
-    /// Half past seven, quiet from nine in the evening to seven (`ours`), in UTC until the user says where they are.
-    fn default() -> Self {
-        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
-        Self { digest_at: Some(at(7, 30)), quiet: Some((at(21, 0), at(7, 0))), zone: "UTC" }
-    }
+/// Half past seven, quiet from nine in the evening to seven (`ours`), until the user says otherwise.
+fn usual() -> PlanRecord {
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
+    PlanRecord { digest_at: Some(at(7, 30)), quiet: Some((at(21, 0), at(7, 0))) }
 }
 
 impl Plan {
@@ -107,31 +105,30 @@ impl Plan {
     }
 
     pub(super) fn record(&self) -> PlanRecord {
-        PlanRecord { digest_at: self.digest_at, quiet: self.quiet, zone: self.zone.to_owned() }
+        PlanRecord { digest_at: self.digest_at, quiet: self.quiet }
     }
 }
 
-/// When reminders come; the default where nothing was said.
+/// When reminders come, in the zone of the user.
 ///
 /// # Errors
 /// The data cannot be read.
 pub async fn plan(office: &Office) -> Result<Plan, AppError> {
     let world = *office.permit(Action::Read)?.subject();
     let kept = settings::get(&mut office.reader().await?, world, PLAN).await?;
-    let record = kept.as_deref().and_then(read_plan);
-    Ok(record.map_or_else(Plan::default, |record| Plan {
-        digest_at: record.digest_at,
-        quiet: record.quiet,
-        zone: local_time::zone(&record.zone).unwrap_or("UTC"),
-    }))
+    let PlanRecord { digest_at, quiet } = kept.as_deref().and_then(read_plan).unwrap_or_else(usual);
+    Ok(Plan { digest_at, quiet, zone: office.zone().name() })
 }
 
-/// Keeps when reminders come.
+/// Keeps when reminders come, and the zone as that of the user.
 ///
 /// # Errors
 /// The data cannot be written.
 pub async fn set_plan(office: &Office, plan: Plan) -> Result<(), AppError> {
     office.permit(Action::Write)?;
+    if plan.zone != office.zone().name() {
+        office.choose_zone(plan.zone).await?;
+    }
     let desk = office.desk();
     office
         .write(move |tx| {

@@ -5,9 +5,8 @@ use super::clockwork::moment;
 use super::imports::{IMPORT_MONTHS_AGO, imports};
 use super::life::{MY_ADDRESS, MY_PRIVATE_ADDRESS};
 use super::past::{self, Said};
-use super::plan;
 use super::practice::Pen;
-use super::{boards, giving, sponsors};
+use super::{boards, giving, plan, rooms, sponsors};
 use crate::error::AppError;
 use crate::imports::{Replacement, show_said, shown_key};
 use crate::ledger::Basis;
@@ -260,11 +259,11 @@ impl Told {
         }
         super::search::write(tx, desk, self.today).await?;
         let mut pen = Pen::new(tx, desk, self.today);
-        super::rooms::write(&mut pen).await?;
+        rooms::write(&mut pen).await?;
         sponsors::write(&mut pen).await?;
         giving::write(&mut pen).await?;
         boards::write(&mut pen).await?;
-        plan::write(&mut super::pen::Pen::new(tx, desk, self.today)).await?;
+        plan::write(&mut pen).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }

@@ -1,7 +1,8 @@
 //! Nora's plan, and what she found out about herself.
 
-use super::pen::{On, Pen};
+use super::practice::{Pen, Written};
 use crate::error::AppError;
+use formats::entry::Body;
 use model::career::{
     Habit, HabitWay, Have, HonestVoice, RoleFit, RoleNeed, RoleTransition, ShownAt, StrengthShown, TargetRole,
 };
@@ -22,6 +23,34 @@ fn texts(texts: &[&str]) -> Vec<String> {
 
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// What an entry hangs on.
+#[derive(Debug, Clone, Copy, Default)]
+struct On {
+    parent: Option<EntryId>,
+    person: Option<&'static str>,
+    /// In how many days it is due; negative in the past.
+    due: Option<i64>,
+}
+
+impl On {
+    fn of(parent: EntryId) -> Self {
+        Self { parent: Some(parent), ..Self::default() }
+    }
+
+    fn about(self, person: &'static str) -> Self {
+        Self { person: Some(person), ..self }
+    }
+
+    fn due(self, days: i64) -> Self {
+        Self { due: Some(days), ..self }
+    }
+}
+
+async fn put<T: Body>(pen: &mut Pen<'_>, days_ago: i64, on: On, value: T) -> Result<EntryId, AppError> {
+    let (parent, person, due_in_days) = (on.parent, on.person, on.due);
+    pen.write(Written { parent, person, due_in_days, ..Written::of(days_ago, value) }).await
 }
 
 /// Writes all of it.
@@ -47,7 +76,7 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         relationships: pen.relationships_with(FINANCE).await?,
         ..Goal::new("Defend a budget before the board")
     };
-    let first = pen.write(160, On::default().due(75), &budget).await?;
+    let first = put(pen, 160, On::default().due(75), budget).await?;
     steps(
         pen,
         first,
@@ -74,14 +103,24 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         closed_on: None,
         gained: None,
     };
-    pen.write(60, On::of(first).due(20), &reading).await?;
+    put(pen, 60, On::of(first).due(20), reading).await?;
+    lead(pen).await?;
+    talk(pen).await?;
+    let no = Goal { weaknesses: texts(&["saying no"]), ..Goal::new("Say no to one thing a week") };
+    put(pen, 45, On::default().due(45), no).await?;
+    behind(pen).await?;
+    Ok(first)
+}
+
+/// A goal with somebody beside her.
+async fn lead(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let lead = Goal {
         measure: some("Both teams ship from one plan for two quarters"),
         strengths: texts(&["bringing people together"]),
         relationships: pen.relationships_with(LEADER).await?,
         ..Goal::new("Lead the two product teams as one")
     };
-    let lead = pen.write(140, On::default().due(150), &lead).await?;
+    let lead = put(pen, 140, On::default().due(150), lead).await?;
     steps(
         pen,
         lead,
@@ -97,27 +136,33 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
             (60, 62, None, "Swap two people between the teams", ""),
         ],
     )
-    .await?;
+    .await
+}
+
+/// A goal that builds on her strengths, so far on her own.
+async fn talk(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let talk = Goal {
         measure: some("A talk accepted at the spring congress"),
         strengths: texts(&["storytelling", "customer interviews"]),
         ..Goal::new("Tell the story of the launch beyond Halden")
     };
-    let talk = pen.write(80, On::default().due(120), &talk).await?;
+    let talk = put(pen, 80, On::default().due(120), talk).await?;
     steps(
         pen,
         talk,
         &[(70, 18, None, "An abstract of one page", ""), (70, 90, None, "A rehearsal before strangers", "")],
     )
-    .await?;
-    let no = Goal { weaknesses: texts(&["saying no"]), ..Goal::new("Say no to one thing a week") };
-    pen.write(45, On::default().due(45), &no).await?;
+    .await
+}
+
+/// A goal and a book that are behind her.
+async fn behind(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let done = Goal {
         standing: Reached,
         closed_on: Some(pen.ago(40)),
         ..Goal::new("Know every client of the first launch by name")
     };
-    pen.write(300, On::default().due(-45), &done).await?;
+    put(pen, 300, On::default().due(-45), done).await?;
     let book = PlanItem {
         kind: PlanItemKind::Reading,
         text: "A history of the Gothenburg shipyards".to_owned(),
@@ -127,8 +172,8 @@ async fn goals(pen: &mut Pen<'_>) -> Result<EntryId, AppError> {
         closed_on: Some(pen.ago(25)),
         gained: some("How a trade dies while everybody in it is busy."),
     };
-    pen.write(110, On::default(), &book).await?;
-    Ok(first)
+    put(pen, 110, On::default(), book).await?;
+    Ok(())
 }
 
 /// Somebody good with money, and the one who led two teams before.
@@ -140,7 +185,7 @@ const BOSS: &str = "anders-holmberg";
 async fn steps(
     pen: &mut Pen<'_>,
     goal: EntryId,
-    steps: &[(u64, i64, Option<u64>, &str, &str)],
+    steps: &[(i64, i64, Option<i64>, &str, &str)],
 ) -> Result<(), AppError> {
     for &(written, due, reached, text, gained) in steps {
         let milestone = Milestone {
@@ -150,10 +195,10 @@ async fn steps(
             closed_on: reached.map(|days| pen.ago(days)),
             comment: None,
         };
-        let id = pen.write(written, On::of(goal).due(due), &milestone).await?;
+        let id = put(pen, written, On::of(goal).due(due), milestone).await?;
         if let Some(days) = reached.filter(|_| !gained.is_empty()) {
             let checkpoint = Checkpoint { gained: gained.to_owned(), next: NextSteps::Right, note: None };
-            pen.write(days.saturating_sub(1), On::of(id), &checkpoint).await?;
+            put(pen, days - 1, On::of(id), checkpoint).await?;
         }
     }
     Ok(())
@@ -173,7 +218,7 @@ async fn thoughts(pen: &mut Pen<'_>, budget: EntryId) -> Result<(), AppError> {
         (Help, "Somebody who has said no to a board and stayed", None, None),
     ] {
         let thought = Thought { question, text: text.to_owned(), became, entry };
-        pen.write(165, On::default(), &thought).await?;
+        put(pen, 165, On::default(), thought).await?;
     }
     Ok(())
 }
@@ -183,19 +228,19 @@ async fn challenges(pen: &mut Pen<'_>) -> Result<(), AppError> {
         |text: &str, why: &str| Challenge { text: text.to_owned(), why: some(why), standing: Active, closed_on: None };
     let regulators =
         challenge("The regulators in Hamburg see every change last", "We write to them when all is decided");
-    let regulators = pen.write(50, On::default(), &regulators).await?;
+    let regulators = put(pen, 50, On::default(), regulators).await?;
     let role = ResultHelper { role: None, help: Help::Expertise };
-    pen.write(48, On::of(regulators).about(LEADER), &role).await?;
+    put(pen, 48, On::of(regulators).about(LEADER), role).await?;
     let role = ResultHelper { role: some("somebody at another maker who has their trust"), help: Help::Influence };
-    pen.write(48, On::of(regulators), &role).await?;
+    put(pen, 48, On::of(regulators), role).await?;
     let alone = challenge("Nobody in Japan knows that I exist", "All that goes there goes through sales");
-    pen.write(22, On::default(), &alone).await?;
+    put(pen, 22, On::default(), alone).await?;
     let met = Challenge {
         standing: Reached,
         closed_on: Some(pen.ago(70)),
         ..challenge("My own team waited for me in everything", "I answered too fast")
     };
-    pen.write(200, On::default(), &met).await?;
+    put(pen, 200, On::default(), met).await?;
     Ok(())
 }
 
@@ -212,7 +257,7 @@ async fn style(pen: &mut Pen<'_>) -> Result<(), AppError> {
         feedback: some("At once, in private, with one example"),
         note: some("I think aloud. Half of what I say first I do not mean."),
     };
-    pen.write(120, On::default(), &style).await?;
+    put(pen, 120, On::default(), style).await?;
     Ok(())
 }
 
@@ -223,7 +268,7 @@ async fn target_role(pen: &mut Pen<'_>) -> Result<(), AppError> {
         why: some("To decide what we do not build"),
         standing: Active,
     };
-    let role = pen.write(130, On::default().about(BOSS), &role).await?;
+    let role = put(pen, 130, On::default().about(BOSS), role).await?;
     for (text, weight, have, evidence, telling) in [
         ("Has carried a budget through a bad year", 3, Have::Nothing, "", ""),
         (
@@ -250,7 +295,7 @@ async fn target_role(pen: &mut Pen<'_>) -> Result<(), AppError> {
         ),
     ] {
         let need = RoleNeed { text: text.to_owned(), weight, have, evidence: some(evidence), telling: some(telling) };
-        pen.write(128, On::of(role), &need).await?;
+        put(pen, 128, On::of(role), need).await?;
     }
     Ok(())
 }
@@ -268,7 +313,7 @@ async fn strengths(pen: &mut Pen<'_>) -> Result<(), AppError> {
         ("bringing people together", ShownAt::Outside, "The reading circle of our street", "neighbours", 60),
     ] {
         let shown = StrengthShown { strength: strength.to_owned(), at, text: text.to_owned(), seen_by: some(seen_by) };
-        pen.write(days, On::default(), &shown).await?;
+        put(pen, days, On::default(), shown).await?;
     }
     Ok(())
 }
@@ -291,7 +336,7 @@ async fn transition(pen: &mut Pen<'_>) -> Result<(), AppError> {
         fit: Some(RoleFit::Different),
         standing: Active,
     };
-    let one = pen.write(205, On::default(), &transition).await?;
+    let one = put(pen, 205, On::default(), transition).await?;
     for (way, text, settled) in [
         (HabitWay::Stop, "Answering for my team in meetings", Some(60)),
         (HabitWay::Stop, "Improving slides at night", None),
@@ -300,10 +345,10 @@ async fn transition(pen: &mut Pen<'_>) -> Result<(), AppError> {
         (HabitWay::Keep, "A client a week", Some(200)),
     ] {
         let habit = Habit { way, text: text.to_owned(), settled_on: settled.map(|days| pen.ago(days)) };
-        pen.write(200, On::of(one), &habit).await?;
+        put(pen, 200, On::of(one), habit).await?;
     }
     let honest = HonestVoice { role: None, on: some("how I run the meeting of both teams") };
-    pen.write(180, On::of(one).about(LEADER), &honest).await?;
+    put(pen, 180, On::of(one).about(LEADER), honest).await?;
     Ok(())
 }
 
@@ -314,10 +359,10 @@ async fn decisions(pen: &mut Pen<'_>) -> Result<(), AppError> {
         ),
         ..Decision::new("Hamburg, or stay with the launch?")
     };
-    let asked = pen.write(18, On::default(), &asked).await?;
+    let asked = put(pen, 18, On::default(), asked).await?;
     let mut roads = Vec::new();
     for text in ["Go to Hamburg now", "Stay, and lead the launch to its end", "Ask for Hamburg in a year"] {
-        roads.push(pen.write(18, On::of(asked), &Road { text: text.to_owned(), note: None }).await?);
+        roads.push(put(pen, 18, On::of(asked), Road { text: text.to_owned(), note: None }).await?);
     }
     for (person, name, road, why, days) in [
         (Some(LEADER), "", 1, "A launch that somebody else ends is nobody's launch.", 12),
@@ -327,20 +372,20 @@ async fn decisions(pen: &mut Pen<'_>) -> Result<(), AppError> {
         let said_on = Some(pen.ago(days));
         let voice = Voice { name: some(name), road: Some(roads[road]), why: some(why), said_on };
         let on = On { person, ..On::of(asked) };
-        pen.write(days, on, &voice).await?;
+        put(pen, days, on, voice).await?;
     }
-    let old = pen.write(420, On::default(), &Decision::new("Take the second team, too?")).await?;
+    let old = put(pen, 420, On::default(), Decision::new("Take the second team, too?")).await?;
     let (take, leave) =
         (Road { text: "Take it".to_owned(), note: None }, Road { text: "Leave it to others".to_owned(), note: None });
-    let road = pen.write(420, On::of(old), &take).await?;
-    pen.write(420, On::of(old), &leave).await?;
+    let road = put(pen, 420, On::of(old), take).await?;
+    put(pen, 420, On::of(old), leave).await?;
     let voice = Voice {
         name: None,
         road: Some(road),
         why: some("You will learn to let go of the first one."),
         said_on: Some(pen.ago(415)),
     };
-    pen.write(415, On::of(old).about(LEADER), &voice).await?;
+    put(pen, 415, On::of(old).about(LEADER), voice).await?;
     let taken = Decision {
         background: some("Decided in a week."),
         chosen: Some(road),

@@ -6,10 +6,10 @@ use crate::error::AppError;
 use crate::office::Desk;
 use chrono::{NaiveDate, TimeDelta};
 use formats::entry::Body;
-use model::entry::EntryId;
+use model::entry::{EntryId, EntryKind};
 use model::person::PersonId;
 use store::Tx;
-use store::entries::{self, Plain};
+use store::entries::{self, EntryRow, Plain};
 use store::ids::new_entry;
 
 /// What entries are written with.
@@ -17,6 +17,8 @@ pub(super) struct Pen<'p> {
     tx: &'p mut Tx,
     desk: &'p Desk,
     today: NaiveDate,
+    /// Seconds after noon, so that of two entries of one day the later one has the larger id.
+    seconds: i64,
 }
 
 /// An entry as the tables give it.
@@ -44,7 +46,7 @@ impl<T> Written<T> {
 
 impl<'p> Pen<'p> {
     pub(super) fn new(tx: &'p mut Tx, desk: &'p Desk, today: NaiveDate) -> Self {
-        Self { tx, desk, today }
+        Self { tx, desk, today, seconds: 0 }
     }
 
     /// The day so many days ago.
@@ -54,8 +56,10 @@ impl<'p> Pen<'p> {
 
     /// Writes an entry.
     pub(super) async fn write<T: Body>(&mut self, entry: Written<T>) -> Result<EntryId, AppError> {
-        // Made at noon of its day, or a moment ago.
-        let at = moment(self.ago(entry.days_ago), 12, 0).min(self.desk.now);
+        // Made about noon of its day, or a moment ago.
+        self.seconds += 1;
+        let noon = moment(self.ago(entry.days_ago), 12, 0) + TimeDelta::seconds(self.seconds);
+        let at = noon.min(self.desk.now - TimeDelta::days(1) + TimeDelta::seconds(self.seconds));
         let id = new_entry(at);
         let person = entry.person.map(PersonId::new);
         let plain = Plain {
@@ -68,5 +72,22 @@ impl<'p> Pen<'p> {
         let sealed = self.desk.seal(&entries::context(world, id, 1), entry.value.write().as_bytes())?;
         entries::insert(self.tx, world, id, T::KIND, &plain, at, &sealed).await?;
         Ok(id)
+    }
+
+    /// Says something else in an entry that was written.
+    pub(super) async fn replace<T: Body>(&mut self, id: EntryId, value: &T) -> Result<(), AppError> {
+        let row = entries::get(self.tx, self.desk.world, id).await?;
+        let row = row.ok_or(AppError::Unreadable("the sample"))?;
+        let context = entries::context(self.desk.world, id, row.revision + 1);
+        let sealed = self.desk.seal(&context, value.write().as_bytes())?;
+        Ok(entries::update(self.tx, self.desk.world, (id, row.revision), &row.plain, self.desk.now, &sealed).await?)
+    }
+
+    /// The relationships with somebody, where there are any by now.
+    pub(super) async fn relationships_with(&mut self, person: &str) -> Result<Vec<EntryId>, AppError> {
+        let (tx, world) = (&mut *self.tx, self.desk.world);
+        let rows = all_rows!(|page| entries::page(tx, world, EntryKind::Relationship, page), |row: &EntryRow| row.id);
+        let own = rows.into_iter().filter(|row| row.code.as_deref() == Some(person));
+        Ok(own.map(|row| row.id).collect())
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn no_mentor(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
             .value("weaknesses", Value::Names(goal.value.weaknesses.clone()))
             .value("relationships", Value::Count(0))
             .step(step(doorway::GIVE_GOAL_RELATIONSHIP, format!("{page}?edit=yes#edit")))
-            .first_step(step(doorway::FIND_FOR_GOAL, format!("{page}#help")));
+            .first_step(step(doorway::FIND_FOR_GOAL, format!("/find?goal={}", goal.id)));
         Outcome::fires(finding)
     };
     alone.into_iter().map(finding).collect()

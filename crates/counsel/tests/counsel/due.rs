@@ -1,7 +1,7 @@
 //! What wants attention on a day: just before, on and just after.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use counsel::due::{Due, DueGround, DueKind, Open, RHYTHMS, due};
+use counsel::due::{Due, DueGround, DueKind, Open, due};
 use counsel::rule;
 use model::entry::{EntryId, EntryKind, Noted};
 use model::finding::{Finding, RuleId, Subject};
@@ -90,10 +90,4 @@ fn what_has_gone_quiet_is_brought_up_on_mondays() {
     let monday = due(&ground, day(23));
     assert_eq!(monday, [Due { what: DueKind::Rhythm(RuleId("network.going_cold")), on: day(23), entry: None }]);
     assert_eq!(due(&ground, day(24)), []);
-}
-
-#[test]
-fn the_rules_of_rhythms_are_rules() {
-    // Those of families that are not there yet are named by the table of rules.
-    assert!(RHYTHMS.iter().any(|rhythm| rule::ALL.iter().any(|rule| rule.id == *rhythm)));
 }

@@ -3,6 +3,7 @@ use chrono::{Days, NaiveDate};
 use model::career::{HonestVoice, RoleFit, RoleTransition, ShownAt, StrengthShown};
 use model::deepening::{ResultHelper, YearResult};
 use model::entry::Noted;
+use model::giving::Journal;
 use model::goal::{Checkpoint, Goal, GoalStanding, Milestone, NextSteps, PlanItem, PlanItemKind};
 use model::inquiry::Challenge;
 use model::kind::{Help, Sphere, Stage};
@@ -281,4 +282,21 @@ fn a_running_relationship_with_somebody_unlikely_opens_them() {
     assert!(with(mentor, active, Role::Protege, |one| one.function = text("Sales")));
     assert!(!with(mentor, active, Role::Protege, |one| one.sphere = Some(Sphere::Personal)));
     assert!(with(mentor, active, Role::Giver, |one| one.level = Some(1)), "giving is not learning");
+}
+
+#[test]
+fn the_seasoned_who_mentor_write_down_what_it_teaches() {
+    let journal = |stage, role, begun: u64, written: Option<u64>| {
+        let mut mentoring = Mentoring::default();
+        let relationship = Relationship { role, ..Relationship::new(RelationshipKind::Mentor) };
+        mentoring.rooms.relationships.push(noted(7, relationship));
+        moved(&mut mentoring, 7, RelationshipStage::Active, ago(begun));
+        let entry = |days| Journal { on: ago(days), question: "Why?".to_owned(), rule_of_thumb: None, change: None };
+        mentoring.giving.journal.extend(written.map(|days| noted(8, entry(days))));
+        !found(&world(at(stage)), &mentoring, "seasoned.journal").is_empty()
+    };
+    let (seasoned, giver) = (Stage::Seasoned, Role::Giver);
+    assert_eq!([59, 60, 61].map(|days| journal(seasoned, giver, 200, Some(days))), [false, true, true]);
+    assert_eq!([59, 60].map(|days| journal(seasoned, giver, days, None)), [false, true], "from the first day on");
+    assert!(!journal(seasoned, Role::Protege, 200, None) && !journal(Stage::Middle, giver, 200, None));
 }

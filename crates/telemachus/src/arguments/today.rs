@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
+use model::kind::DrainWay;
 
 #[derive(Debug, Args)]
 pub(crate) struct Today {
@@ -82,6 +83,9 @@ pub(crate) enum IntentionsWhat {
         /// Whom it is about: id, address or name
         #[arg(long, value_name = "WHO")]
         about: Option<String>,
+        /// A way with somebody who drains you: `reshape`, `less_time`, `change_behaviour` or `reframe`
+        #[arg(long, value_name = "WAY", requires = "about")]
+        way: Option<DrainWay>,
         /// Print the result as JSON
         #[arg(long)]
         json: bool,

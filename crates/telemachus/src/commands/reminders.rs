@@ -14,12 +14,12 @@ pub(crate) fn run(what: &RemindersWhat, setting: &Setting, console: &mut Console
     match what {
         RemindersWhat::Status { json } => {
             let record = setting.run(async |office| Ok(reminders::status(office).await?))?;
-            show(&record, *json, console)
+            show(&record, setting, *json, console)
         }
         RemindersWhat::Times { digest, quiet, zone, json } => {
             let said = [digest.as_deref(), quiet.as_deref(), zone.as_deref()];
             let record = setting.run(async |office| times(office, said).await)?;
-            show(&record, *json, console)
+            show(&record, setting, *json, console)
         }
         RemindersWhat::Test { json } => test(setting, *json, console),
         RemindersWhat::Log { json } => lines(setting, *json, console),
@@ -27,7 +27,7 @@ pub(crate) fn run(what: &RemindersWhat, setting: &Setting, console: &mut Console
     }
 }
 
-fn show(record: &StatusRecord, is_json: bool, console: &mut Console) -> Result<(), Failure> {
+fn show(record: &StatusRecord, setting: &Setting, is_json: bool, console: &mut Console) -> Result<(), Failure> {
     if is_json {
         return console.result(&status(record));
     }
@@ -37,8 +37,7 @@ fn show(record: &StatusRecord, is_json: bool, console: &mut Console) -> Result<(
     };
     match record.plan.digest_at {
         Some(at) => {
-            let values =
-                [("time", plain(at.format(TIME_FORMAT).to_string())), ("zone", plain(record.plan.zone.clone()))];
+            let values = [("time", plain(at.format(TIME_FORMAT).to_string())), ("zone", plain(record.zone.clone()))];
             line("cli-reminders-digest", &values)?;
         }
         None => line("cli-reminders-no-digest", &[])?,
@@ -54,6 +53,10 @@ fn show(record: &StatusRecord, is_json: bool, console: &mut Console) -> Result<(
     match record.feed_since {
         Some(since) => line("cli-reminders-feed", &[("since", Value::Date(since.date_naive()))])?,
         None => line("cli-reminders-no-feed", &[])?,
+    }
+    if let Some(last) = record.last_ran_at {
+        let seconds = (setting.now - last).num_seconds().max(0);
+        line("reminders-pulse", &[("seconds", Value::Count(seconds)), ("minutes", Value::Count(seconds / 60))])?;
     }
     line("cli-reminders-due", &[("count", count(record.due))])
 }

@@ -39,8 +39,8 @@ pub(crate) fn find(options: &Find, setting: &Setting, console: &mut Console) -> 
                 goal: None,
             };
             let (id, kind) = setting.run(async |office| {
-                let kept = needs::add(&office, said.clone()).await?;
-                let need = entries::found::<Need>(&office, kept.id).await?;
+                let kept = needs::add(office, said.clone()).await?;
+                let need = entries::found::<Need>(office, kept.id).await?;
                 Ok((kept.id, need.value.kind))
             })?;
             let values = [("kind", plain(label(&format!("find-kind-{kind}.a"))))];
@@ -48,8 +48,8 @@ pub(crate) fn find(options: &Find, setting: &Setting, console: &mut Console) -> 
         }
         Some(FindWhat::Kind { need, kind }) => {
             let id = setting.run(async |office| {
-                let id = needs::called(&office, need).await?.id;
-                needs::choose_kind(&office, id, *kind).await?;
+                let id = needs::called(office, need).await?.id;
+                needs::choose_kind(office, id, *kind).await?;
                 Ok(id)
             })?;
             let values = [("kind", plain(label(&format!("find-kind-{kind}.a"))))];
@@ -67,7 +67,7 @@ fn told(json: bool, (id, stands): (EntryId, &str), said: String, console: &mut C
 }
 
 fn list_needs(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let needs = setting.run(async |office| Ok(entries::all::<Need>(&office).await?))?;
+    let needs = setting.run(async |office| Ok(entries::all::<Need>(office).await?))?;
     if json {
         return console.result(&listing::needs(needs.iter().map(|need| (need.id.to_string(), &need.value))));
     }
@@ -83,9 +83,9 @@ fn list_needs(json: bool, setting: &Setting, console: &mut Console) -> Result<()
 fn who(need: Option<&str>, json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let (need, kinds, found) = setting.run(async |office| {
         let need = match need {
-            Some(which) => needs::called(&office, which).await?,
+            Some(which) => needs::called(office, which).await?,
             None => {
-                let newest = entries::all::<Need>(&office).await?.pop();
+                let newest = entries::all::<Need>(office).await?.pop();
                 newest.ok_or_else(|| {
                     AppError::Wrong("no need is written down; say one by `telemachus find add`".into())
                 })?
@@ -147,8 +147,8 @@ fn fit_line(name: &str, one: &candidates::Candidate) -> FitLine {
 pub(crate) fn outreach(options: &OutreachCommand, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let Some(what) = &options.what else { return list_ways(options.json, setting, console) };
     let (way, answers) = setting.run(async |office| {
-        let id = done(&office, what).await?;
-        let way = entries::found::<Outreach>(&office, id).await?;
+        let id = done(office, what).await?;
+        let way = entries::found::<Outreach>(office, id).await?;
         Ok((way, matches!(what, OutreachWhat::HoldBack { .. })))
     })?;
     let stage = way.value.stage();
@@ -228,7 +228,7 @@ async fn done(office: &Office, what: &OutreachWhat) -> Result<EntryId, Failure> 
 fn list_ways(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let (ways, names) = setting.run(async |office| {
         let seen = office.seen().await?;
-        let ways = entries::all::<Outreach>(&office).await?;
+        let ways = entries::all::<Outreach>(office).await?;
         let name = |way: &Entry<Outreach>| letters::name_of(&seen.loaded, (way.person.as_ref(), &way.value));
         let names: Vec<String> = ways.iter().map(name).collect();
         Ok((ways, names))
@@ -268,10 +268,10 @@ pub(crate) fn letters(options: &Letters, setting: &Setting, console: &mut Consol
         None => list_letters(options.json, setting, console),
         Some(LettersWhat::Write { way, purpose, subject, text: own }) => {
             let (id, draft) = setting.run(async |office| {
-                let way = outreach::called(&office, way).await?;
-                let (drafted, draft) = drafted(&office, &way, *purpose).await?;
+                let way = outreach::called(office, way).await?;
+                let (drafted, draft) = drafted(office, &way, *purpose).await?;
                 let (subject, words) = (subject.clone().unwrap_or(drafted), own.clone().unwrap_or(draft));
-                let kept = letters::write(&office, way.id, *purpose, &subject, &words).await?;
+                let kept = letters::write(office, way.id, *purpose, &subject, &words).await?;
                 Ok((kept.id, format!("{subject}\n\n{words}\n")))
             })?;
             if !options.json {
@@ -281,18 +281,18 @@ pub(crate) fn letters(options: &Letters, setting: &Setting, console: &mut Consol
         }
         Some(LettersWhat::Eml { letter }) => {
             let mail = setting.run(async |office| {
-                let letter = called(&office, letter).await?;
+                let letter = called(office, letter).await?;
                 let way = letter.parent.ok_or(AppError::Unreadable("the letter"))?;
-                let way = entries::found::<Outreach>(&office, way).await?;
+                let way = entries::found::<Outreach>(office, way).await?;
                 let seen = office.seen().await?;
-                Ok(letters::mail(&office, &seen.loaded, (way.person.as_ref(), &way.value), &letter.value))
+                Ok(letters::mail(office, &seen.loaded, (way.person.as_ref(), &way.value), &letter.value))
             })?;
             console.result(&formats::letter::eml(&mail))
         }
         Some(LettersWhat::Sent { letter, on, follow_up }) => {
             let id = setting.run(async |office| {
-                let id = called(&office, letter).await?.id;
-                letters::send(&office, id, on.unwrap_or_else(|| office.today()), *follow_up).await?;
+                let id = called(office, letter).await?.id;
+                letters::send(office, id, on.unwrap_or_else(|| office.today()), *follow_up).await?;
                 Ok(id)
             })?;
             told(options.json, (id, "sent"), text("cli-letter-sent", &[]), console)
@@ -326,8 +326,8 @@ async fn drafted(
 fn list_letters(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
     let (all, names) = setting.run(async |office| {
         let seen = office.seen().await?;
-        let ways = entries::all::<Outreach>(&office).await?;
-        let all = entries::all::<Letter>(&office).await?;
+        let ways = entries::all::<Outreach>(office).await?;
+        let all = entries::all::<Letter>(office).await?;
         let name = |letter: &Entry<Letter>| {
             let way = ways.iter().find(|way| letter.parent == Some(way.id));
             way.map(|way| letters::name_of(&seen.loaded, (way.person.as_ref(), &way.value))).unwrap_or_default()

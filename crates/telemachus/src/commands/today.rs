@@ -9,7 +9,7 @@ use app::entries::Entry;
 use app::error::AppError;
 use app::office::Office;
 use app::seen::Counselled;
-use app::{intentions, people, responses};
+use app::{deeper, intentions, people, responses};
 use formats::analysis::subject;
 use formats::listing::{self, Meant};
 use model::finding::{Finding, Value};
@@ -100,12 +100,15 @@ pub(crate) fn intentions(options: &Intentions, setting: &Setting, console: &mut 
             let listed = if *all { Listed::All } else { Listed::Open };
             list(listed, shape(*json), setting, console)
         }
-        IntentionsWhat::Add { text: what, by, about, json } => {
+        IntentionsWhat::Add { text: what, by, about, way, json } => {
             let kept = setting.run(async |office| {
                 let seen = office.seen().await?;
                 let person = about.as_deref().map(|who| people::find(&seen.loaded, who)).transpose()?;
                 let person = person.map(|member| member.person.id.clone());
-                let intention = Intention { text: what.clone(), rule: None, way: None, outcome: None };
+                // A way answers the finding about somebody who drains, and is looked back on like one chosen on its page.
+                let rule = way.map(|_| deeper::DRAINED.to_owned());
+                let way = way.map(|way| way.code().to_owned());
+                let intention = Intention { text: what.clone(), rule, way, outcome: None };
                 Ok(intentions::mean(office, intention, person, *by).await?)
             })?;
             said(shape(*json), &kept.id.to_string(), Standing::Open, "cli-intention-added", console)

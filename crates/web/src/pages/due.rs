@@ -70,6 +70,49 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>, Query(fields): Qu
     })
 }
 
+/// Something that is due, as a line of Today.
+pub(crate) struct DueLine {
+    pub(crate) path: String,
+    pub(crate) title: String,
+    /// What it is, in a word.
+    pub(crate) word: String,
+    /// Whom it is about.
+    pub(crate) name: Option<String>,
+    pub(crate) on: NaiveDate,
+    pub(crate) when: String,
+    pub(crate) is_late: bool,
+}
+
+/// What is due and has no place of its own on Today, as sessions, assignments, intentions and counsel have.
+pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
+    let (today, seen) = (visit.today(), visit.office.seen().await?);
+    let due = reminders::due(&visit.office, today).await?;
+    let line = |thing: DueThing| {
+        let path = path(&thing)?;
+        let days = thing.due.on.signed_duration_since(today).num_days();
+        let person = thing.person.as_ref().and_then(|id| seen.loaded.member(id));
+        let values = [("date", Value::Date(thing.due.on)), ("days", Value::Count(days))];
+        Some(DueLine {
+            path,
+            name: person.map(|member| member.person.name.clone()),
+            on: thing.due.on,
+            when: visit.t.say("today-due", &values),
+            is_late: thing.due.is_late(today),
+            title: thing.title.unwrap_or_else(|| thing.word.clone()),
+            word: thing.word,
+        })
+    };
+    Ok(due.into_iter().filter_map(line).collect())
+}
+
+/// Where something due is worked on; `None` where Today shows it elsewhere.
+fn path(thing: &DueThing) -> Option<String> {
+    match (thing.entry_kind()?, thing.due.entry?) {
+        (EntryKind::Intention | EntryKind::Assignment | EntryKind::Session, _) => None,
+        (_, id) => Some(format!("/due/{id}")),
+    }
+}
+
 /// What the button says that closes it.
 fn done_text(thing: &DueThing) -> &'static str {
     match thing.entry_kind() {

@@ -8,6 +8,7 @@ use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, count, fault, named, proposed};
 use crate::pages::find::{Choice, kinds};
+use crate::report::Drawn;
 use crate::visit::{Answer, Visit};
 use app::outreach::{self, NewWay, Whom};
 use askama::Template;
@@ -55,7 +56,7 @@ struct Page {
     frame: Frame,
     headline: String,
     said: Option<String>,
-    picture: Option<String>,
+    picture: Option<Drawn>,
     columns: Vec<Column>,
     over: Vec<Card>,
     list: Vec<Card>,
@@ -157,7 +158,7 @@ fn rate(t: Texts, counts: Funnel) -> String {
     t.say("outreach-rate", &said)
 }
 
-fn drawn(t: Texts, counts: Funnel) -> String {
+fn drawn(t: Texts, counts: Funnel) -> Drawn {
     let steps = [
         (OutreachStage::Idea, counts.ideas),
         (OutreachStage::Researched, counts.researched),
@@ -173,7 +174,7 @@ fn drawn(t: Texts, counts: Funnel) -> String {
         title: t.text("outreach-funnel"),
         steps: steps.into_iter().map(step).collect(),
     };
-    funnel::draw(&funnel).to_string()
+    funnel::draw(&funnel).into()
 }
 
 /// What somebody on a way is called.

@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::frame::{Frame, Place};
+use crate::pages::due::{self, DueLine};
 use crate::pages::giving::overview;
 use crate::pages::learn::rules;
 use crate::pages::people::path_of;
@@ -79,6 +80,8 @@ struct Today {
     sessions: Vec<soon::SoonRow>,
     assignments: Vec<soon::DueRow>,
     meant: Vec<Meant>,
+    /// Sessions, assignments and all else whose day has come.
+    due: Vec<DueLine>,
     cold: Vec<Cold>,
     /// News owed to sponsors: path, name, what.
     news: Vec<(String, String, String)>,
@@ -108,6 +111,7 @@ pub(crate) async fn show(visit: &Visit) -> Answer {
         sessions: soon::sessions(visit, &counselled.seen),
         assignments: soon::assignments(visit, &counselled.seen),
         meant: meant(visit, &counselled).await?,
+        due: due::lines(visit).await?,
         cold: cold(visit, &counselled),
         news: sponsors::show::owed_today(visit, &counselled.seen),
         thanks: overview::due_today(visit, &counselled.seen, THANKS_MAX),

@@ -99,6 +99,14 @@ async fn paths(application: &Application) -> Vec<String> {
         match (route.path, &somebody) {
             (path, _) if !path.contains('{') => paths.push(path.to_owned()),
             ("/people/{id}", Some(id)) => paths.push(format!("/people/{id}")),
+            ("/plan/goals/{id}", _) => {
+                let goal = seen.beside.mentoring.as_ref().and_then(|run| run.plan.goals.first());
+                paths.extend(goal.map(|goal| format!("/plan/goals/{}", goal.id)));
+            }
+            ("/plan/decisions/{id}", _) => {
+                let decision = seen.beside.mentoring.as_ref().and_then(|run| run.inquiry.decisions.first());
+                paths.extend(decision.map(|decision| format!("/plan/decisions/{}", decision.id)));
+            }
             _ => {}
         }
     }

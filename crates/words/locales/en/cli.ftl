@@ -137,6 +137,9 @@ cli-counsel-later = It comes back on that day.
 cli-counsel-not-so = It stays away.
 cli-intentions-none = Nothing is on your list.
 cli-intentions-hint = hint: close one with `telemachus intentions done NUMBER --outcome TEXT`.
+cli-result-added = It is on your list. `telemachus results help` names who can help.
+cli-helper-added = They are named for it.
+
 cli-learn-check-hint = hint: answer all seven at once: `telemachus learn check goals=start sponsor=time …`; each answer is explained.
 
 cli-intention-added = It is on your list.

@@ -67,18 +67,28 @@ seasoned-closed-title = { $latest-code ->
 }
 seasoned-closed-why = Long experience closes the world without our noticing. A junior, a beginner, somebody of another field sees what we have stopped seeing, and often teaches fastest.
 
+seasoned-journal-title = { $latest-code ->
+    [unknown] What does mentoring teach you?
+   *[known] What has mentoring taught you since { $latest }?
+}
+seasoned-journal-why = You mentor { $mentored ->
+    [one] somebody
+   *[other] { $mentored } people
+}, and nothing is written down for { $days_since } days. Their questions make you say why you do what you do; a line each is worth keeping.
+
 step-name-helper = Name somebody who can help
 step-see-who-helps = See who in your network could
 step-show-strength = Find a place where it shows
 step-name-honest-voice = Name somebody who tells you the truth
 step-sort-habits = Sort what to stop, start and keep
-step-find-for-goal = Look who could help with it
+step-find-for-goal = Find out which kind of mentor fits
 step-give-goal-relationship = Give it to one of your mentors
 step-choose-goals = Choose what to work on now
 step-close-milestone = Close it, or move it
 step-reflect = Write two sentences
 step-reassess = Look at the goals
 step-ask-the-unlikely = Ask a junior an open question
+step-write-journal = Write down one question and what it taught you
 step-learn-outside = Plan a class outside your field
 
 evidence-matter = about
@@ -87,7 +97,6 @@ evidence-reason = why it is there
 evidence-helpers = who can help
 evidence-unseen = out of sight
 evidence-strengths = strengths
-evidence-names = which
 evidence-from = the old role
 evidence-to = the new role
 evidence-succeeded_by = what carried you
@@ -101,11 +110,10 @@ evidence-relationships = relationships that serve it
 evidence-with = with
 evidence-milestone = milestone
 evidence-due = meant for
-evidence-days_late = days past it
 evidence-closed_on = closed on
 evidence-reached = milestones reached
-evidence-since = last looked at
 evidence-latest = last learned on
+evidence-mentored = people you mentor
 evidence-days_since = days since then
 
 word-challenge = a challenge
@@ -113,3 +121,19 @@ word-result = a result
 word-goal = a goal
 word-milestone = a milestone
 word-relationship = a relationship
+
+rules-alone = Challenges with nobody beside you
+    .text = What stands in front of you, the results you want within a year, and your goals: each asks for somebody with the expertise, the means or the influence. A role is enough while the name is still to be found; a relationship that serves a goal counts as somebody.
+    .source = The practice asks for this first of all.
+rules-goals = Goals and who walks with you
+    .text = A goal that no relationship serves asks for one; in the middle of a career those that build on your strengths come first. One relationship carries four or five goals; with more than { $goals_max } counsel asks you to choose.
+    .source = The practice states both.
+rules-steps = Milestones
+    .text = Counsel speaks the day after a milestone was meant to be reached, and when one is closed without two sentences on what it gave. After { $reassess_milestones-words } milestones it is time to look at the goals and the match together.
+    .source = The practice asks to stop at each milestone; the number is ours.
+rules-show = Strengths and new roles
+    .text = In the middle of a career a strength has to be seen: each needs an assignment or an outside duty. And where you say that a new role rewards something else than what carried you there, somebody has to tell you the truth about it.
+    .source = The practice asks for both.
+rules-open = Learning from the unlikely
+    .text = Somebody seasoned who for a year has learned from nobody more junior, behind them or of another field hears of it. A reverse mentor counts, and so does a class outside the own field. And whoever mentors others and for { $journal_days } days has written down nothing that it taught them is asked for a line.
+    .source = The thoughts are the practice's; year and days are ours.

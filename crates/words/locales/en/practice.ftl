@@ -9,4 +9,3 @@ practice-traps = The network: six traps
 practice-stages = By career stage
 practice-begin = What good mentoring is
 practice-kinds = Which kind, and how to find them
-practice-starting = Starting, and keeping it going

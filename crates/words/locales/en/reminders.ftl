@@ -25,12 +25,15 @@ due-word-intention = Something you meant to do
 due-word-assignment = An assignment
 due-word-milestone = A milestone
 due-word-goal = A goal
+due-word-letter = A letter without an answer
+due-word-decision = A decision to look back on
 due-word-other = Something with a day
 
 feed-name = Telemachus
 feed-session = Session
 feed-due = Due
 
+today-due-too = Also due
 due-title = Due
 due-when = { $days ->
     [-1] Due yesterday

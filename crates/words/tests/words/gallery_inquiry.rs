@@ -10,7 +10,7 @@ use model::inquiry::Challenge;
 use model::kind::Stage;
 use model::mentoring::Mentoring;
 use model::person::{PersonId, Profile};
-use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage};
+use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage, Role};
 
 fn shown(rules: &[&'static str], me: Profile, mentoring: Mentoring) -> Scene {
     let people = core(1, |_, person| person.name = "Ada Example".to_owned());
@@ -37,6 +37,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
         shown(&["relationship.milestone_late", "relationship.checkpoint_due"], Profile::default(), milestones()),
         shown(&["seasoned.closed"], stage(Stage::Seasoned), Mentoring::default()),
         shown(&["seasoned.closed"], stage(Stage::Seasoned), long_ago()),
+        shown(&["seasoned.journal"], stage(Stage::Seasoned), giving()),
     ]
 }
 
@@ -128,5 +129,12 @@ fn long_ago() -> Mentoring {
         gained: None,
     };
     mentoring.plan.items.push(noted(1, item));
+    mentoring
+}
+
+fn giving() -> Mentoring {
+    let mut mentoring = with_ada();
+    mentoring.rooms.relationships[0].value.role = Role::Giver;
+    mentoring.rooms.moves[0].value.on = today().checked_sub_days(Days::new(90)).expect("a day");
     mentoring
 }

@@ -6,7 +6,7 @@ use crate::fields::{Fields, Form, Query, own_path};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, asked_person, count, entry};
 use crate::pages::escaped;
-use crate::pages::sponsors::{mentoring, on};
+use crate::pages::sponsors::mentoring;
 use crate::visit::{Answer, Visit};
 use app::giving::{self, Idea, Ideas};
 use app::seen::Seen;
@@ -57,7 +57,6 @@ struct BalanceRow {
     gave: String,
     took: String,
     lean: &'static str,
-    last: String,
 }
 
 struct IdeaRow {
@@ -192,7 +191,6 @@ fn rows(visit: &Visit, people: &People<'_>, balances: &[&Balance]) -> Vec<Balanc
             gave: said("giving-gave", one.gave_sum()),
             took: said("giving-took", one.took_sum()),
             lean: lean(one),
-            last: on(visit.t, one.last_on),
         })
     };
     shown.iter().filter_map(row).collect()

@@ -7,7 +7,6 @@ use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, Who, entry, fault};
 use crate::pages::find::Choice;
-use crate::routes;
 use crate::visit::{Answer, Visit};
 use app::entries;
 use app::needs::candidates;
@@ -78,7 +77,7 @@ struct Page {
     answer_fault: Option<String>,
     answer_reason: String,
     is_yes: bool,
-    /// Where the relationship stands; empty where it has begun and has no page.
+    /// Where the relationship stands, where it has begun.
     relationship: Option<String>,
     /// Others said yes, and one of them was chosen.
     is_not_chosen: bool,
@@ -164,10 +163,7 @@ async fn page(visit: &Visit, id: EntryId, draft: Option<&str>, refused: &Refused
         answer_fault: refused.answer.clone(),
         answer_reason: refused.answer.as_ref().map(|_| text("reason", None)).unwrap_or_default(),
         is_yes: stage == OutreachStage::Yes,
-        relationship: value.relationship.map(|id| {
-            let path = format!("/relationships/{id}");
-            if routes::is_page(&path) { path } else { String::new() }
-        }),
+        relationship: value.relationship.map(|id| format!("/relationships/{id}")),
         is_not_chosen: is_not_chosen(mentoring, way),
         is_thanked: value.thanked_on.is_some(),
         stages: OutreachStage::ALL.iter().filter(|one| **one != stage).map(|one| stage_choice(t, *one)).collect(),

@@ -58,7 +58,7 @@ struct Page<'r> {
     new_milestone: Blank<'r>,
     helpers: Helpers<'r>,
     matches: Vec<Match>,
-    find: Option<String>,
+    find: String,
     items: Items<'r>,
     edit: Blank<'r>,
     is_edited: bool,
@@ -92,7 +92,6 @@ async fn page<'r>(
     let reached = milestones.iter().filter(|one| one.standing == GoalStanding::Reached.code()).count();
     let steps = milestones.iter().filter(|one| one.standing != GoalStanding::Dropped.code()).count();
     let edit = super::goal_form::edit(visit, seen, goal, refusal);
-    let find = format!("/find?goal={}", goal.id);
     Ok(Page {
         frame: visit.frame(Place::Plan, goal.value.text.clone()).await?,
         tabs: tabs(t, ""),
@@ -113,12 +112,22 @@ async fn page<'r>(
         milestones,
         helpers: helpers(t, &people, mentoring, goal.id, refusal),
         matches: matches(seen, &goal.value),
-        find: crate::routes::is_page(&find).then_some(find),
+        find: find(goal),
         items: items(visit, mentoring, Some(goal.id), fields, refusal),
         is_edited: edit.has_fault() || fields.filled("edit").is_some(),
         edit,
         proposed: proposed(&seen.network),
     })
+}
+
+/// The chooser of a kind of mentor, filled in with the goal.
+fn find(goal: &Noted<Goal>) -> String {
+    let mut find = form_urlencoded::Serializer::for_suffix("/find?".to_owned(), "/find?".len());
+    find.append_pair("goal", &goal.id.to_string()).append_pair("text", &goal.value.text);
+    if let Some(area) = goal.value.weaknesses.first() {
+        find.append_pair("area", area);
+    }
+    find.finish()
 }
 
 /// By when it is to be reached, or when it was closed.

@@ -97,7 +97,7 @@ fn row(visit: &Visit, one: &Noted<Thought>) -> ThoughtRow {
         let path = match (became, one.value.entry) {
             (Became::Goal, Some(goal)) => format!("/plan/goals/{goal}"),
             (Became::Challenge, Some(challenge)) => format!("/plan/challenges#c-{challenge}"),
-            (Became::Candidate, _) => "/network/map".to_owned(),
+            (Became::Candidate, Some(way)) => format!("/outreach/{way}"),
             (Became::Strength | Became::Weakness, _) => "/settings/profile".to_owned(),
             _ => "/".to_owned(),
         };

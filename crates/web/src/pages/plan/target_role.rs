@@ -274,7 +274,7 @@ pub(crate) async fn add_need(visit: Visit, Path(id): Path<String>, Form(fields):
         beside("text", target_role::add_need(&visit.office, role, &draft).await)
     };
     match done.await {
-        Ok(kept) => visit.done(&format!("{}#needs", at(role)), "need", Some(kept.undo)),
+        Ok(kept) => visit.done(&format!("{}#needs", at(role)), "role-need", Some(kept.undo)),
         Err(refused) => answer(&visit, Some(role), Some(&refused.of(&new_key(role), fields)?)).await,
     }
 }
@@ -289,7 +289,7 @@ async fn known(visit: &Visit, id: &str) -> Result<(EntryId, EntryId), Failure> {
 pub(crate) async fn change_need(visit: Visit, Path(id): Path<String>, Form(fields): Form) -> Answer {
     let (need, role) = known(&visit, &id).await?;
     match try_change_need(&visit, need, &fields).await {
-        Ok(kept) => visit.done(&format!("{}#needs", at(role)), "need-changed", Some(kept.undo)),
+        Ok(kept) => visit.done(&format!("{}#needs", at(role)), "role-need-changed", Some(kept.undo)),
         Err(refused) => answer(&visit, Some(role), Some(&refused.of(&need_key(need), fields)?)).await,
     }
 }
@@ -302,5 +302,5 @@ async fn try_change_need(visit: &Visit, need: EntryId, fields: &Fields) -> Resul
 /// `POST /plan/target-role/needs/{id}/removal`
 pub(crate) async fn remove_need(visit: Visit, Path(id): Path<String>) -> Answer {
     let (need, role) = known(&visit, &id).await?;
-    visit.done(&format!("{}#needs", at(role)), "need-removed", Some(entries::remove(&visit.office, need).await?))
+    visit.done(&format!("{}#needs", at(role)), "role-need-removed", Some(entries::remove(&visit.office, need).await?))
 }

@@ -22,7 +22,6 @@ pub(crate) struct Expected {
     pub(crate) weight: String,
     /// How it was judged last.
     pub(crate) met: &'static str,
-    pub(crate) met_said: String,
 }
 
 /// One list.
@@ -71,7 +70,6 @@ fn one_list(t: Texts, list: Expecting, check: Option<&ExpectationCheck>) -> List
             text: t.text(&format!("expectation-{one}")),
             weight: t.say("expectation-weight", &[("share", Value::Share(one.weight()))]),
             met: met.map_or("", Met::code),
-            met_said: met.map(|met| t.text(&format!("met-{met}"))).unwrap_or_default(),
         }
     });
     List {
