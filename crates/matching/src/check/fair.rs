@@ -101,7 +101,7 @@ fn steps(rows: &Rows<'_>, pairs: &[(u32, u32)], band: u16) -> (usize, Vec<Step>)
         taken.insert((mentee, specialty(mentor)));
     }
     let mentor_node = |mentor: u32| rows.mentees as u32 + mentor;
-    let (entry, exit) = (mentor_node(rows.mentors.len() as u32), mentor_node(rows.mentors.len() as u32) + 1);
+    let exit = mentor_node(rows.mentors.len() as u32) + 1;
     let mut seats: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let mut steps = Vec::with_capacity(rows.candidates.len() + rows.mentees);
     let mut add = |from: u32, to: u32, kind: Kind, sign: i8| steps.push(Step { from, to, kind, sign });
@@ -131,7 +131,18 @@ fn steps(rows: &Rows<'_>, pairs: &[(u32, u32)], band: u16) -> (usize, Vec<Step>)
             add(node, mentor_node(mentor), Kind::Pair(score / band), 1);
         }
     }
-    for (mentee, (&has, &free)) in (0..).zip(has.iter().zip(&free)) {
+    let nodes = exit as usize + 1 + seats.len();
+    around(rows, (&has, &free), &held, &mut steps);
+    (nodes, steps)
+}
+
+/// The steps between people and the outside, where somebody enters or leaves, or a place is filled or freed.
+fn around(rows: &Rows<'_>, (has, free): (&[u32], &[u32]), held: &[u32], steps: &mut Vec<Step>) {
+    let mentor_node = |mentor: u32| rows.mentees as u32 + mentor;
+    let entry = mentor_node(rows.mentors.len() as u32);
+    let exit = entry + 1;
+    let mut add = |from: u32, to: u32, kind: Kind, sign: i8| steps.push(Step { from, to, kind, sign });
+    for (mentee, (&has, &free)) in (0..).zip(has.iter().zip(free)) {
         if has < free {
             add(entry, mentee, Kind::Enter, 1);
         }
@@ -152,7 +163,6 @@ fn steps(rows: &Rows<'_>, pairs: &[(u32, u32)], band: u16) -> (usize, Vec<Step>)
     if has.iter().any(|&has| has > 0) {
         add(entry, exit, Kind::Free, -1);
     }
-    (exit as usize + 1 + seats.len(), steps)
 }
 
 /// Potentials under which no step costs less than nothing; `None` where a cycle does.
