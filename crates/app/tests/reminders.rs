@@ -72,10 +72,12 @@ async fn a_day_has_one_digest_from_its_time_on() {
         }
         let mails = post.mails();
         assert_eq!(mails.len(), 1);
+        // As mail programs read what is quoted-printable.
+        let text = mails[0].replace("=\n", "").replace("=3D", "=");
         for line in ["Subject: Telemachus: your day", "One thing is due", "http://127.0.0.1:7300/due/", "?want=done"] {
-            assert!(mails[0].contains(line), "{line} is missing in {}", mails[0]);
+            assert!(text.contains(line), "{line} is missing in {text}");
         }
-        assert!(!mails[0].contains("nightingale") && !mails[0].contains("Ada of"), "{}", mails[0]);
+        assert!(!text.contains("nightingale") && !text.contains("Ada of"), "{text}");
         assert_eq!(states(&office).await, [("2026-11-24".to_owned(), DeliveryState::Sent)]);
         assert_eq!(reminders::log(&office).await.unwrap()[0].answer.as_deref(), Some("250 2.0.0 taken"));
         tick(&office, on(25, 6, 30)).await;
