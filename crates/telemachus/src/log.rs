@@ -104,7 +104,7 @@ mod tests {
         let kept = Kept::default();
         let lines = Lines { most: LevelFilter::INFO, out: Mutex::new(Box::new(kept.clone())) };
         tracing::subscriber::with_default(lines, || {
-            tracing::warn!(target: "web::failure", error.number = 7, error.chain = %"one\ntwo", "a page failed");
+            tracing::warn!(target: "web::failure", { error.number = 7, error.chain = %"one\ntwo" }, "a page failed");
             tracing::debug!(target: "web", "too small");
             tracing::error!(target: "sqlx::query", "of somebody else");
         });

@@ -110,7 +110,9 @@ const LEDGER: &[Line] = &[
 ];
 
 /// Days ago, for whom, what they care about, what fits, and so many days ago it was used.
-const RADAR: &[(i64, &str, &str, Option<&str>, Option<i64>)] = &[
+type Seen = (i64, &'static str, &'static str, Option<&'static str>, Option<i64>);
+
+const RADAR: &[Seen] = &[
     (220, "ingrid-maartens", "gardening", Some("tickets for the old roses in May"), Some(170)),
     (128, "marcus-thorne", "ice swimming", Some("a film on the baths of Helsinki"), None),
     (90, "bjorn-hallstrom", "women in technology", Some("the evening of the young engineers wants a host"), None),
@@ -119,7 +121,9 @@ const RADAR: &[(i64, &str, &str, Option<&str>, Option<i64>)] = &[
 ];
 
 /// Days ago, who asked, the question, the rule of thumb, what changed.
-const JOURNAL: &[(i64, Option<&str>, &str, Option<&str>, Option<&str>)] = &[
+type Learnt = (i64, Option<&'static str>, &'static str, Option<&'static str>, Option<&'static str>);
+
+const JOURNAL: &[Learnt] = &[
     (
         240,
         Some("linh-tran"),

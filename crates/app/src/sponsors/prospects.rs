@@ -23,8 +23,8 @@ pub async fn consider(office: &Office, person: PersonId, prospect: &Prospect) ->
         completes: wording::optional(prospect.completes.as_deref(), "how your styles complete each other")?,
         page: wording::optional(prospect.page.as_deref(), "the page")?,
     };
-    let known = entries::all::<Prospect>(office).await?.into_iter();
-    match known.filter(|entry| entry.person.as_ref() == Some(&person)).next_back() {
+    let mut known = entries::all::<Prospect>(office).await?.into_iter();
+    match known.rfind(|entry| entry.person.as_ref() == Some(&person)) {
         Some(mut entry) => {
             entry.value = value;
             entries::update(office, &entry).await

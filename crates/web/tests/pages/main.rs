@@ -13,6 +13,7 @@ mod network;
 mod people;
 mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
+#[allow(dead_code, reason = "shared with the tests of the operations, which ask more of it")]
 mod post;
 mod relationships;
 mod reminders;

@@ -78,11 +78,11 @@ impl ChairForm {
             relationships: relationships(visit, mentoring, None, None),
             ..Self::default()
         };
-        form.as_typed(visit, mentoring, "chair", refused)
+        form.typed_over(visit, mentoring, "chair", refused)
     }
 
     /// What was typed, where this is the form that was refused.
-    fn as_typed(self, visit: &Visit, mentoring: &Mentoring, form: &str, refused: Option<&Refused<'_>>) -> Self {
+    fn typed_over(self, visit: &Visit, mentoring: &Mentoring, form: &str, refused: Option<&Refused<'_>>) -> Self {
         let Some(refused) = refused.filter(|it| it.form == form) else { return self };
         let typed = |name: &str| refused.fields.get(name).unwrap_or_default().to_owned();
         let fault = |field: &str| (refused.field == field).then(|| refused.fault.clone());
@@ -198,7 +198,7 @@ pub(super) fn card(
         } else {
             Vec::new()
         },
-        form: form.as_typed(visit, mentoring, &format!("seat-{id}"), refused),
+        form: form.typed_over(visit, mentoring, &format!("seat-{id}"), refused),
         id,
         leader,
         leader_fault,

@@ -172,7 +172,7 @@ fn ticks(t: Texts, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, String)> {
     let mut day = from.with_day(1).unwrap_or(from);
     let mut ticks = Vec::new();
     while day <= to {
-        if day >= from && day.month0() % step == 0 {
+        if day >= from && day.month0().is_multiple_of(step) {
             let name = match day.month0() {
                 0 => day.year().to_string(),
                 _ => t.say("plan-month", &[("month", Value::Count(i64::from(day.month())))]),
