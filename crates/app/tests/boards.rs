@@ -55,13 +55,13 @@ async fn return_after_six_years() {
         let board = boards::begin(&office, &new).await.unwrap().id;
         let colleague = seat(&office, board, Ok("colleague"), "what has changed", None).await;
         assert_eq!(found(&office).await, [("board.alone".to_owned(), 1)], "one is a board of one");
-        let office = empty.open_at(day(20)).await;
+        let office = office.at(day(20));
         let by = |who: &str| Some(Leader::Person(id(who)));
         let teacher = seat(&office, board, Ok("teacher"), "the new tools", by("colleague")).await;
-        let office = empty.open_at(day(40)).await;
+        let office = office.at(day(40));
         let coach = seat(&office, board, Ok("coach"), "telling my story", by("teacher")).await;
         let group = seat(&office, board, Err("the user group"), "practice in public", by("coach")).await;
-        let office = empty.open_at(day(55)).await;
+        let office = office.at(day(55));
         let led = Some(Leader::Named("The user group".to_owned()));
         let recruiter = seat(&office, board, Ok("recruiter"), "openings", led).await;
 
@@ -79,13 +79,13 @@ async fn return_after_six_years() {
         assert!(found(&office).await.is_empty(), "nobody is silent yet");
 
         // Two months on the first has heard nothing; the others follow.
-        let office = empty.open_at(day(61)).await;
+        let office = office.at(day(61));
         assert_eq!(found(&office).await, [("board.cold".to_owned(), 1)]);
         for one in [colleague, teacher, coach, group, recruiter] {
             boards::in_touch(&office, one, office.today()).await.unwrap();
         }
         assert!(found(&office).await.is_empty(), "a rhythm that is kept is silent for all, the group among them");
-        let office = empty.open_at(day(123)).await;
+        let office = office.at(day(123));
         assert_eq!(found(&office).await.len(), 5, "and is told of for all");
 
         let kept = boards::dissolve(&office, board, Some("A post at a harbour office")).await.unwrap();

@@ -16,7 +16,8 @@ use formats::entry::{read_shape, write_shape};
 struct Line(String);
 
 impl Body for Line {
-    const KIND: EntryKind = EntryKind::Intention;
+    // Of a kind that nothing reads when it looks at the world, since these bodies are no real ones.
+    const KIND: EntryKind = EntryKind::BadHabit;
 
     fn write(&self) -> String {
         write_shape(&self.0)

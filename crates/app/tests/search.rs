@@ -119,7 +119,8 @@ async fn a_name_becomes_a_relationship_step_by_step() {
 
 #[tokio::test]
 async fn a_draft_is_tailored_and_does_not_go_with_prompts_in_it() {
-    let office = places().await.remove(0).open_at(day(10)).await;
+    let empty = places().await.remove(0);
+    let office = empty.open_at(day(10)).await;
     let way = outreach::note(&office, to_name("Prof. Iris Klein", None)).await.unwrap().id;
     let entry = entries::found::<Outreach>(&office, way).await.unwrap();
     let facts =
@@ -138,7 +139,8 @@ async fn a_draft_is_tailored_and_does_not_go_with_prompts_in_it() {
 
 #[tokio::test]
 async fn what_cannot_be_is_refused() {
-    let office = places().await.remove(0).open_at(day(10)).await;
+    let empty = places().await.remove(0);
+    let office = empty.open_at(day(10)).await;
     let way = outreach::note(&office, to_name("Iris Klein", None)).await.unwrap().id;
     let bad = Preparation { address: Some("iris at home".to_owned()), ..Preparation::default() };
     let refused = wrong(outreach::prepare(&office, way, &bad).await);
@@ -155,7 +157,8 @@ async fn what_cannot_be_is_refused() {
 
 #[tokio::test]
 async fn an_invisible_mentor_teaches_without_contact() {
-    let office = places().await.remove(0).open().await;
+    let empty = places().await.remove(0);
+    let office = empty.open().await;
     let said = SaidExemplar {
         name: "A cellist".to_owned(),
         why: Some("She began every morning with scales".to_owned()),
@@ -231,7 +234,8 @@ async fn fifteen_letters() {
 /// `publisher_who_never_asked`: the right mentor is known; the ask is not made until what holds it back has a name and an answer.
 #[tokio::test]
 async fn publisher_who_never_asked() {
-    let office = places().await.remove(0).open().await;
+    let empty = places().await.remove(0);
+    let office = empty.open().await;
     add(&office, "ada", "Ada Example").await;
     let way = outreach::note(&office, to_person("ada", None)).await.unwrap().id;
     let hesitates = async |days: i64| rules(&office.at(day(days))).await.contains(&"find.hesitating");

@@ -15,7 +15,7 @@ use store::segments::{self, Link, SegmentRef};
 use store::snapshots::{self, Snapshot};
 use store::sources::{self, Coverage, Source};
 use store::undo::{self, UndoEntry};
-use store::{backup, profiles, schema, ties};
+use store::{backup, mail_accounts, profiles, schema, ties};
 
 const CANARY: &[u8] = b"nightingale-7f3a9c";
 /// A plain column holds this one: it shows that the search would find a word that is there.
@@ -78,7 +78,8 @@ async fn no_file_holds_a_word_of_the_users() {
     let network = seal(snapshots::context(world, snapshot));
     let entry = new_entry(at(1));
     let (plain, written) = (Plain::default(), seal(entries::context(world, entry, 1)));
-    keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written], |tx| {
+    let account = seal(mail_accounts::context(world, 1));
+    keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written, account], |tx| {
         people::edit(tx, world, a, 0, &shown, &about).await?;
         ties::say(tx, world, (a, b), 0, &tie).await?;
         profiles::put(tx, world, 0, &me).await?;
@@ -89,6 +90,7 @@ async fn no_file_holds_a_word_of_the_users() {
         batches::finish(tx, world, batch, at(2), &report).await?;
         snapshots::insert(tx, world, &photo, &network).await?;
         entries::insert(tx, world, entry, EntryKind::Tag, &plain, at(1), &written).await?;
+        mail_accounts::put(tx, world, 0, &account).await?;
         undo::insert(tx, world, &inverse).await
     })
     .unwrap_or_else(fail);

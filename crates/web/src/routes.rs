@@ -168,8 +168,8 @@ routes! {
     post "/plan/items" => pages::plan::items::add, Owner;
     post "/plan/items/{id}/closing" => pages::plan::items::close, Owner;
     post "/plan/items/{id}/removal" => pages::plan::items::remove, Owner;
-    post "/plan/matters/{id}/helpers" => pages::plan::helpers::add, Owner;
-    post "/plan/helpers/{id}/removal" => pages::plan::helpers::remove, Owner;
+    post "/plan/matters/{id}/helpers" => pages::plan::beside::add, Owner;
+    post "/plan/helpers/{id}/removal" => pages::plan::beside::remove, Owner;
     get  "/plan/questions" => pages::plan::questions::show, Owner;
     post "/plan/thoughts" => pages::plan::questions::think, Owner;
     post "/plan/thoughts/{id}/growth" => pages::plan::questions::grow, Owner;

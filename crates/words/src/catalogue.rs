@@ -34,6 +34,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "inquiry",
     "intake",
     "invisible",
+    "knowing",
     "labels",
     "learn",
     "letters",

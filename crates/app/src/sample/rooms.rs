@@ -211,6 +211,12 @@ async fn teacher(pen: &mut Pen<'_>) -> Result<(), AppError> {
     promise(pen, room, 400).await?;
     goal(pen, room, "Defend the budget for the second version alone", 335, 60, None).await?;
     goal(pen, room, "Read a balance sheet as fast as a roadmap", 335, -120, Some(130)).await?;
+    agreed(pen, room).await?;
+    talks(pen, room).await
+}
+
+/// What she agreed on with Soledad, twice.
+async fn agreed(pen: &mut Pen<'_>, room: EntryId) -> Result<(), AppError> {
     let first = Charter {
         version: 1,
         topics: vec!["Budgets".to_owned(), "Saying no".to_owned()],
@@ -231,7 +237,11 @@ async fn teacher(pen: &mut Pen<'_>) -> Result<(), AppError> {
         agreed_on: Some(pen.ago(175)),
         ..Charter::default()
     };
-    under(pen, room, 178, second).await?;
+    under(pen, room, 178, second).await.map(|_id| ())
+}
+
+/// What they talked about, and what came of it.
+async fn talks(pen: &mut Pen<'_>, room: EntryId) -> Result<(), AppError> {
     let talks = [
         (398, 4, "Where each of us comes from. Covenant first."),
         (372, 4, "How we work; two situations with finance."),

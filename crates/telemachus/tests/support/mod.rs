@@ -15,7 +15,7 @@ pub(crate) const NOW: &str = "2026-11-02T09:00:00Z";
 pub(crate) fn command(data: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_telemachus"));
     command.arg("--data-dir").arg(data).args(["--now", NOW]).args(words);
-    command.env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME").stdin(Stdio::null());
+    command.env_remove("DATABASE_URL").env_remove("TELEMACHUS_HOME").env("TZ", "UTC").stdin(Stdio::null());
     command
 }
 

@@ -1,13 +1,13 @@
 //! The plan: where I am going and what I found out about myself. Each page starts from what was written down and ends in something
 //! that can be done next.
 
+pub(crate) mod beside;
 pub(crate) mod blank;
 pub(crate) mod challenges;
 pub(crate) mod decision;
 pub(crate) mod decisions;
 pub(crate) mod goal;
 pub(crate) mod goal_form;
-pub(crate) mod helpers;
 pub(crate) mod items;
 pub(crate) mod milestones;
 pub(crate) mod next;

@@ -1,7 +1,7 @@
 //! Challenges, why each is there, and who stands beside me.
 
+use super::beside::{Helpers, helpers};
 use super::blank::{Blank, Refusal, Refused, beside, on_day, text};
-use super::helpers::{Helpers, helpers};
 use super::{Tab, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};

@@ -1,7 +1,7 @@
 //! A goal: how far it is, its milestones with the reflection on each, who helps, and other ways to it.
 
+use super::beside::{Helpers, helpers};
 use super::blank::{Blank, Refusal};
-use super::helpers::{Helpers, helpers};
 use super::items::{Items, items};
 use super::milestones::{MilestoneRow, milestones, new_milestone};
 use super::{Tab, called, mentoring, relationship_path, tabs};

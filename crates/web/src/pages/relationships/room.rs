@@ -17,9 +17,9 @@ use model::entry::{EntryId, Noted};
 use model::finding::{Subject, Value};
 use model::goal::GoalStanding;
 use model::mentoring::rooms::Room;
-use model::relationship::course::{Ending, Verdict};
+use model::relationship::course::{Ending, MatchCheck, Verdict};
 use model::relationship::session::{Advice, Assignment, AssignmentStanding, Session, SessionStanding};
-use model::relationship::{RelationshipKind, RelationshipStage};
+use model::relationship::{Move, RelationshipKind, RelationshipStage};
 
 /// Most sessions and pieces of advice that stand open on the page; the others fold.
 const SHOWN_MAX: usize = 6;
@@ -182,41 +182,9 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         covenant_state: covenant::state(visit, opened)?,
         gives: relationship.gives.iter().map(|one| t.text(&format!("gives-{}", one.code()))).collect(),
         boundaries: relationship.boundaries.clone(),
-        moves: room
-            .moves
-            .iter()
-            .rev()
-            .map(|one| {
-                (
-                    stage_text(visit, one.value.to),
-                    date(visit, one.value.on),
-                    one.value.reason.clone().unwrap_or_default(),
-                )
-            })
-            .collect(),
-        next_stages: stage
-            .next()
-            .iter()
-            .filter(|next| !next.is_over())
-            .map(|next| (next.code(), stage_text(visit, *next)))
-            .collect(),
-        checks: room
-            .checks
-            .iter()
-            .rev()
-            .map(|one| {
-                let said = [
-                    ("verdict", Value::Text(t.text(&format!("verdict-{}", one.value.verdict.code())))),
-                    ("date", Value::Date(one.value.on)),
-                ];
-                CheckRow {
-                    id: one.id.to_string(),
-                    text: t.say("check-said", &said),
-                    note: one.value.note.clone().unwrap_or_default(),
-                    waits: one.value.verdict == Verdict::Poor && one.value.followed_up_on.is_none(),
-                }
-            })
-            .collect(),
+        moves: room.moves.iter().rev().map(|one| move_row(visit, &one.value)).collect(),
+        next_stages: stages(visit, stage.next().iter().filter(|next| !next.is_over())),
+        checks: room.checks.iter().rev().map(|one| check_row(visit, one)).collect(),
         ending: room.endings.last().filter(|_| stage.is_over()).map(|one| ending_row(visit, one)),
         may_end: stage.next().iter().any(|next| next.is_over()),
         is_over: stage.is_over(),
@@ -227,6 +195,25 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         path: opened.path.clone(),
         name: opened.name.clone(),
     })
+}
+
+fn move_row(visit: &Visit, one: &Move) -> (String, String, String) {
+    (stage_text(visit, one.to), date(visit, one.on), one.reason.clone().unwrap_or_default())
+}
+
+fn stages<'s>(visit: &Visit, stages: impl Iterator<Item = &'s RelationshipStage>) -> Vec<(&'static str, String)> {
+    stages.map(|stage| (stage.code(), stage_text(visit, *stage))).collect()
+}
+
+fn check_row(visit: &Visit, one: &Noted<MatchCheck>) -> CheckRow {
+    let verdict = visit.t.text(&format!("verdict-{}", one.value.verdict.code()));
+    let said = [("verdict", Value::Text(verdict)), ("date", Value::Date(one.value.on))];
+    CheckRow {
+        id: one.id.to_string(),
+        text: visit.t.say("check-said", &said),
+        note: one.value.note.clone().unwrap_or_default(),
+        waits: one.value.verdict == Verdict::Poor && one.value.followed_up_on.is_none(),
+    }
 }
 
 fn stage_text(visit: &Visit, stage: RelationshipStage) -> String {
