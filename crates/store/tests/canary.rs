@@ -79,20 +79,25 @@ async fn no_file_holds_a_word_of_the_users() {
     let entry = new_entry(at(1));
     let (plain, written) = (Plain::default(), seal(entries::context(world, entry, 1)));
     let account = seal(mail_accounts::context(world, 1));
-    keep!(db, world, [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written, account], |tx| {
-        people::edit(tx, world, a, 0, &shown, &about).await?;
-        ties::say(tx, world, (a, b), 0, &tie).await?;
-        profiles::put(tx, world, 0, &me).await?;
-        batches::start(tx, world, batch, at(1)).await?;
-        sources::insert(tx, world, &row).await?;
-        let link = Link { batch, source, ordinal: 0 };
-        segments::insert(tx, world, SegmentRef { id: segment, items: 1 }, link, &run).await?;
-        batches::finish(tx, world, batch, at(2), &report).await?;
-        snapshots::insert(tx, world, &photo, &network).await?;
-        entries::insert(tx, world, entry, EntryKind::Tag, &plain, at(1), &written).await?;
-        mail_accounts::put(tx, world, 0, &account).await?;
-        undo::insert(tx, world, &inverse).await
-    })
+    keep!(
+        db,
+        world,
+        [shown, row, photo, inverse, about, tie, me, run, report, network, plain, written, account],
+        |tx| {
+            people::edit(tx, world, a, 0, &shown, &about).await?;
+            ties::say(tx, world, (a, b), 0, &tie).await?;
+            profiles::put(tx, world, 0, &me).await?;
+            batches::start(tx, world, batch, at(1)).await?;
+            sources::insert(tx, world, &row).await?;
+            let link = Link { batch, source, ordinal: 0 };
+            segments::insert(tx, world, SegmentRef { id: segment, items: 1 }, link, &run).await?;
+            batches::finish(tx, world, batch, at(2), &report).await?;
+            snapshots::insert(tx, world, &photo, &network).await?;
+            entries::insert(tx, world, entry, EntryKind::Tag, &plain, at(1), &written).await?;
+            mail_accounts::put(tx, world, 0, &account).await?;
+            undo::insert(tx, world, &inverse).await
+        }
+    )
     .unwrap_or_else(fail);
     let sealed = store::doctor::examine(&db).await.unwrap_or_else(fail).sealed;
     let columns = schema::TABLES.iter().filter(|table| table.sealed().is_some()).count();

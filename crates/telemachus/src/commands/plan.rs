@@ -47,12 +47,14 @@ async fn looked(office: &Office) -> Result<(Arc<Seen>, Mentoring), Failure> {
 /// The one entry that a word names: by id, by its text, or by a part of its text that only it has.
 fn one<'a, T>(all: &'a [Noted<T>], which: &str, said: impl Fn(&T) -> &str) -> Result<&'a Noted<T>, Failure> {
     let wanted = which.trim().to_lowercase();
-    let is_meant: [&dyn Fn(&Noted<T>) -> bool; 3] =
-        [&|entry| entry.id.to_string() == wanted, &|entry| said(&entry.value).to_lowercase() == wanted, &|entry| {
-            !wanted.is_empty() && said(&entry.value).to_lowercase().contains(&wanted)
-        }];
-    for is_meant in is_meant {
-        let found: Vec<&Noted<T>> = all.iter().filter(|entry| is_meant(entry)).collect();
+    let text = |entry: &Noted<T>| said(&entry.value).to_lowercase();
+    for nearness in 0..3 {
+        let is_meant = |entry: &&Noted<T>| match nearness {
+            0 => entry.id.to_string() == wanted,
+            1 => text(entry) == wanted,
+            _ => !wanted.is_empty() && text(entry).contains(&wanted),
+        };
+        let found: Vec<&Noted<T>> = all.iter().filter(is_meant).collect();
         match found.as_slice() {
             [] => {}
             [only] => return Ok(only),

@@ -10,6 +10,7 @@ pub(crate) mod write;
 use crate::failure::Failure;
 use crate::frame::Texts;
 use crate::pages::deeper::{People, count};
+use crate::report::Drawn;
 use app::entries::EntryId;
 use app::seen::Seen;
 use chrono::NaiveDate;
@@ -20,7 +21,6 @@ use model::mentoring::sponsorship::{Quiet, Silence, last_contact};
 use model::practice::SPONSOR_SOON_SHARE;
 use model::relationship::{Relationship, RelationshipKind};
 use picture::silence::{Reach, draw};
-use picture::svg::Svg;
 
 /// The page of all sponsors.
 pub(crate) const PATH: &str = "/sponsors";
@@ -58,7 +58,7 @@ pub(crate) fn name(t: Texts, people: &People<'_>, one: &Noted<Relationship>) -> 
 /// The silence of a sponsor as it is told and drawn.
 pub(crate) struct Meter {
     pub(crate) code: &'static str,
-    pub(crate) picture: Svg,
+    pub(crate) picture: Drawn,
     /// `41 days without a word; you agreed on 30`
     pub(crate) said: String,
     /// What reached them last.
@@ -95,7 +95,7 @@ pub(crate) fn meter(t: Texts, mentoring: &Mentoring, one: &Noted<Relationship>, 
     ];
     Meter {
         code: quiet.code(),
-        picture: draw(silence.days, silence.rhythm_days, SPONSOR_SOON_SHARE, reach),
+        picture: draw(silence.days, silence.rhythm_days, SPONSOR_SOON_SHARE, reach).into(),
         said: t.say("sponsors-silence", &said),
         last: t.say("sponsors-heard", &said),
     }

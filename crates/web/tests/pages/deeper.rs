@@ -226,12 +226,12 @@ async fn favours_fill_pockets_and_are_returned() {
     let name = seen.network.people()[0].name.clone();
     let fields = [("who", name.as_str()), ("what", "Read her draft"), ("direction", "done"), ("on", "2026-10-30")];
     let page = visitor.submit("/network/favours", &fields).await;
-    page.says("Read her draft").says("One favour is owed to you");
+    page.says("Read her draft").says("18 favours are owed to you");
     let id = between(&page, "/network/favours/", "/").to_owned();
     let page = visitor.submit(&format!("/network/favours/{id}/return"), &[]).await;
-    page.says("Nobody owes you one").says("Read her draft");
+    page.says("17 favours are owed to you").says("Read her draft");
     undone(&visitor, &page).await;
-    visitor.get("/network/pockets").await.says("One favour is owed to you");
+    visitor.get("/network/pockets").await.says("18 favours are owed to you");
     let page = visitor.submit(&format!("/network/favours/{id}/removal"), &[]).await;
     page.is_silent_on("Read her draft");
     undone(&visitor, &page).await;

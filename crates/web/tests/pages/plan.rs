@@ -81,7 +81,7 @@ async fn a_goal_gets_milestones_and_a_reflection_and_shows_in_time() {
     page.says("Sail to Fårö").says("No milestone yet").says("The goal stands");
     let goal = mentoring(&visitor).await.plan.goals.last().expect("the goal").id;
     let at = format!("/plan/goals/{goal}");
-    visitor.submit(&format!("{at}/milestones"), &[("text", "A boat"), ("due", "2026-10-20")]).await.says("12 days ago");
+    visitor.submit(&format!("{at}/milestones"), &[("text", "A boat"), ("due", "2026-10-20")]).await.says("13 days ago");
     let milestone = mentoring(&visitor).await.plan.milestones.last().expect("the milestone").id;
     let page = visitor.get("/plan").await;
     page.says("Sail to Fårö").says("<svg class=\"timeline\"").says("A boat (late)").says("late milestone");
@@ -91,7 +91,7 @@ async fn a_goal_gets_milestones_and_a_reflection_and_shows_in_time() {
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     early.says("is still open");
     let closed = visitor.submit(&format!("/plan/milestones/{milestone}/closing"), &[("standing", "reached")]).await;
-    closed.says("A moment to look back").says("1 of 1").is_silent_on("12 days ago");
+    closed.says("A moment to look back").says("1 of 1").is_silent_on("13 days ago");
     let faulty =
         visitor.post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt on my lips")]).await;
     faulty.says("Choose one.").says("Salt on my lips");

@@ -3,7 +3,7 @@
 letter-open = Dear { $to },
 letter-why = { $why }
 letter-prompt-why = [Why you write to them and nobody else: what of their work you know, in two sentences.]
-letter-area = { $kind ->
+letter-area = { $kind-code ->
     [sponsor] What I work on is { $area }, and I would like to do it well enough that somebody would put their name to it.
     [co_mentor] What I would like to learn is { $area }.
     [reverse] What I would like to understand is { $area }, and you know it better than I do.
@@ -20,7 +20,7 @@ letter-reminder = I wrote to you on { $sent_on } and know how letters sink. My q
 letter-thanks = Thank you for saying yes. It meant a lot that you would have given me your time. I have found what I needed close to where I stand, so I will not take yours now. What you wrote encouraged me, and I hope I may come back to you one day with a question worth it.
 letter-close = With warm regards
 
-letter-subject = { $kind ->
+letter-subject = { $kind-code ->
     [sponsor] Your view on something I am building
     [co_mentor] Shall we teach each other?
     [flash] One question, twenty minutes

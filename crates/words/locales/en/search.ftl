@@ -97,21 +97,21 @@ find-aspect-tie = How close you are
 find-aspect-energy = Energy
 find-aspect-load = Room for you
 
-find-fit-their-strength = { $how ->
+find-fit-their-strength = { $how-code ->
     [area] Good at “{ $text }”, which is what you look for
     [weakness] Good at “{ $text }”, which you are not
     [none] What you noted of their strengths does not fit
     [no_area] You have not said which skill or area it is about
    *[unknown] Their strengths are not known
 }
-find-fit-my-strength = { $how ->
+find-fit-my-strength = { $how-code ->
     [weakness] They could use help with “{ $text }”, and you can give it
     [interest] They care about “{ $text }”, and you have something to bring
     [none] Nothing you are good at fits what they lack
     [no_strengths] You have not said what you are good at
    *[unknown] What they could use help with is not known
 }
-find-fit-seniority = { $how ->
+find-fit-seniority = { $how-code ->
     [years] { $years ->
         [one] One year ahead of you
        *[other] { $years } years ahead of you
@@ -130,41 +130,41 @@ find-fit-seniority = { $how ->
     [report] Reports to you
    *[unknown] How far ahead of you they are is not known
 }
-find-fit-reach = { $how ->
+find-fit-reach = { $how-code ->
     [both] Holds power by position and by respect
     [formal] Holds power by position
     [informal] Is listened to, whatever the title
     [none] Moves little beyond their own work
    *[unknown] How far their word reaches is not known
 }
-find-fit-values = { $how ->
+find-fit-values = { $how-code ->
     [shared] Cares about “{ $text }”, as you do
     [none] Nothing they care about, as you noted it, meets what you do
    *[unknown] What they care about is not known
 }
-find-fit-distance = { $how ->
+find-fit-distance = { $how-code ->
     [outside] Outside your organisation
     [other_unit] In another unit: { $unit }
     [same_unit] In your own unit
     [unknown_unit] In your organisation; which unit is not known
    *[unknown] Where they work is not known
 }
-find-fit-difference = { $how ->
+find-fit-difference = { $how-code ->
     [unlike] Unlike you in { $unlike } of { $all } known things: function, place, temper, risk
     [alike] Like you in all that is known: function, place, temper, risk
    *[unknown] How alike you are is not known
 }
-find-fit-tie = { $how ->
+find-fit-tie = { $how-code ->
     [known] Closeness { $closeness } of 5
    *[unknown] How close you are is not known
 }
-find-fit-energy = { $how ->
+find-fit-energy = { $how-code ->
     [lifts] Leaves you with more energy
     [even] Neither lifts nor drains you
     [drains] Drains you
    *[unknown] How they leave you is not known
 }
-find-fit-load = { $how ->
+find-fit-load = { $how-code ->
     [load] { $load ->
         [0] Has room
         [1] Has some room

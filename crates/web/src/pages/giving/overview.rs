@@ -7,6 +7,7 @@ use crate::frame::{Frame, Place, Texts};
 use crate::pages::deeper::{People, asked_person, count, entry};
 use crate::pages::escaped;
 use crate::pages::sponsors::mentoring;
+use crate::report::Drawn;
 use crate::visit::{Answer, Visit};
 use app::giving::{self, Idea, Ideas};
 use app::seen::Seen;
@@ -19,7 +20,6 @@ use model::mentoring::Mentoring;
 use model::mentoring::giving::{Balance, ThanksDue};
 use model::person::PersonId;
 use picture::balance::draw;
-use picture::svg::Svg;
 
 /// The months of the picture (ours: two years).
 const MONTHS: usize = 24;
@@ -53,7 +53,7 @@ struct BalanceRow {
     name: String,
     path: String,
     ideas: String,
-    picture: Svg,
+    picture: Drawn,
     gave: String,
     took: String,
     lean: &'static str,
@@ -187,7 +187,7 @@ fn rows(visit: &Visit, people: &People<'_>, balances: &[&Balance]) -> Vec<Balanc
             name: who.name,
             path: who.path,
             ideas: ideas_path(&one.person),
-            picture: draw(&one.gave, &one.took, most),
+            picture: draw(&one.gave, &one.took, most).into(),
             gave: said("giving-gave", one.gave_sum()),
             took: said("giving-took", one.took_sum()),
             lean: lean(one),
