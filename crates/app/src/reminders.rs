@@ -1,7 +1,7 @@
 //! Reminders: what is due comes by mail once a day where an account is set, stands in a calendar feed, and is on Today always.
 //!
 //! Nothing is decided by a clock of its own: every operation takes the moment of the office. Start reading at
-//! [`tick`](fn@tick), which a server calls again and again; [`plan`] says when a digest goes, [`deliveries`] that none goes twice.
+//! [`tick`](fn@tick), which a server calls again and again; `plan` says when a digest goes, `deliveries` that none goes twice.
 
 mod account;
 mod deliveries;

@@ -1,5 +1,5 @@
 //! A personal board laid out: who sits where and since when they were last heard of, what overlaps, how alike they are, which
-//! weakness of mine meets which strength of theirs, what is missing ([`gaps`]) and who could sit there ([`suggest`]).
+//! weakness of mine meets which strength of theirs, what is missing ([`gaps()`]) and who could sit there (`suggest`).
 //!
 //! It lays out and proposes; a finding is a matter of the rules in `board`, which look at the same layout.
 
