@@ -102,8 +102,8 @@ pub fn draw(table: &Table, fit: Fit) -> Svg {
     for (number, chair) in shown.iter().enumerate() {
         let angle = angle(number, shown.len());
         markup.open("a").attribute("href", &chair.href).attribute("class", class_of(chair));
-        // Where nothing stands beside it, the link still says where it leads.
-        if fit != Fit::Wide {
+        // Where no text stands in it, the link still says where it leads.
+        if fit != Fit::Wide && chair.name.is_none() {
             markup.attribute("aria-label", of(chair));
         }
         seat(&mut markup, chair, place(&measures, angle), &measures);
