@@ -91,7 +91,7 @@ async fn a_goal_gets_milestones_and_a_reflection_and_shows_in_time() {
     assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
     early.says("is still open");
     let closed = visitor.submit(&format!("/plan/milestones/{milestone}/closing"), &[("standing", "reached")]).await;
-    closed.says("A moment to look back").says("1 of 1").is_silent_on("13 days ago");
+    closed.says("A moment to look back").says("Its one milestone is reached").is_silent_on("13 days ago");
     let faulty =
         visitor.post(&format!("/plan/milestones/{milestone}/checkpoint"), &[("gained", "Salt on my lips")]).await;
     faulty.says("Choose one.").says("Salt on my lips");
