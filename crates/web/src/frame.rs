@@ -68,10 +68,10 @@ const ENTRIES: &[(Place, &str, &str, &str)] = &[
     (Place::Network, "/network", "network", "nav-network"),
     (Place::People, "/people", "users", "nav-people"),
     (Place::Plan, "/plan", "target", "nav-plan"),
-    (Place::Sponsors, "/sponsors", "megaphone", "nav-sponsors"),
-    (Place::Giving, "/giving", "gift", "nav-giving"),
     (Place::Mentors, "/mentors", "compass", "nav-mentors"),
     (Place::Board, "/board", "armchair", "nav-board"),
+    (Place::Sponsors, "/sponsors", "megaphone", "nav-sponsors"),
+    (Place::Giving, "/giving", "gift", "nav-giving"),
     (Place::Gauge, "/gauge", "gauge", "nav-gauge"),
     (Place::Learn, "/learn", "book-open", "nav-learn"),
 ];
