@@ -14,6 +14,7 @@ pub mod archive;
 pub mod assignments;
 pub mod boards;
 pub mod charter;
+pub mod circles;
 pub mod covenant;
 pub mod deeper;
 mod derivation;

@@ -15,12 +15,12 @@ use model::goal::Goal;
 use model::mentoring::{Mentoring, Rooms};
 use model::person::PersonId;
 use model::relationship::charter::Charter;
+use model::relationship::circle::{Circle, Mention};
 use model::relationship::course::{Ending, MatchCheck};
 use model::relationship::covenant::{Covenant, Signature};
+use model::relationship::rota::Rota;
 use model::relationship::session::{Advice, Assignment, Session};
-use model::relationship::{
-    Channel, Gives, Move, Party, PartyStanding, Relationship, RelationshipKind, RelationshipStage, Role, Side,
-};
+use model::relationship::{Channel, Gives, Move, Party, Relationship, RelationshipKind, RelationshipStage, Role};
 
 /// Most boundaries that one relationship writes down (ours: what somebody can keep in mind).
 pub const BOUNDARIES_MAX: usize = 12;
@@ -124,14 +124,11 @@ pub async fn begin(office: &Office, begin: &Begin) -> Result<Kept, AppError> {
     };
     let mut batch = Batch::new();
     let id = batch.insert(office, NewEntry { person: person.clone(), ..NewEntry::of(relationship) })?;
-    for side in Side::ALL {
-        let (standing, name) = match side {
-            Side::Me => (PartyStanding::Member, None),
-            Side::Other => (PartyStanding::Nobody, name.clone()),
-        };
-        let party = Party { side: *side, standing, name, note: None };
-        let person = person.clone().filter(|_| *side == Side::Other);
-        batch.insert(office, NewEntry { parent: Some(id), person, ..NewEntry::of(party) })?;
+    batch.insert(office, NewEntry { parent: Some(id), ..NewEntry::of(Party::me()) })?;
+    // A circle that goes by a name of its own is nobody; its members join one by one.
+    if person.is_some() || !begin.kind.is_circle() {
+        let other = Party::other(name.clone());
+        batch.insert(office, NewEntry { parent: Some(id), person: person.clone(), ..NewEntry::of(other) })?;
     }
     batch.insert(office, NewEntry { parent: Some(id), ..NewEntry::of(first) })?;
     for (text, is_theirs) in [(&begin.learn, false), (&begin.teach, true)] {
@@ -281,6 +278,9 @@ pub async fn remove(office: &Office, id: EntryId) -> Result<UndoId, AppError> {
     remove_children::<Advice>(office, &mut batch, id).await?;
     remove_children::<MatchCheck>(office, &mut batch, id).await?;
     remove_children::<Ending>(office, &mut batch, id).await?;
+    remove_children::<Circle>(office, &mut batch, id).await?;
+    remove_children::<Rota>(office, &mut batch, id).await?;
+    remove_children::<Mention>(office, &mut batch, id).await?;
     crate::sponsors::remove_all(office, &mut batch, id).await?;
     batch.keep(office, "remove_relationship").await
 }

@@ -14,6 +14,7 @@ mod pulse;
 mod tick;
 
 pub use account::{MailAccount, MailChange, account, forget_account, send_test, set_account};
+pub use counsel::due::DueKind;
 pub use courier::{Outcome, Security};
 pub(crate) use deliveries::purge;
 pub use deliveries::{DELIVERIES_SHOWN_MAX, Delivery, DeliveryKind, DeliveryState, KEPT_DAYS, log};

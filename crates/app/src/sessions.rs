@@ -4,11 +4,13 @@ use crate::entries::{self, Batch, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
 use crate::relationships::{next_move, parent_of};
+use crate::seen::Seen;
 use crate::wording;
 use crate::zone;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
-pub use counsel::agenda;
+pub use counsel::{agenda, circle};
 use model::mentoring::Mentoring;
+use model::person::PersonId;
 use model::practice::{SESSION_MINUTES_MAX, SESSION_MINUTES_MIN};
 use model::relationship::session::{AgendaItem, Exchange, Session, SessionStanding, VALUE_MAX};
 use model::relationship::{Channel, Move, Relationship, RelationshipKind, RelationshipStage};
@@ -183,21 +185,29 @@ pub async fn agenda_sent(office: &Office, id: EntryId) -> Result<Kept, AppError>
     entries::update(office, &entry).await
 }
 
-/// The agenda that the plan suggests for the next session of a relationship, in sentences.
+/// The agenda that the plan suggests for a session of a relationship on a day, in sentences; in a circle it begins with whose turn
+/// it is.
 #[must_use]
 pub fn suggested(
-    mentoring: &Mentoring,
+    seen: &Seen,
     relationship: EntryId,
+    on: NaiveDate,
     today: NaiveDate,
     language: Language,
 ) -> Vec<AgendaItem> {
+    let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
     let Some(room) = mentoring.rooms.room(relationship) else { return Vec::new() };
+    let name = |id: &PersonId| seen.loaded.member(id).map_or_else(String::new, |member| member.person.name.clone());
     let said = |point: agenda::Point| AgendaItem {
         part: point.part,
-        text: words::say(language, &point.message, &|id| id.to_string()),
+        text: words::say(language, &point.message, &name),
         about: point.about,
     };
-    agenda::suggest(&room, &mentoring.plan, today).into_iter().map(said).collect()
+    let points = match mentoring.circles.ring(&room) {
+        Some(ring) => circle::suggest(&ring, &room, on),
+        None => agenda::suggest(&room, &mentoring.plan, today),
+    };
+    points.into_iter().map(said).collect()
 }
 
 /// What the user runs, as it was last seen.

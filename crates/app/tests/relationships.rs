@@ -205,7 +205,8 @@ async fn the_agenda_comes_from_the_plan_and_is_the_users_to_change() {
     };
     let one = relationships::begin(&office, &begin).await.unwrap().id;
     let kept = sessions::plan(&office, one, &Meeting::at(time("2026-01-05 09:00"))).await.unwrap();
-    let suggested = sessions::suggested(&seen(&office).await, one, office.today(), Language::English);
+    let all = office.seen().await.unwrap();
+    let suggested = sessions::suggested(&all, one, office.today(), office.today(), Language::English);
     let lines: Vec<String> = suggested.iter().map(|item| format!("{}: {}", item.part, item.text)).collect();
     insta::assert_snapshot!(lines.join("\n"), @r"
     matter: Ask why we were paired

@@ -30,7 +30,7 @@ const OF_ONE_PART_MAX: usize = 4;
 #[must_use]
 pub fn suggest(room: &Room<'_>, plan: &Plan, today: NaiveDate) -> Vec<Point> {
     let mut points = news(room, plan);
-    points.extend(assignments(room));
+    points.extend(about_assignments(room));
     if is_acquainting(room) {
         points.extend(guide_points(room, next_step(room)));
     } else {
@@ -40,7 +40,7 @@ pub fn suggest(room: &Room<'_>, plan: &Plan, today: NaiveDate) -> Vec<Point> {
     points
 }
 
-fn point(part: AgendaPart, id: &'static str) -> Point {
+pub(crate) fn point(part: AgendaPart, id: &'static str) -> Point {
     Point { part, message: Message::new(id), about: None }
 }
 
@@ -72,7 +72,7 @@ fn news(room: &Room<'_>, plan: &Plan) -> Vec<Point> {
 
 /// Assignments to review: those done since the last session, then the open ones, the first due first. Where none came in two
 /// working sessions, the question for one.
-fn assignments(room: &Room<'_>) -> Vec<Point> {
+pub(crate) fn about_assignments(room: &Room<'_>) -> Vec<Point> {
     let since = room.last_held_on();
     let is_done = |one: &&&Noted<_>| {
         let one: &model::relationship::session::Assignment = &one.value;

@@ -2,6 +2,7 @@
 //!
 //! Values in, a list out, the same for the same: reminders, the calendar feed and Today all ask here.
 
+use crate::circle::MyTurn;
 use crate::rule;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 use model::entry::{EntryId, EntryKind, Noted};
@@ -25,6 +26,9 @@ pub const RHYTHM_DAY: Weekday = Weekday::Mon;
 /// How many days ahead a session is announced (`ours`: within a day).
 pub const SESSION_DAYS_AHEAD: u64 = 1;
 
+/// How many days ahead a turn of mine in a circle is announced (`ours`: a week to prepare it).
+pub const TURN_DAYS_AHEAD: u64 = 7;
+
 /// An entry that is still open and has a due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
@@ -44,6 +48,8 @@ pub enum DueKind {
         /// When it begins, in the zone that it was planned in.
         at: NaiveDateTime,
     },
+    /// My turn in a circle, within [`TURN_DAYS_AHEAD`] days.
+    Turn,
     /// An entry of this kind whose day has come.
     Entry(EntryKind),
     /// Something has gone quiet, by this rule.
@@ -57,7 +63,7 @@ pub struct Due {
     pub what: DueKind,
     /// The day of it; before today where it is late.
     pub on: NaiveDate,
-    /// The entry, where it is one.
+    /// The entry, where it is one; of a turn the relationship.
     pub entry: Option<EntryId>,
 }
 
@@ -76,12 +82,14 @@ pub struct DueGround<'a> {
     pub open: &'a [Open],
     /// Sessions, in any order.
     pub sessions: &'a [Noted<Session>],
+    /// My turns in circles, in any order.
+    pub turns: &'a [MyTurn],
     /// The findings that stand.
     pub findings: &'a [&'a Finding],
 }
 
-/// What wants attention on this day: sessions of today and tomorrow by their time, then entries whose day has come, the
-/// longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
+/// What wants attention on this day: sessions of today and tomorrow by their time, my turns in circles of the next days, then entries
+/// whose day has come, the longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
 #[must_use]
 pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
     let last = today.checked_add_days(Days::new(SESSION_DAYS_AHEAD)).unwrap_or(today);
@@ -94,11 +102,21 @@ pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
     sessions.sort_unstable();
     let session =
         |(at, id): (NaiveDateTime, EntryId)| Due { what: DueKind::Session { at }, on: at.date(), entry: Some(id) };
+    let ahead = today.checked_add_days(Days::new(TURN_DAYS_AHEAD)).unwrap_or(today);
+    let mut turns: Vec<(NaiveDate, EntryId)> = ground
+        .turns
+        .iter()
+        .map(|turn| (turn.on, turn.relationship))
+        .filter(|(on, _)| (today..=ahead).contains(on))
+        .collect();
+    turns.sort_unstable();
+    let turn = |(on, relationship): (NaiveDate, EntryId)| Due { what: DueKind::Turn, on, entry: Some(relationship) };
     let mut entries: Vec<&Open> =
         ground.open.iter().filter(|open| open.on <= today && open.kind != EntryKind::Session).collect();
     entries.sort_by_key(|open| (open.on, open.id));
     let entry = |open: &Open| Due { what: DueKind::Entry(open.kind), on: open.on, entry: Some(open.id) };
     let mut all: Vec<Due> = sessions.into_iter().map(session).collect();
+    all.extend(turns.into_iter().map(turn));
     all.extend(entries.into_iter().map(entry));
     if today.weekday() == RHYTHM_DAY {
         let stands = |rule: &RuleId| ground.findings.iter().any(|finding| finding.rule == *rule);

@@ -15,6 +15,7 @@ mod board;
 pub mod candidates;
 mod capitalise;
 pub mod chooser;
+pub mod circle;
 mod demand;
 mod doorway;
 pub mod due;

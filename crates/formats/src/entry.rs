@@ -4,6 +4,7 @@
 //! default. The values themselves are plain types of the pure crates.
 
 mod board;
+mod circles;
 mod counsel;
 mod day;
 mod deepening;

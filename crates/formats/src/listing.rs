@@ -1,6 +1,7 @@
 //! Results of commands as JSON: lists and short answers.
 
 pub mod board;
+pub mod circles;
 pub mod giving;
 pub mod literacy;
 pub mod rooms;

@@ -167,6 +167,12 @@ kinds! {
     Ending = "ending";
 
     // Circles, rehearsals, relationships in writing.
+    /// What a circle is for; it and the following belong to the relationship.
+    Circle = "circle";
+    /// The days on which a circle meets, and whose turn it is.
+    Rota = "rota";
+    /// What one of a circle said for another.
+    Mention = "mention";
 
     // Sponsors.
     /// What is settled with a sponsor; it and most of the following belong to the relationship.

@@ -1,16 +1,20 @@
 //! Relationships: mentoring relations of every kind, their stages, and what stands inside them.
 //!
 //! Everything inside is an entry whose parent is the relationship: its parties and moves here, what was agreed in [`charter`] and
-//! [`covenant`], the meetings and the work between them in [`session`], how it goes and how it ends in [`course`].
+//! [`covenant`], the meetings and the work between them in [`session`], how it goes and how it ends in [`course`]; who belongs to
+//! a [`circle`] and whose turn it is by its [`rota`].
 
 pub mod charter;
+pub mod circle;
 pub mod course;
 pub mod covenant;
 pub mod habits;
+pub mod rota;
 pub mod session;
 
 use crate::kind::kind;
 use chrono::NaiveDate;
+use circle::Membership;
 
 kind! {
     /// What kind of relation it is.
@@ -66,7 +70,13 @@ impl RelationshipKind {
     /// Whether it is between me and one other, so that covenant, charter and match are ours to settle.
     #[must_use]
     pub fn is_pair(self) -> bool {
-        self.meets() && !matches!(self, RelationshipKind::PeerCircle | RelationshipKind::Group)
+        self.meets() && !self.is_circle()
+    }
+
+    /// Whether several belong to it, with a purpose, a rota and a word for each.
+    #[must_use]
+    pub fn is_circle(self) -> bool {
+        matches!(self, RelationshipKind::PeerCircle | RelationshipKind::Group)
     }
 }
 
@@ -237,6 +247,22 @@ pub struct Party {
     pub name: Option<String>,
     /// What I know of them and keep for myself.
     pub note: Option<String>,
+    /// What the others of a circle may know of them; `None` in a relationship of two.
+    pub member: Option<Membership>,
+}
+
+impl Party {
+    /// My own side.
+    #[must_use]
+    pub fn me() -> Self {
+        Self { side: Side::Me, standing: PartyStanding::Member, name: None, note: None, member: None }
+    }
+
+    /// Another, for whom the user speaks.
+    #[must_use]
+    pub fn other(name: Option<String>) -> Self {
+        Self { side: Side::Other, standing: PartyStanding::Nobody, name, note: None, member: None }
+    }
 }
 
 /// A step to a stage. The stage of a relationship is that of its latest move.

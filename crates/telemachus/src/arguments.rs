@@ -1,6 +1,7 @@
 //! The words of the command line: name, help and checks of every option, side by side.
 
 mod board;
+pub(crate) mod circles;
 mod learn;
 pub(crate) mod matching;
 mod org;
@@ -97,6 +98,8 @@ pub(crate) enum Command {
     Assignments(rooms::Assignments),
     /// What mentors said, and what came of it
     Advice(rooms::AdviceCommand),
+    /// A circle: who belongs to it, whose turn it is, what was said for whom
+    Circle(circles::CircleCommand),
     /// Keep a personal board: its chairs, who sits there, what is missing
     Board(Board),
     /// See whether it works: goals, hours, advice, counsel

@@ -3,6 +3,7 @@
 mod analyze;
 mod bench;
 mod board;
+mod circles;
 mod compare;
 mod export;
 mod giving;
@@ -88,6 +89,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Charter(_)
         | Command::Assignments(_)
         | Command::Advice(_)
+        | Command::Circle(_)
         | Command::Board(_)
         | Command::Gauge(_)
         | Command::Giving(_)
@@ -140,6 +142,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Charter(options) => rooms::charter(options, setting, console),
         Command::Assignments(options) => rooms::assignments(options, setting, console),
         Command::Advice(options) => rooms::advice(options, setting, console),
+        Command::Circle(options) => circles::circle(options, setting, console),
         Command::Board(options) => board::board(options, setting, console),
         Command::Gauge(options) => board::gauge(options, setting, console),
         Command::Sponsors(options) => sponsors::sponsors(options, setting, console),

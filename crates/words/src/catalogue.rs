@@ -19,6 +19,7 @@ macro_rules! files {
 const ENGLISH: &[(&str, &str)] = files!["en":
     "benefits",
     "board",
+    "circles",
     "cli",
     "deeper",
     "demand",

@@ -4,8 +4,11 @@ use super::letter::word;
 use crate::entries::{EntryId, text_of};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::relationships::name_of;
+use crate::seen::Seen;
 use chrono::{Days, NaiveDate};
-use counsel::due::{Due, DueGround, DueKind, Open};
+use counsel::circle::my_turns;
+use counsel::due::{Due, DueGround, DueKind, Open, TURN_DAYS_AHEAD};
 use formats::entry::{is_closed, title};
 use model::entry::EntryKind;
 use model::finding::Finding;
@@ -35,7 +38,7 @@ impl DueThing {
     pub fn entry_kind(&self) -> Option<EntryKind> {
         match self.due.what {
             DueKind::Entry(kind) => Some(kind),
-            DueKind::Session { .. } | DueKind::Rhythm(_) => None,
+            DueKind::Session { .. } | DueKind::Turn | DueKind::Rhythm(_) => None,
         }
     }
 }
@@ -55,10 +58,15 @@ pub async fn due(office: &Office, today: NaiveDate) -> Result<Vec<DueThing>, App
     let mentoring = counselled.seen.beside.mentoring.as_ref();
     let sessions = mentoring.map_or(&[][..], |mentoring| mentoring.rooms.sessions.as_slice());
     let findings: Vec<&Finding> = counselled.standing().map(|said| &said.finding).collect();
-    let all = counsel::due::due(&DueGround { open: &open, sessions, findings: &findings }, today);
+    let ahead = today.checked_add_days(Days::new(TURN_DAYS_AHEAD)).unwrap_or(today);
+    let turns = mentoring.map(|mentoring| my_turns(mentoring, today, ahead)).unwrap_or_default();
+    let all = counsel::due::due(&DueGround { open: &open, sessions, turns: &turns, findings: &findings }, today);
     let rows: BTreeMap<EntryId, (&EntryRow, &Option<String>)> =
         rows.iter().map(|(open, row, title)| (open.id, (row, title))).collect();
     let thing = |due: Due| {
+        if due.what == DueKind::Turn {
+            return of_turn(office, &counselled.seen, &due);
+        }
         let row = due.entry.and_then(|id| rows.get(&id));
         let session = due.entry.and_then(|id| sessions.iter().find(|session| session.id == id));
         let of_row = |row: &EntryRow| (row.code.clone().map(PersonId::new), row.plain.parent);
@@ -68,6 +76,19 @@ pub async fn due(office: &Office, today: NaiveDate) -> Result<Vec<DueThing>, App
         DueThing { word: word(office.language(), &due.what), title, person, parent, due }
     };
     Ok(all.into_iter().map(thing).collect())
+}
+
+/// A turn of mine, called by the circle that it is in.
+fn of_turn(office: &Office, seen: &Seen, due: &Due) -> DueThing {
+    let rooms = seen.beside.mentoring.as_ref().map(|mentoring| &mentoring.rooms);
+    let circle = rooms.zip(due.entry).and_then(|(rooms, id)| rooms.relationship(id));
+    DueThing {
+        word: word(office.language(), &due.what),
+        title: circle.map(|circle| name_of(&seen.loaded, circle)).filter(|name| !name.is_empty()),
+        person: None,
+        parent: due.entry,
+        due: *due,
+    }
 }
 
 /// One entry as something that is due, whatever its day; `None` where it is not there, is closed, or has no day.

@@ -67,6 +67,7 @@ fn say(language: Language, message: &Message) -> String {
 pub(super) fn word(language: Language, what: &DueKind) -> String {
     let id = match what {
         DueKind::Session { .. } => "due-word-session",
+        DueKind::Turn => "due-word-turn",
         DueKind::Rhythm(_) => "due-word-rhythm",
         DueKind::Entry(EntryKind::Intention) => "due-word-intention",
         DueKind::Entry(EntryKind::Assignment) => "due-word-assignment",

@@ -1,6 +1,7 @@
 //! Nora's mentors: a teacher far away, one at work, two who teach each other, a beginning, one more junior, an example from long
-//! ago, an old mentor, a question not asked yet, and one that did not fit.
+//! ago, an old mentor, a question not asked yet, one that did not fit, and a circle.
 
+mod circle;
 mod teacher;
 
 use super::practice::{Pen, Written};
@@ -15,9 +16,7 @@ use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::session::{
     Advice, AgendaItem, AgendaPart, Assignment, AssignmentStanding, Session, SessionStanding, Taken,
 };
-use model::relationship::{
-    Channel, Gives, Move, Party, PartyStanding, Relationship, RelationshipKind, RelationshipStage, Side,
-};
+use model::relationship::{Channel, Gives, Move, Party, Relationship, RelationshipKind, RelationshipStage, Side};
 
 use RelationshipStage::{Active, Alumni, Approached, Considering, EndedEarly, GettingAcquainted, WindingDown};
 
@@ -30,7 +29,8 @@ pub(super) async fn write(pen: &mut Pen<'_>) -> Result<(), AppError> {
     example(pen).await?;
     old_mentor(pen).await?;
     not_asked(pen).await?;
-    no_fit(pen).await
+    no_fit(pen).await?;
+    circle::circle(pen).await
 }
 
 /// Stage, days ago, reason.
@@ -46,15 +46,8 @@ async fn begin(
     let days = way.first().map_or(0, |(_, days, _)| *days);
     let name = value.name.clone();
     let id = pen.write(Written { person, ..Written::of(days, value) }).await?;
-    for &side in Side::ALL {
-        let (standing, name) = match side {
-            Side::Me => (PartyStanding::Member, None),
-            Side::Other => (PartyStanding::Nobody, name.clone()),
-        };
-        let person = person.filter(|_| side == Side::Other);
-        let party = Party { side, standing, name, note: None };
-        pen.write(Written { parent: Some(id), person, ..Written::of(days, party) }).await?;
-    }
+    under(pen, id, days, Party::me()).await?;
+    pen.write(Written { parent: Some(id), person, ..Written::of(days, Party::other(name)) }).await?;
     for &(to, days, reason) in way {
         let moved = Move { to, on: pen.ago(days), reason: Some(reason.to_owned()) };
         under(pen, id, days, moved).await?;

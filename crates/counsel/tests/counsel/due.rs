@@ -46,14 +46,14 @@ fn numbers(due: &[Due]) -> Vec<u32> {
 
 #[test]
 fn nothing_is_due_of_nothing() {
-    assert_eq!(due(&DueGround { open: &[], sessions: &[], findings: &[] }, day(23)), []);
+    assert_eq!(due(&DueGround { open: &[], sessions: &[], turns: &[], findings: &[] }, day(23)), []);
 }
 
 #[test]
 fn an_entry_is_due_from_its_day_on() {
     let open = |number, on| Open { id: id(number), kind: EntryKind::Assignment, on: day(on) };
     let open = [open(1, 25), open(2, 24), open(3, 26), open(4, 24)];
-    let ground = DueGround { open: &open, sessions: &[], findings: &[] };
+    let ground = DueGround { open: &open, sessions: &[], turns: &[], findings: &[] };
     assert_eq!(numbers(&due(&ground, day(23))), [0; 0]);
     assert_eq!(numbers(&due(&ground, day(24))), [2, 4]);
     let on_25 = due(&ground, day(25));
@@ -74,7 +74,7 @@ fn a_planned_session_is_announced_a_day_ahead_and_once() {
     ];
     // Their due day is not another reminder.
     let open = [Open { id: id(3), kind: EntryKind::Session, on: day(25) }];
-    let ground = DueGround { open: &open, sessions: &sessions, findings: &[] };
+    let ground = DueGround { open: &open, sessions: &sessions, turns: &[], findings: &[] };
     assert_eq!(numbers(&due(&ground, day(24))), [1, 3, 2]);
     assert_eq!(numbers(&due(&ground, day(25))), [3, 2, 4]);
     assert_eq!(due(&ground, day(26))[0].what, DueKind::Session { at: at(26, 9) });
@@ -85,7 +85,7 @@ fn a_planned_session_is_announced_a_day_ahead_and_once() {
 fn what_has_gone_quiet_is_brought_up_on_mondays() {
     let (cold, other) = (finding(&rule::GOING_COLD), finding(&rule::HOLE));
     let findings = [&other, &cold, &cold];
-    let ground = DueGround { open: &[], sessions: &[], findings: &findings };
+    let ground = DueGround { open: &[], sessions: &[], turns: &[], findings: &findings };
     assert_eq!(due(&ground, day(22)), []);
     let monday = due(&ground, day(23));
     assert_eq!(monday, [Due { what: DueKind::Rhythm(RuleId("network.going_cold")), on: day(23), entry: None }]);

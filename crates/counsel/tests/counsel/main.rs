@@ -18,6 +18,7 @@ mod properties;
 mod random;
 mod rhythm_and_capitalise;
 mod rooms;
+mod rota;
 mod search;
 mod size;
 mod sponsors;

@@ -16,8 +16,10 @@ use model::need::Need;
 use model::outreach::{Letter, Outreach};
 use model::questionnaire::Answers;
 use model::relationship::charter::Charter;
+use model::relationship::circle::{Circle, Mention};
 use model::relationship::course::{Ending, MatchCheck};
 use model::relationship::covenant::{Covenant, Signature};
+use model::relationship::rota::Rota;
 use model::relationship::session::{Advice, Assignment, Session};
 use model::relationship::{Move, Party, Relationship};
 use model::response::Response;
@@ -79,6 +81,9 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     of::<MatchCheck>(),
     of::<Ending>(),
     // Circles, rehearsals, relationships in writing.
+    of::<Circle>(),
+    of::<Rota>(),
+    of::<Mention>(),
     // Sponsors.
     of::<SponsorFacts>(),
     of::<Stake>(),

@@ -36,7 +36,7 @@ object! {
 
 body! {
     Relationship { kind, role, name, plan, subject, paired_by, channel, in_writing, gives, boundaries }
-    Party { side, standing, name, note }
+    Party { side, standing, name, note, member }
     Move { to, on, reason }
     Charter {
         version, why_paired, topics, cadence_days, scheduler, channels, place, time_of_day, minutes, boundaries, ends_on,
@@ -75,7 +75,7 @@ mod tests {
             boundaries: vec!["no calls on Sundays".to_owned()],
             ..Relationship::new(RelationshipKind::CoMentor)
         });
-        check(&Party { side: Side::Other, standing: PartyStanding::Nobody, name: None, note: Some("shy".to_owned()) });
+        check(&Party { note: Some("shy".to_owned()), ..Party::other(None) });
         check(&Move { to: RelationshipStage::Active, on: day(2), reason: Some("three talks".to_owned()) });
         check(&Charter {
             version: 2,

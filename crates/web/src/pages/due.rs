@@ -9,6 +9,7 @@ use crate::pages::people::path_of;
 use crate::server::Web;
 use crate::visit::{Answer, Visit};
 use app::entries::{self, EntryId, EntryKind};
+use app::reminders::DueKind;
 use app::reminders::{self, DueThing};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -107,6 +108,9 @@ pub(crate) async fn lines(visit: &Visit) -> Result<Vec<DueLine>, Failure> {
 
 /// Where something due is worked on; `None` where Today shows it elsewhere.
 fn path(thing: &DueThing) -> Option<String> {
+    if thing.due.what == DueKind::Turn {
+        return thing.parent.map(|circle| format!("/relationships/{circle}/circle#rota"));
+    }
     match (thing.entry_kind()?, thing.due.entry?) {
         (EntryKind::Intention | EntryKind::Assignment | EntryKind::Session, _) => None,
         (_, id) => Some(format!("/due/{id}")),

@@ -3,6 +3,7 @@
 pub(crate) mod advice;
 pub(crate) mod asks;
 pub(crate) mod charter;
+pub(crate) mod circle;
 pub(crate) mod course;
 pub(crate) mod covenant;
 pub(crate) mod new;
@@ -80,6 +81,15 @@ struct FormPage {
     button: String,
     /// Headings and texts after the form.
     after: Vec<(String, String)>,
+    /// What else can be done, below it.
+    further: Vec<Further>,
+}
+
+/// Something else that a form page leads to: another page, or a change.
+struct Further {
+    path: String,
+    text: String,
+    is_change: bool,
 }
 
 /// A page that is one form of a relationship; `code` names its messages: `CODE-title`, `CODE-lead`, `CODE-go`.
@@ -107,6 +117,7 @@ async fn form(
         action: format!("{}{action}", opened.path),
         button: say("go"),
         after: Vec::new(),
+        further: Vec::new(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The web application, called as a browser calls it, without a browser.
 
 mod board;
+mod circles;
 mod deeper;
 mod find;
 mod first;

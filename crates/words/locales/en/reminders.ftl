@@ -20,6 +20,7 @@ reminders-mail-test-subject = Telemachus: a mail to try
 reminders-mail-test = This mail shows that reminders can reach you here.
 
 due-word-session = A session
+due-word-turn = Your turn in a circle
 due-word-rhythm = Somebody you have not been in touch with
 due-word-intention = Something you meant to do
 due-word-assignment = An assignment

@@ -131,7 +131,7 @@ fn agenda(session: &str, what: Write, json: bool, setting: &Setting, console: &m
             Write::Suggested => {
                 let seen = office.seen().await?;
                 let parent = entry.parent.ok_or(AppError::Unreadable("what you wrote down"))?;
-                sessions::suggested(mentoring(&seen)?, parent, office.today(), office.language())
+                sessions::suggested(&seen, parent, entry.value.at.date(), office.today(), office.language())
             }
             Write::Points(points) if points.is_empty() => return Ok(entry.value.agenda),
             Write::Points(points) => points,

@@ -78,6 +78,7 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         action: format!("/advice/{}", entry.id),
         button: t.text("room-keep"),
         after: Vec::new(),
+        further: Vec::new(),
     };
     super::shown(visit, &page, faults)
 }

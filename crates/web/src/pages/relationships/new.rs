@@ -61,6 +61,7 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
         action: "/relationships".to_owned(),
         button: t.text("begin-go"),
         after: Vec::new(),
+        further: Vec::new(),
     };
     shown(visit, &page, faults)
 }

@@ -20,13 +20,24 @@ use model::relationship::session::{AgendaItem, AgendaPart, Exchange, Session, VA
 /// Points that can be added to an agenda at once.
 const NEW_POINTS: usize = 2;
 
+/// So many turns of a circle are looked at for a free day.
+const TURNS_LOOKED_AT: usize = 12;
+
 /// `GET /relationships/{id}/sessions/new`; with `held=yes` for one that was held, or a letter.
 pub(crate) async fn new(visit: Visit, Path(id): Path<String>, Query(fields): Query) -> Answer {
     let opened = open(&visit, &id).await?;
-    page(&visit, &opened, fields.get("held").is_some(), None, &Vec::new()).await
+    let day = fields.filled("day").and_then(|day| day.parse().ok());
+    page(&visit, &opened, (fields.get("held").is_some(), day), None, &Vec::new()).await
 }
 
-async fn page(visit: &Visit, opened: &Opened, held: bool, typed: Option<&Fields>, faults: &Faults) -> Answer {
+/// The form; for a session that was held, or one on a day that was asked for.
+async fn page(
+    visit: &Visit,
+    opened: &Opened,
+    (held, day): (bool, Option<NaiveDate>),
+    typed: Option<&Fields>,
+    faults: &Faults,
+) -> Answer {
     let (t, room) = (visit.t, opened.room()?);
     let charter = room.charter().map(|one| &one.value);
     let relationship = &room.relationship.value;
@@ -47,7 +58,7 @@ async fn page(visit: &Visit, opened: &Opened, held: bool, typed: Option<&Fields>
         let place = charter.and_then(|one| one.place.as_ref());
         let time = charter.and_then(|one| one.time_of_day).map_or("10:00", usual_time);
         sheet = sheet
-            .field("date", "day", usual_day(visit, opened)?)
+            .field("date", "day", day.map_or_else(|| usual_day(visit, opened), Ok)?)
             .field("time", "time_of", time)
             .field("line", "zone", visit.office.zone().name())
             .field("number", "minutes", minutes)
@@ -59,10 +70,18 @@ async fn page(visit: &Visit, opened: &Opened, held: bool, typed: Option<&Fields>
     shown(visit, &page, faults)
 }
 
-/// One cadence after the last session, from tomorrow on; not on a weekend.
+/// The next day of a circle's turns for which nothing is planned, else one cadence after the last session, from tomorrow on; not on
+/// a weekend.
 fn usual_day(visit: &Visit, opened: &Opened) -> Result<NaiveDate, Failure> {
     use chrono::{Datelike, Weekday};
     let room = opened.room()?;
+    if let Some(ring) = opened.mentoring()?.circles.ring(&room) {
+        let is_free = |day: NaiveDate| !room.to_come(visit.today()).any(|one| one.value.at.date() == day);
+        let next = ring.turns_from(visit.today(), TURNS_LOOKED_AT).into_iter();
+        if let Some(turn) = next.filter(|turn| !turn.is_skipped).find(|turn| is_free(turn.on)) {
+            return Ok(turn.on);
+        }
+    }
     let cadence = Days::new(u64::from(room.cadence_days().unwrap_or(7)));
     let tomorrow = visit.today().checked_add_days(Days::new(1)).unwrap_or(visit.today());
     let next = room.last_held_on().and_then(|last| last.checked_add_days(cadence));
@@ -127,7 +146,7 @@ pub(crate) async fn add(visit: Visit, Path(id): Path<String>, Query(query): Quer
     let (opened, held) = (open(&visit, &id).await?, query.get("held").is_some());
     let mut faults = Vec::new();
     let Some(meeting) = meeting(&visit, &fields, &mut faults).filter(|_| faults.is_empty()) else {
-        return page(&visit, &opened, held, Some(&fields), &faults).await;
+        return page(&visit, &opened, (held, None), Some(&fields), &faults).await;
     };
     if held {
         let meeting = Meeting {
@@ -136,12 +155,12 @@ pub(crate) async fn add(visit: Visit, Path(id): Path<String>, Query(query): Quer
         };
         return match sessions::record(&visit.office, opened.id, &meeting, &said(&fields)).await {
             Ok(kept) => visit.done(&opened.path, "session-held", Some(kept.undo)),
-            Err(error) => page(&visit, &opened, held, Some(&fields), &fault("day", error)?).await,
+            Err(error) => page(&visit, &opened, (held, None), Some(&fields), &fault("day", error)?).await,
         };
     }
     match sessions::plan(&visit.office, opened.id, &meeting).await {
         Ok(kept) => visit.done(&format!("{}/sessions/{}", opened.path, kept.id), "session", Some(kept.undo)),
-        Err(error) => page(&visit, &opened, held, Some(&fields), &fault("day", error)?).await,
+        Err(error) => page(&visit, &opened, (held, None), Some(&fields), &fault("day", error)?).await,
     }
 }
 
@@ -192,7 +211,7 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
     let (t, value) = (visit.t, &entry.value);
     let is_suggested = value.agenda.is_empty() && value.is_planned();
     let agenda = match is_suggested {
-        true => sessions::suggested(opened.mentoring()?, opened.id, visit.today(), t.language()),
+        true => sessions::suggested(&opened.seen, opened.id, local(visit, value).date(), visit.today(), t.language()),
         false => value.agenda.clone(),
     };
     let part_text = |part: AgendaPart| t.text(&format!("agenda-part-{}", part.code()));
