@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::frame::{Frame, Place};
+use crate::pages::relationships::circle::{Brief, brief};
 use crate::pages::relationships::path_of;
 use crate::visit::{Answer, Visit};
 use app::relationships::name_of;
@@ -44,6 +45,7 @@ struct Page {
     headline: String,
     columns: Vec<Column>,
     ended: Vec<Card>,
+    circles: Vec<Brief>,
     is_empty: bool,
     has_outreach: bool,
     has_chooser: bool,
@@ -100,6 +102,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         ),
         columns: COLUMNS.into_iter().map(column).collect(),
         ended: cards(&[RelationshipStage::EndedEarly]),
+        circles: rooms
+            .iter()
+            .filter(|room| !room.stage().is_over())
+            .filter_map(|room| brief(&visit, &seen, room))
+            .collect(),
         is_empty: rooms.is_empty(),
         has_outreach: crate::routes::is_page("/outreach"),
         has_chooser: crate::routes::is_page("/find"),

@@ -20,6 +20,8 @@ agenda-circle-ask = Questions first, advice after
 agenda-circle-skill = Practise: { $skill }
 agenda-circle-which-skill = Agree on the one skill that this is about
 
+mentors-circles = Circles and groups
+
 circle-you = You
 circle-purpose-advice = Advice
 circle-purpose-advocacy = Speaking for one another
@@ -33,6 +35,7 @@ circle-lead-class = One mentor, about six who learn, one skill. What one has tri
 
 circle-head-nobody = Nobody is in it yet
 circle-head-nobody-why = A circle begins with a first name. Three or four are enough to meet next month.
+circle-empty-why = Who belongs to it, what each is working on, what to say of whom and to whom: it will stand here. Turns then go round by themselves, and each agenda begins with whose it is.
 circle-head-no-rota = { $count ->
     [one] One besides you, and no turns set yet
    *[other] { $count } besides you, and no turns set yet
@@ -261,6 +264,15 @@ room-circle-next = { $mine-code ->
 room-note = For yourself
 room-note-none = Keep a note about them
 room-note-edit = Change the note
+
+session-turn = { $mine-code ->
+    [mine] Your turn
+   *[theirs] { $who }’s turn
+}
+session-hosts = { $mine-code ->
+    [mine] You host
+   *[theirs] { $who } hosts
+}
 
 told-circle-kept = Kept.
 told-circle-joined = They are in it.

@@ -6,16 +6,19 @@ pub(crate) mod shown;
 pub(crate) mod turns;
 
 use super::asks::{Faults, Sheet, listed};
-use super::{FormPage, Opened, fault, form, open, shown as answered};
+use super::{FormPage, Opened, fault, form, open, path_of, shown as answered};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::visit::{Answer, Visit};
 use app::circles::{self, name_of};
+use app::seen::Seen;
 use axum::extract::Path;
 use model::entry::{EntryId, Noted};
+use model::finding::Value;
 use model::mentoring::circles::Ring;
+use model::mentoring::rooms::Room;
 use model::relationship::circle::{Circle, CirclePurpose};
-use model::relationship::{Party, Relationship};
+use model::relationship::{Party, Relationship, Side};
 
 /// A circle that a path names, with all that is seen of it.
 pub(crate) struct Circled {
@@ -114,3 +117,42 @@ pub(crate) async fn describe(visit: Visit, Path(id): Path<String>, Form(fields):
         Err(error) => purpose_page(&visit, &circled, Some(&fields), &fault("able", error)?).await,
     }
 }
+
+/// A circle in brief, for the pages that lead to it.
+pub(crate) struct Brief {
+    pub(crate) path: String,
+    pub(crate) name: String,
+    /// How many belong to it.
+    pub(crate) count: String,
+    /// Whose turn is next; empty where no turns are set.
+    pub(crate) next: String,
+    /// What stands on its page.
+    pub(crate) open: String,
+}
+
+/// The circle that a relationship is; `None` where it is between two.
+pub(crate) fn brief(visit: &Visit, seen: &Seen, room: &Room<'_>) -> Option<Brief> {
+    let (t, today) = (visit.t, visit.today());
+    let ring = seen.beside.mentoring.as_ref()?.circles.ring(room)?;
+    let others = ring.present(today).filter(|party| party.value.side == Side::Other).count();
+    let turns = ring.turns_from(today, TURNS_LOOKED_AT);
+    let next = turns.into_iter().find_map(|turn| Some((turn.on, turn.brings.or(turn.hosts)?)));
+    let next = next.and_then(|(on, who)| {
+        let party = ring.member(who)?;
+        let mine = if party.value.side == Side::Me { "mine" } else { "theirs" };
+        let name = name_of(&seen.loaded, party, &t.text("circle-you"));
+        let values = [("date", Value::Date(on)), ("mine", Value::Word(mine)), ("who", Value::Text(name))];
+        Some(t.say("room-circle-next", &values))
+    });
+    let is_class = ring.purpose == CirclePurpose::Class;
+    Some(Brief {
+        path: format!("{}/circle", path_of(room.id())),
+        name: app::relationships::name_of(&seen.loaded, room.relationship),
+        count: t.say("room-circle-count", &[("count", Value::Count(i64::try_from(others).unwrap_or(0)))]),
+        next: next.unwrap_or_default(),
+        open: t.text(if is_class { "room-circle-class" } else { "room-circle-open" }),
+    })
+}
+
+/// So many turns ahead are looked at for one that is held.
+const TURNS_LOOKED_AT: usize = 12;

@@ -1,6 +1,7 @@
 //! The room of a relationship: what comes next, what it is for, what was agreed, what was said.
 
 use super::asks::Faults;
+use super::circle::{Brief, brief};
 use super::{Opened, charter, covenant, date, how_far, local, open, when};
 use crate::failure::Failure;
 use crate::fields::Fields;
@@ -17,7 +18,6 @@ use model::entry::{EntryId, Noted};
 use model::finding::{Subject, Value};
 use model::goal::GoalStanding;
 use model::mentoring::rooms::Room;
-use model::relationship::circle::CirclePurpose;
 use model::relationship::course::{Ending, MatchCheck, Verdict};
 use model::relationship::session::{Advice, Assignment, AssignmentStanding, Session, SessionStanding};
 use model::relationship::{Move, Party, RelationshipKind, RelationshipStage, Side};
@@ -85,14 +85,6 @@ struct EndingRow {
     has_rhythm: bool,
 }
 
-/// A circle in brief.
-struct CircleCard {
-    path: String,
-    count: String,
-    next: String,
-    open: String,
-}
-
 /// What I keep for myself about the other side.
 struct NoteRow {
     path: String,
@@ -127,7 +119,7 @@ struct Page {
     charter: Vec<charter::Line>,
     charter_state: String,
     covenant_state: String,
-    circle: Option<CircleCard>,
+    circle: Option<Brief>,
     notes: Vec<NoteRow>,
     gives: Vec<String>,
     boundaries: Vec<String>,
@@ -197,7 +189,7 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         charter: room.charter().map(|one| charter::lines(visit, &one.value, None)).unwrap_or_default(),
         charter_state: charter_state(visit, &room),
         covenant_state: covenant::state(visit, opened)?,
-        circle: circle_card(visit, opened, &room)?,
+        circle: brief(visit, &opened.seen, &room),
         notes: notes(opened, &room),
         gives: relationship.gives.iter().map(|one| t.text(&format!("gives-{}", one.code()))).collect(),
         boundaries: relationship.boundaries.clone(),
@@ -214,29 +206,6 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         path: opened.path.clone(),
         name: opened.name.clone(),
     })
-}
-
-/// The circle that it is: how many belong to it, and whose turn is next.
-fn circle_card(visit: &Visit, opened: &Opened, room: &Room<'_>) -> Result<Option<CircleCard>, Failure> {
-    let (t, today) = (visit.t, visit.today());
-    let Some(ring) = opened.mentoring()?.circles.ring(room) else { return Ok(None) };
-    let others = ring.present(today).filter(|party| party.value.side == Side::Other).count();
-    let turns = ring.turns_from(today, 2 * room.parties.len());
-    let next = turns.into_iter().find_map(|turn| Some((turn.on, turn.brings.or(turn.hosts)?)));
-    let next = next.and_then(|(on, who)| {
-        let party = ring.member(who)?;
-        let mine = if party.value.side == Side::Me { "mine" } else { "theirs" };
-        let name = app::circles::name_of(&opened.seen.loaded, party, &t.text("circle-you"));
-        let values = [("date", Value::Date(on)), ("mine", Value::Word(mine)), ("who", Value::Text(name))];
-        Some(t.say("room-circle-next", &values))
-    });
-    let is_class = ring.purpose == CirclePurpose::Class;
-    Ok(Some(CircleCard {
-        path: format!("{}/circle", opened.path),
-        count: t.say("room-circle-count", &[("count", Value::Count(i64::try_from(others).unwrap_or(0)))]),
-        next: next.unwrap_or_default(),
-        open: t.text(if is_class { "room-circle-class" } else { "room-circle-open" }),
-    }))
 }
 
 /// The note about the other side of two; in a circle notes stand with its members.

@@ -12,10 +12,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use model::entry::EntryId;
 use model::finding::Value;
-use model::relationship::Channel;
 use model::relationship::charter::TimeOfDay;
 use model::relationship::session::{AgendaItem, AgendaPart, Exchange, Session, VALUE_MAX};
+use model::relationship::{Channel, Side};
 
 /// Points that can be added to an agenda at once.
 const NEW_POINTS: usize = 2;
@@ -246,7 +247,7 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
         name: opened.name.clone(),
         when: when(visit, value),
         far: how_far(visit, at.date()),
-        facts: facts(visit, value),
+        facts: facts(visit, opened, value)?,
         standing: value.standing.code(),
         is_to_come: value.is_planned() && value.at.date() >= visit.today(),
         may_hold: value.at.date() <= visit.today()
@@ -269,8 +270,9 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
     shown(visit, &page, faults)
 }
 
-fn facts(visit: &Visit, session: &Session) -> Vec<String> {
+fn facts(visit: &Visit, opened: &Opened, session: &Session) -> Result<Vec<String>, Failure> {
     let t = visit.t;
+    let duties = duties(visit, opened, local(visit, session).date())?;
     let minutes = t.say("charter-minutes-long", &[("count", Value::Count(i64::from(session.minutes)))]);
     let channel = session.channel.map(|channel| t.text(&format!("channel-{}", channel.code())));
     let zone = (session.zone != visit.office.zone().name() && session.exchange.is_none()).then(|| {
@@ -284,7 +286,23 @@ fn facts(visit: &Visit, session: &Session) -> Vec<String> {
     });
     let exchange = session.exchange.map(|one| t.text(&format!("exchange-{}", one.code())));
     let minutes = Some(minutes).filter(|_| session.exchange.is_none());
-    [exchange, minutes, channel, session.place.clone(), zone].into_iter().flatten().collect()
+    let plain = [exchange, minutes, channel, session.place.clone(), zone].into_iter().flatten();
+    Ok(duties.into_iter().chain(plain).collect())
+}
+
+/// Whose turn it is on a day, and who hosts, where it is a circle.
+fn duties(visit: &Visit, opened: &Opened, day: NaiveDate) -> Result<Vec<String>, Failure> {
+    let room = opened.room()?;
+    let Some(ring) = opened.mentoring()?.circles.ring(&room) else { return Ok(Vec::new()) };
+    let Some(turn) = ring.turn_of(day) else { return Ok(Vec::new()) };
+    let said = |(id, who): (&'static str, Option<EntryId>)| {
+        let party = ring.member(who?)?;
+        let mine = if party.value.side == Side::Me { "mine" } else { "theirs" };
+        let name = app::circles::name_of(&opened.seen.loaded, party, &visit.t.text("circle-you"));
+        Some(visit.t.say(id, &[("mine", Value::Word(mine)), ("who", Value::Text(name))]))
+    };
+    let all = [("session-turn", turn.brings), ("session-hosts", turn.hosts)];
+    Ok(all.into_iter().filter_map(said).collect())
 }
 
 /// A mail to the other side with the agenda, for the user's own mail program.
