@@ -26,20 +26,35 @@ pub const MEMBERS_MAX: usize = 40;
 /// The word for oneself among the members of a circle, in commands.
 pub const ME: &str = "me";
 
-/// Says what a circle is for.
+/// Says what a circle is for, and which skill or subject it is about; without one it is about none.
 ///
 /// # Errors
 /// The relationship is no circle, a text is too long, or the data cannot be written.
-pub async fn describe(office: &Office, relationship: EntryId, said: &Circle) -> Result<Kept, AppError> {
-    circle(office, relationship).await?;
+pub async fn describe(
+    office: &Office,
+    relationship: EntryId,
+    said: &Circle,
+    subject: Option<&str>,
+) -> Result<Kept, AppError> {
+    let mut entry = circle(office, relationship).await?;
     let value = Circle {
         able: wording::optional(said.able.as_deref(), "what somebody can do who needs it no more")?,
         ..said.clone()
     };
-    match entries::children::<Circle>(office, relationship).await?.pop() {
-        Some(now) => entries::update(office, &Entry { value, ..now }).await,
-        None => entries::insert(office, NewEntry { parent: Some(relationship), ..NewEntry::of(value) }).await,
+    let subject = wording::optional(subject, "the subject")?;
+    let mut batch = Batch::new();
+    if entry.value.subject != subject {
+        entry.value.subject = subject;
+        batch.update(&entry)?;
     }
+    let id = match entries::children::<Circle>(office, relationship).await?.pop() {
+        Some(now) => {
+            batch.update(&Entry { value, ..now })?;
+            now.id
+        }
+        None => batch.insert(office, NewEntry { parent: Some(relationship), ..NewEntry::of(value) })?,
+    };
+    Ok(Kept { id, undo: batch.keep(office, "describe_circle").await? })
 }
 
 /// Somebody who joins a circle.

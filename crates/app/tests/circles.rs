@@ -102,7 +102,7 @@ async fn a_pair_has_no_members_and_a_group_has_a_mentor_without_turns() {
     add(&office, "ada", "Ada Example").await;
     let pair = begun(&office, RelationshipKind::Mentor, With::Person(id("ada"))).await;
     let said = Circle { purpose: CirclePurpose::Advice, able: None };
-    assert!(wrong(circles::describe(&office, pair, &said).await).starts_with("this is between two"));
+    assert!(wrong(circles::describe(&office, pair, &said, None).await).starts_with("this is between two"));
     let group = begun(&office, RelationshipKind::Group, With::Person(id("ada"))).await;
     let bea = join(&office, group, "Bea").await;
     let all = seen(&office).await;
@@ -160,7 +160,7 @@ async fn my_turn_is_announced_a_week_before_and_the_agenda_begins_with_whose_it_
     let office = empty.open_at(day(20)).await;
     let circle = begun(&office, RelationshipKind::PeerCircle, With::Name("Lunch".to_owned())).await;
     let said = Circle { purpose: CirclePurpose::Advocacy, able: None };
-    circles::describe(&office, circle, &said).await.unwrap();
+    circles::describe(&office, circle, &said, None).await.unwrap();
     let bea = join(&office, circle, "Bea").await;
     let known = Membership { work: Some("her work on X".to_owned()), ..Membership::new(MemberRole::Member) };
     circles::know(&office, bea, &known, None).await.unwrap();

@@ -16,7 +16,7 @@ use model::person::Person;
 use model::practice::{
     HESITATING_DAYS, HESITATING_DAYS_FULL, NEAR_PEER_YEARS_MAX, NEAR_PEER_YEARS_MIN, REPLY_LATE_DAYS_FULL,
 };
-use model::relationship::{Relationship, Role};
+use model::relationship::{Relationship, RelationshipKind, Role};
 
 /// The rules of this family, in the order of the table.
 pub(crate) const RULES: &[MentoringRule] = &[no_near_peer, hesitating, overlap, reply_due];
@@ -81,7 +81,9 @@ fn one_hesitation(ground: &Ground<'_>, way: &Noted<Outreach>) -> Option<Finding>
 
 /// `find.overlap`: two running relationships in which I am helped have the same area; one finding for each later one.
 fn overlap(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
-    let mentors: Vec<&Noted<Relationship>> = running_mentors(mentoring).collect();
+    // Peers who advise one another are no mentor, whatever they talk about.
+    let is_mentor = |one: &&Noted<Relationship>| one.value.kind != RelationshipKind::PeerCircle;
+    let mentors: Vec<&Noted<Relationship>> = running_mentors(mentoring).filter(is_mentor).collect();
     let mut outcome = Outcome::silent();
     for (place, later) in mentors.iter().enumerate() {
         let Some(subject) = later.value.subject.as_deref() else { continue };

@@ -389,6 +389,10 @@ fn overlap_is_two_mentors_with_one_area() {
     assert!(found(&network, &sponsor, "find.overlap").is_empty(), "a sponsor is no mentor");
     sponsor.rooms.relationships[1].value.kind = RelationshipKind::Mentor;
     assert_eq!(found(&network, &sponsor, "find.overlap").len(), 1);
+    sponsor.rooms.relationships[1].value.kind = RelationshipKind::PeerCircle;
+    assert!(found(&network, &sponsor, "find.overlap").is_empty(), "peers are no mentor");
+    sponsor.rooms.relationships[1].value.kind = RelationshipKind::Group;
+    assert_eq!(found(&network, &sponsor, "find.overlap").len(), 1, "a group has one");
     sponsor.rooms.relationships[1].value.role = Role::Giver;
     assert!(found(&network, &sponsor, "find.overlap").is_empty(), "whom I help is no mentor of mine");
 }

@@ -68,8 +68,10 @@ async fn write(office: &Office, what: &CircleWhat) -> Result<EntryId, Failure> {
         CircleWhat::For { which, purpose, able } => {
             let (seen, id) = one(office, which).await?;
             let now = ring(&seen, id)?.circle.and_then(|circle| circle.value.able.clone());
+            let relationship = mentoring(&seen)?.rooms.relationship(id);
+            let subject = relationship.and_then(|one| one.value.subject.clone());
             let said = Circle { purpose: *purpose, able: able.clone().or(now) };
-            circles::describe(office, id, &said).await?.id
+            circles::describe(office, id, &said, subject.as_deref()).await?.id
         }
         CircleWhat::Join { which, who, known } => join(office, which, who, known).await?,
         CircleWhat::Know { which, who, known } => know(office, which, who, known).await?,

@@ -85,6 +85,20 @@ fn rooms(seen: &app::seen::Seen) -> Vec<String> {
     paths
 }
 
+/// The pages of a circle and of what is in it.
+fn circle(seen: &app::seen::Seen) -> Vec<String> {
+    let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
+    let rooms = mentoring.rooms.all();
+    let Some(ring) = rooms.iter().find_map(|room| mentoring.circles.ring(room)) else { return Vec::new() };
+    let own = format!("/relationships/{}/circle", ring.id);
+    let parts = ["", "/purpose", "/members/new", "/turns", "/mentions/new", "/sheet"];
+    let mut paths: Vec<String> = parts.iter().map(|part| format!("{own}{part}")).collect();
+    paths.extend(ring.members.iter().take(2).map(|party| format!("{own}/members/{}", party.id)));
+    paths.extend(ring.members.get(1).map(|party| format!("{own}/members/{}/leaving", party.id)));
+    paths.extend(ring.mentions.first().map(|one| format!("{own}/mentions/{}", one.id)));
+    paths
+}
+
 /// The path of every page, with something that is there in place of its parameters.
 async fn paths(application: &Application) -> Vec<String> {
     let seen = application.office.seen().await.expect("the world");
@@ -111,6 +125,7 @@ async fn paths(application: &Application) -> Vec<String> {
         }
     }
     paths.extend(rooms(&seen));
+    paths.extend(circle(&seen));
     // What is sent as a file is no page to look at.
     paths.retain(|path| path != "/backup" && !path.rsplit('/').next().is_some_and(|last| last.contains('.')));
     paths

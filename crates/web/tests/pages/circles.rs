@@ -69,7 +69,7 @@ async fn four_who_speak_for_one_another() {
         page.text.match_indices("id=\"member-").map(|(at, _)| page.text[at + 11..at + 47].to_owned()).collect();
     assert_eq!((ids.len(), &ids[0]), (3, &carlo));
     let away = [("on", day.as_str()), ("who", ids[0].as_str()), ("what", "away")];
-    visitor.submit(&format!("{circle}/turns/changes"), &away).await.says("The turn is changed").says("You are away");
+    visitor.submit(&format!("{circle}/turns/changes"), &away).await.says("The turn is changed").says("Away: You");
     let back = [("on", day.as_str()), ("what", "plan")];
     visitor.submit(&format!("{circle}/turns/changes"), &back).await.says("Your turn on");
     let none = visitor.post(&format!("{circle}/turns/changes"), &back).await;

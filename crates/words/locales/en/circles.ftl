@@ -43,17 +43,7 @@ circle-head-no-rota = { $count ->
 circle-head-mine = Your turn on { $date }
 circle-head-other = { $who }’s turn on { $date }
 circle-head-nobodys = Next on { $date }
-circle-count = { $count ->
-    [one] one of you
-   *[other] { $count } of you
-}{ $rhythm-code ->
-    [unknown] {""}
-    [weekly] , every week
-    [fortnightly] , every other week
-    [every_other_month] , every other month
-    [quarterly] , every quarter
-   *[monthly] , once a month
-}
+circle-picture-name = { $count } of you
 circle-picture = { $name }: who sits where
 circle-picture-more = and { $count } more
 circle-turn-said = turn on { $date }
@@ -86,10 +76,7 @@ circle-brings-class = Brings a case
 circle-hosts = Hosts
 circle-next = next
 circle-not = You do not meet
-circle-away = { $names } { $count ->
-    [one] is away
-   *[other] are away
-}
+circle-away = Away: { $names }
 circle-swapped = exchanged
 circle-turn-change = Change
 circle-turn-who = Who

@@ -1,14 +1,14 @@
 //! Nora's circle of product leads: five under five roofs who speak for one another, and one who left because the goal was met.
 
 use super::super::practice::{Pen, Written};
-use super::{about, held, under};
+use super::{about, held, promise, under};
 use crate::error::AppError;
 use chrono::{Datelike, NaiveTime, TimeDelta, Weekday};
 use model::entry::EntryId;
 use model::relationship::RelationshipStage::Active;
 use model::relationship::charter::Charter;
 use model::relationship::circle::{Circle, CirclePurpose, LeaveReason, Leaving, MemberRole, Membership, Mention};
-use model::relationship::rota::{ChangeKind, Duty, Rhythm, Rota, RotaChange};
+use model::relationship::rota::{ChangeKind, Duty, Rhythm, Rota, RotaChange, Seat};
 use model::relationship::session::{AgendaItem, AgendaPart, Session};
 use model::relationship::{Channel, Move, Party, Relationship, RelationshipKind, Side};
 
@@ -55,11 +55,18 @@ const SEATED: &[Seated] = &[
     ),
 ];
 
+/// What they are called in an agenda, in the order of the table.
+const CALLED: [&str; 4] = ["Amélie", "Jorge", "Zanele", "Leila"];
+
+/// Leila's place among the members, Nora's being 0.
+const LEILA: usize = 4;
+
 /// The circle, its turns, what was said, and the next meeting.
 pub(super) async fn circle(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let plan = "Five product leads under five roofs: each learns the others' work and speaks for it.";
     let name = Some("The circle of product leads".to_owned());
-    let value = Relationship { name, ..about(RelationshipKind::PeerCircle, "Product in small companies", plan) };
+    let value =
+        Relationship { name, ..about(RelationshipKind::PeerCircle, "Being heard beyond one's own house", plan) };
     let room = pen.write(Written::of(610, value)).await?;
     let began = Move { to: Active, on: pen.ago(610), reason: Some("Amélie asked us to dinner".to_owned()) };
     under(pen, room, 610, began).await?;
@@ -75,12 +82,13 @@ pub(super) async fn circle(pen: &mut Pen<'_>) -> Result<(), AppError> {
         ..Charter::default()
     };
     under(pen, room, 600, charter).await?;
+    promise(pen, room, 600).await?;
     let members = members(pen, room).await?;
     let rota = turns(pen, room, &members).await?;
     let talks = [(118, 4, "Zanele's clinic, from the first village on."), (76, 5, "Leila's page."), (34, 4, "")];
     held(pen, room, Channel::Video, &talks).await?;
     said(pen, room, &members).await?;
-    next(pen, room, &rota).await
+    next(pen, room, &rota, &members).await
 }
 
 /// Their parties: Nora's first, then the others in the order of the table, then the one who left.
@@ -90,7 +98,7 @@ async fn members(pen: &mut Pen<'_>, room: EntryId) -> Result<Vec<EntryId>, AppEr
         work: text("Instruments that nurses set up without us"),
         say: text("Her second version halves the calls for help."),
         say_to: text("whoever runs the wards"),
-        boss: text("Ingrid Maartens"),
+        boss: text("Anders Holmberg"),
         unit: text("Halden Instruments"),
         ..Membership::new(MemberRole::Member)
     };
@@ -178,12 +186,21 @@ async fn said(pen: &mut Pen<'_>, room: EntryId, members: &[EntryId]) -> Result<(
 }
 
 /// The next meeting, on the day of the next turn, its agenda kept.
-async fn next(pen: &mut Pen<'_>, room: EntryId, rota: &Rota) -> Result<(), AppError> {
-    let Some(on) = rota.turns_from(&[], pen.ago(-1), 1).first().map(|turn| turn.on) else { return Ok(()) };
+async fn next(pen: &mut Pen<'_>, room: EntryId, rota: &Rota, members: &[EntryId]) -> Result<(), AppError> {
+    let joined = |place: usize| (place == LEILA).then(|| pen.ago(300));
+    let there = members.iter().take(SEATED.len() + 1).enumerate();
+    let seats: Vec<Seat> = there.map(|(place, id)| Seat { id: *id, from: joined(place), until: None }).collect();
+    let turn = rota.turns_from(&seats, pen.ago(-1), 1).into_iter().next();
+    let Some((on, Some(who))) = turn.map(|turn| (turn.on, turn.brings)) else { return Ok(()) };
+    let whose = match members.iter().position(|id| *id == who) {
+        Some(place @ 1..) => format!("{}'s turn: {}", CALLED[place - 1], SEATED[place - 1].1[0]),
+        _ => "My turn: instruments that nurses set up without us".to_owned(),
+    };
     let item = |part: AgendaPart, text: &str| AgendaItem { part, text: text.to_owned(), about: None };
     let agenda = vec![
         item(AgendaPart::News, "What came of what we said for one another"),
-        item(AgendaPart::Matter, "Whose turn it is: their work"),
+        item(AgendaPart::Matter, &whose),
+        item(AgendaPart::Matter, "Who meets whom until next time, and what to say of whom"),
         item(AgendaPart::Unplanned, "Room for what comes up"),
     ];
     let at = on.and_time(NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default());

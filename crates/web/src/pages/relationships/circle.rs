@@ -18,7 +18,7 @@ use model::finding::Value;
 use model::mentoring::circles::Ring;
 use model::mentoring::rooms::Room;
 use model::relationship::circle::{Circle, CirclePurpose};
-use model::relationship::{Party, Relationship, Side};
+use model::relationship::{Party, Side};
 
 /// A circle that a path names, with all that is seen of it.
 pub(crate) struct Circled {
@@ -103,16 +103,8 @@ async fn purpose_page(visit: &Visit, circled: &Circled, typed: Option<&Fields>, 
 pub(crate) async fn describe(visit: Visit, Path(id): Path<String>, Form(fields): Form) -> Answer {
     let circled = circled(&visit, &id).await?;
     let purpose = fields.get("circle_purpose").and_then(|code| code.parse().ok()).unwrap_or(circled.ring()?.purpose);
-    let now = circled.opened.room()?.relationship.value.clone();
-    let skill = fields.filled("skill").map(str::to_owned);
-    if skill != now.subject {
-        let said = Relationship { subject: skill, ..now };
-        if let Err(error) = app::relationships::change(&visit.office, circled.opened.id, &said).await {
-            return purpose_page(&visit, &circled, Some(&fields), &fault("skill", error)?).await;
-        }
-    }
     let said = Circle { purpose, able: fields.filled("able").map(str::to_owned) };
-    match circles::describe(&visit.office, circled.opened.id, &said).await {
+    match circles::describe(&visit.office, circled.opened.id, &said, fields.get("skill")).await {
         Ok(kept) => visit.done(&circled.own, "circle-kept", Some(kept.undo)),
         Err(error) => purpose_page(&visit, &circled, Some(&fields), &fault("able", error)?).await,
     }

@@ -200,9 +200,10 @@ fn headline(visit: &Visit, circled: &Circled, ring: &Ring<'_>, next: Option<&Tur
     }
 }
 
-fn about(visit: &Visit, ring: &Ring<'_>) -> String {
-    let rhythm = ring.rota().map_or(Value::Unknown, |rota| Value::Word(rota.value.rhythm.code()));
-    visit.t.say("circle-count", &[("count", count(ring.present(visit.today()).count())), ("rhythm", rhythm)])
+fn rhythm(visit: &Visit, ring: &Ring<'_>) -> String {
+    ring.rota()
+        .map(|rota| visit.t.text(&format!("rhythm-{}", rota.value.rhythm.code())).to_lowercase())
+        .unwrap_or_default()
 }
 
 /// The table with everybody around it; whose turn is next has a full ring.
@@ -231,8 +232,8 @@ fn picture(visit: &Visit, circled: &Circled, ring: &Ring<'_>, next: Option<Entry
         key: "circle".to_owned(),
         title: visit.t.say("circle-picture", &[name]),
         me: visit.t.text("circle-me"),
-        name: circled.opened.name.clone(),
-        about: about(visit, ring),
+        name: visit.t.say("circle-picture-name", &[("count", count(others.len() + 1))]),
+        about: rhythm(visit, ring),
         chairs: others.iter().map(chair).collect(),
         more: if more > 0 { visit.t.say("circle-picture-more", &[("count", count(more))]) } else { String::new() },
     };
@@ -291,7 +292,7 @@ fn turn(visit: &Visit, circled: &Circled, ring: &Ring<'_>, turn: &Turn, refused:
     }
     if !turn.away.is_empty() {
         let names = turn.away.iter().map(|id| name(Some(*id))).collect();
-        differs.push(t.say("circle-away", &[("names", Value::Names(names)), ("count", count(turn.away.len()))]));
+        differs.push(t.say("circle-away", &[("names", Value::Names(names))]));
     }
     if turn.is_swapped {
         differs.push(t.text("circle-swapped"));
