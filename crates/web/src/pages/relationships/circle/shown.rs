@@ -163,7 +163,7 @@ pub(super) async fn page(visit: &Visit, circled: &Circled, refused: Option<&Refu
             .iter()
             .map(|one| turn(visit, circled, &ring, one, refused))
             .collect(),
-        members: ring.present(today).map(|party| member(visit, circled, &ring, party, next_who)).collect(),
+        members: members(visit, circled, &ring, next_who),
         mentions,
         earlier,
         goals_met: if met > 0 { t.say("circle-gone-met", &[("count", count(met))]) } else { String::new() },
@@ -222,7 +222,7 @@ fn picture(visit: &Visit, circled: &Circled, ring: &Ring<'_>, next: Option<Entry
             name: Some(circled.name(visit, party)),
             specialty: ring.membership(party).unit.unwrap_or_default(),
             said,
-            silence: (next == Some(party.id)).then_some(1.0),
+            silence: Some(if next == Some(party.id) { 1.0 } else { 0.0 }),
             href: format!("#member-{}", party.id),
         }
     };
@@ -371,7 +371,10 @@ fn mention(visit: &Visit, circled: &Circled, ring: &Ring<'_>, one: &Noted<Mentio
     let detail = [Some(date(visit, value.on)), to, value.place.clone()];
     MentionRow {
         path: format!("{}/mentions/{}", circled.own, one.id),
-        heading: t.say("circle-log-of", &[("by", name(by)), ("of", name(Some(value.of)))]),
+        heading: t.say(
+            if ring.me().map(|me| me.id) == Some(value.of) { "circle-log-of-me" } else { "circle-log-of" },
+            &[("by", name(by)), ("of", name(Some(value.of)))],
+        ),
         said: value.said.clone(),
         detail: detail.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         came_of: value.came_of.clone().unwrap_or_default(),
