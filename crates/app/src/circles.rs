@@ -18,6 +18,7 @@ use model::entry::Noted;
 use model::mentoring::Mentoring;
 use model::mentoring::circles::Ring;
 use model::relationship::circle::{Circle, LeaveReason, Leaving, MemberRole, Membership, Mention};
+use model::relationship::rota::Rota;
 use model::relationship::{Party, Relationship, RelationshipKind, Role, Side};
 
 /// Most who are or were in one circle (ours: beyond that it is an assembly).
@@ -57,7 +58,8 @@ pub async fn describe(
     Ok(Kept { id, undo: batch.keep(office, "describe_circle").await? })
 }
 
-/// Somebody who joins a circle.
+/// Somebody who joins a circle: since a day, or, where none is named, from the first; once turns have gone round, from today, so that
+/// what was stays as it was.
 ///
 /// # Errors
 /// The relationship is no circle, they are in it already, there are [`MEMBERS_MAX`] of them, nobody has the id, an empty name, a text
@@ -90,7 +92,7 @@ pub async fn join(
     }
     let joined_on = match membership.joined_on {
         Some(on) => Some(past(office, Some(on))?),
-        None => None,
+        None => from_now(office, relationship).await?,
     };
     let member = Some(Membership { joined_on, ..checked(membership)? });
     let party = Party { note: wording::optional(note, "the note")?, member, ..Party::other(name) };
@@ -284,6 +286,13 @@ async fn known(office: &Office, entry: &Entry<Party>) -> Result<Membership, AppE
     let gives = (entry.value.side == Side::Me) == (relationship.role == Role::Giver);
     let is_mentor = relationship.kind == RelationshipKind::Group && gives;
     Ok(Membership::new(if is_mentor { MemberRole::Mentor } else { MemberRole::Member }))
+}
+
+/// Today, where turns have begun.
+async fn from_now(office: &Office, relationship: EntryId) -> Result<Option<NaiveDate>, AppError> {
+    let today = office.today();
+    let rotas = entries::children::<Rota>(office, relationship).await?;
+    Ok(rotas.iter().any(|rota| rota.value.starts_on <= today).then_some(today))
 }
 
 fn checked(said: &Membership) -> Result<Membership, AppError> {

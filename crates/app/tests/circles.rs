@@ -144,6 +144,17 @@ async fn turns_are_set_changed_and_set_anew_without_touching_what_was() {
         assert!(wrong(rota::as_planned(&office, circle, second).await).contains("as the rota says"));
         assert!(wrong(rota::skip(&office, circle, today).await).contains("its next days are"));
 
+        // Whoever joins once turns go round comes last, and what was stays.
+        let earlier = order(&today.to_string(), vec![bea]);
+        let set = rota::set(&office, circle, &earlier).await.unwrap();
+        let dora = join(&office, circle, "Dora").await;
+        assert_eq!(turns(&office, circle, 4).await, ["Bea", "me", "Carlo", "Dora"]);
+        let all = seen(&office).await;
+        let ring = circles::ring(&all, circle).unwrap();
+        assert_eq!(ring.membership(ring.member(dora).unwrap()).joined_on, Some(today));
+        circles::remove(&office, dora).await.unwrap();
+        undo::undo(&office, set.undo).await.unwrap();
+
         // Not begun yet, so it is replaced.
         rota::set(&office, circle, &order(&second.to_string(), vec![carlo])).await.unwrap();
         assert_eq!(turns(&office, circle, 3).await, ["Carlo", "me", "Bea"]);

@@ -23,7 +23,10 @@ pub(crate) async fn new(visit: Visit, Path(id): Path<String>) -> Answer {
 
 async fn join_page(visit: &Visit, circled: &Circled, typed: Option<&Fields>, faults: &Faults) -> Answer {
     let fields = Sheet::new(visit.t, typed, faults).line("member", None);
-    let now = Membership::new(MemberRole::Member);
+    let today = visit.today();
+    // Once turns go round, whoever joins does so from today.
+    let is_begun = circled.ring()?.rotas.iter().any(|rota| rota.value.starts_on <= today);
+    let now = Membership { joined_on: is_begun.then_some(today), ..Membership::new(MemberRole::Member) };
     let asks = known(visit, circled, fields, &now, None, Side::Other)?.asks();
     let mut page = sheet(visit, circled, "circle-join", "/members", asks).await?;
     page.proposed = proposed(&circled.opened.seen.network);

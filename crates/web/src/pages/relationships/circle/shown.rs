@@ -321,6 +321,12 @@ fn turn(visit: &Visit, circled: &Circled, ring: &Ring<'_>, turn: &Turn, refused:
     }
 }
 
+/// The others, then me: it is of them that there is something to say.
+fn members(visit: &Visit, circled: &Circled, ring: &Ring<'_>, next: Option<EntryId>) -> Vec<MemberRow> {
+    let (mine, others): (Vec<_>, Vec<_>) = ring.present(visit.today()).partition(|party| party.value.side == Side::Me);
+    others.into_iter().chain(mine).map(|party| member(visit, circled, ring, party, next)).collect()
+}
+
 fn member(visit: &Visit, circled: &Circled, ring: &Ring<'_>, party: &Noted<Party>, next: Option<EntryId>) -> MemberRow {
     let (t, known, is_me) = (visit.t, ring.membership(party), party.value.side == Side::Me);
     let role = known.role;
