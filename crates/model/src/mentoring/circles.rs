@@ -30,7 +30,10 @@ impl Circles {
         let circle = of(&self.circles, id).last();
         let mut rotas: Vec<&Noted<Rota>> = of(&self.rotas, id).collect();
         rotas.sort_by_key(|one| (one.value.starts_on, one.id));
-        let mut mentions: Vec<&Noted<Mention>> = of(&self.mentions, id).collect();
+        // What was said for somebody who was forgotten since names nobody any more.
+        let is_party = |party: EntryId| room.parties.iter().any(|one| one.id == party);
+        let is_told = |one: &&Noted<Mention>| is_party(one.value.of) && one.value.by.is_none_or(is_party);
+        let mut mentions: Vec<&Noted<Mention>> = of(&self.mentions, id).filter(is_told).collect();
         mentions.sort_by_key(|one| (one.value.on, one.id));
         let is_somebody = |party: &&&Noted<Party>| {
             party.value.side == Side::Me || party.value.member.is_some() || party.person.is_some()
