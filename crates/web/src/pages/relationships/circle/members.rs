@@ -12,6 +12,7 @@ use app::relationships::With;
 use axum::extract::Path;
 use model::entry::Noted;
 use model::finding::Value;
+use model::mentoring::circles::Ring;
 use model::relationship::circle::{CirclePurpose, LeaveReason, MemberRole, Membership};
 use model::relationship::{Party, RelationshipKind, Side};
 
@@ -129,7 +130,7 @@ async fn member_page(visit: &Visit, circled: &Circled, party: &str, typed: Optio
     let asks = known(visit, circled, fields, &now, party.value.note.as_ref(), party.value.side)?.asks();
     let mut page = sheet(visit, circled, "circle-member", &format!("/members/{}", party.id), asks).await?;
     page.title = circled.name(visit, party);
-    if party.value.side == Side::Other {
+    if party.value.side == Side::Other && Ring::leaving(party).is_none() {
         let own = format!("{}/members/{}", circled.own, party.id);
         let further = |end: &str, id: &str, is_change| Further {
             path: format!("{own}/{end}"),
