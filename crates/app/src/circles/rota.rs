@@ -171,7 +171,7 @@ async fn holding(office: &Office, relationship: EntryId, on: NaiveDate) -> Resul
     let place = rotas.iter().rposition(|one| one.value.starts_on <= on).unwrap_or(0);
     let rota = rotas.swap_remove(place);
     if !rota.value.has_day(on) {
-        let next = rota.value.turns_from(&[], on.max(office.today()), DAYS_NAMED);
+        let next = rota.value.turns_from(&[], office.today(), DAYS_NAMED);
         let next = next.iter().map(|turn| format!("`{}`", turn.on)).collect::<Vec<_>>().join(", ");
         return Err(AppError::Wrong(format!("the circle does not meet on `{on}`; its next days are {next}")));
     }

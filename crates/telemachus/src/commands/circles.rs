@@ -197,14 +197,15 @@ fn show(which: &str, json: bool, setting: &Setting, console: &mut Console) -> Re
         let known = ring.membership(party);
         let about: Vec<String> = [known.work, known.wants].into_iter().flatten().collect();
         let who = plain(names(Some(party.id)));
-        lines.push(text("cli-circle-member", &[("name", who), ("about", plain(about.join("; ")))]));
+        lines.push(text("cli-circle-member", &[("name", who), ("about", or_unknown(Some(about.join("; "))))]));
     }
     let turn = |turn: Turn| {
         let state = if turn.is_skipped { "skipped" } else { "held" };
         let values = [
             ("date", Value::Date(turn.on)),
             ("state", Value::Word(state)),
-            ("brings", plain(names(turn.brings.or(turn.hosts)))),
+            ("brings", or_unknown(Some(names(turn.brings)))),
+            ("hosts", or_unknown(Some(names(turn.hosts)))),
         ];
         text("cli-circle-turn", &values)
     };
@@ -230,10 +231,15 @@ fn sheet(which: &str, reader: &str, json: bool, setting: &Setting, console: &mut
         let known = ring.membership(party);
         let values = [
             ("name", plain(name_of(&seen.loaded, party, &you))),
-            ("say", plain(known.say.or(known.work).unwrap_or_default())),
-            ("to", plain(known.say_to.unwrap_or_default())),
+            ("say", or_unknown(known.say.or(known.work))),
+            ("to", or_unknown(known.say_to)),
         ];
         console.result(&wrapped(&text("cli-circle-say", &values), console.width, "", "    "))?;
     }
     Ok(())
+}
+
+/// A text as a value; one that says nothing is unknown.
+fn or_unknown(text: Option<String>) -> Value {
+    text.filter(|text| !text.is_empty()).map_or(Value::Unknown, Value::Text)
 }

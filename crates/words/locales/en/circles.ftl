@@ -270,9 +270,24 @@ told-circle-spoke = Noted.
 told-circle-note = The note is kept.
 
 cli-circle = { $name }: { $purpose }
-cli-circle-member = { $name }. { $about }
+cli-circle-member = { $name }{ $about-code ->
+    [unknown] {""}
+   *[known] : { $about }
+}
 cli-circle-turn = { $date }: { $state-code ->
     [skipped] no meeting
-   *[held] { $brings }
+   *[held] { $brings-code ->
+        [unknown] –
+       *[known] { $brings }
+    }
+}{ $hosts-code ->
+    [unknown] {""}
+   *[known] ; host: { $hosts }
 }
-cli-circle-say = { $name }: { $say } ({ $to })
+cli-circle-say = { $name }: { $say-code ->
+    [unknown] ask what you may say of them
+   *[known] { $say }
+}{ $to-code ->
+    [unknown] {""}
+   *[known] {" "}(to: { $to })
+}
