@@ -154,21 +154,26 @@ async fn turns(pen: &mut Pen<'_>, room: EntryId, members: &[EntryId]) -> Result<
     Ok(rota)
 }
 
+/// Of whom, by whom (Nora where it is nobody), so many days ago, what, to whom, where, and what came of it.
+type Told = (usize, Option<usize>, i64, [&'static str; 4]);
+
 async fn said(pen: &mut Pen<'_>, room: EntryId, members: &[EntryId]) -> Result<(), AppError> {
-    let all: [(usize, Option<usize>, i64, &str, &str, &str, &str); 3] = [
+    let all: [Told; 3] = [
         (
             1,
             None,
             47,
-            "She leases robots to hospitals that could never buy one.",
-            "Ilse van Dam",
-            "the visit in Delft",
-            "Ilse wrote to her, and they meet in spring.",
+            [
+                "She leases robots to hospitals that could never buy one.",
+                "Ilse van Dam",
+                "the visit in Delft",
+                "Ilse wrote to her, and they meet in spring.",
+            ],
         ),
-        (0, Some(3), 29, "Ask Nora: her nurses stopped calling.", "the ministry's buyer", "the health fair", ""),
-        (3, None, 12, "Look at how Zanele's nurses work before you plan wards.", "Roya Ahmadi", "", ""),
+        (0, Some(3), 29, ["Ask Nora: her nurses stopped calling.", "the ministry's buyer", "the health fair", ""]),
+        (3, None, 12, ["Look at how Zanele's nurses work before you plan wards.", "Roya Ahmadi", "", ""]),
     ];
-    for (of, by, days, words, to, place, came) in all {
+    for (of, by, days, [words, to, place, came]) in all {
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let Some(of) = members.get(of).copied() else { continue };
         let mention = Mention {
