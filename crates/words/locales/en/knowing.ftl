@@ -139,7 +139,7 @@ plan-strengths-headline = { $strengths ->
     [0] What are you good at?
    *[other] { $unseen ->
         [0] Each of your strengths can be seen somewhere
-        [one] Nobody gets to see { $names }
+        [one] Nobody gets to see “{ $names }”
        *[other] { $unseen } of { $strengths } strengths are out of sight
     }
 }
