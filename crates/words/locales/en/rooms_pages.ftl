@@ -331,6 +331,7 @@ ending-goals = { $count ->
     [one] One goal is still open; it stays in your plan.
    *[other] { $count } goals are still open; they stay in your plan.
 }
+ending-why = Why it ends
 ending-script = What to say
 ending-thanks-title = A note of thanks
 ending-led = It led to: { $text }
