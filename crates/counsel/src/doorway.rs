@@ -149,6 +149,16 @@ pub(crate) fn person(id: &PersonId) -> String {
     format!("/people/{}", encoded(id.as_str()))
 }
 
+/// Where a person's page says how to reach them, and where one notes that it was done.
+pub(crate) fn reach(id: &PersonId) -> String {
+    format!("{}#reach", person(id))
+}
+
+/// Where one says anew how it is with a person.
+pub(crate) fn rating(id: &PersonId) -> String {
+    format!("{}?edit=tie#tie", person(id))
+}
+
 /// The page that fills a benefit.
 pub(crate) fn diversify(benefit: Benefit) -> String {
     query("/network/diversify", "benefit", benefit.code())

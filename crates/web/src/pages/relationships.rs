@@ -75,6 +75,9 @@ struct FormPage {
     lead: String,
     notes: Vec<String>,
     asks: Vec<Ask>,
+    /// Fields that can wait, folded.
+    more: Vec<Ask>,
+    is_more_open: bool,
     proposed: Vec<String>,
     action: String,
     button: String,
@@ -103,6 +106,8 @@ async fn form(
         lead: say("lead"),
         notes: Vec::new(),
         asks,
+        more: Vec::new(),
+        is_more_open: false,
         proposed: Vec::new(),
         action: format!("{}{action}", opened.path),
         button: say("go"),

@@ -47,6 +47,8 @@ struct Reach {
 struct Piece {
     title: String,
     why: String,
+    /// Path and sentence of each next step.
+    next: Vec<(String, String)>,
 }
 
 struct Neighbour {
@@ -79,6 +81,7 @@ struct PersonPage {
     more_ties: Vec<Tied>,
     more_ties_said: String,
     reach: Vec<Reach>,
+    today: String,
     known_from: String,
     traces: Vec<telling::Trace>,
     merges: Vec<String>,
@@ -156,7 +159,10 @@ async fn page(
         let people = &said.finding.people;
         people.len() <= COUNSEL_PEOPLE_MAX && people.contains(id)
     });
-    let about = about.map(|said| Piece { title: said.title.clone(), why: said.why.clone() });
+    let about = about.map(|said| {
+        let next = said.finding.next.iter().zip(&said.next).map(|(step, text)| (step.doorway.clone(), text.clone()));
+        Piece { title: said.title.clone(), why: said.why.clone(), next: next.collect() }
+    });
     let mut ties = ties(&t, seen, id);
     let more_ties = ties.split_off(ties.len().min(TIES_SHOWN_MAX));
     let from = from(fields);
@@ -192,6 +198,7 @@ async fn page(
         ties,
         more_ties,
         reach: reach(&t, member),
+        today: visit.today().to_string(),
         known_from: telling::known_from(&t, member),
         traces: telling::traces(&t, member),
         merges: merges(&t, member),

@@ -74,6 +74,8 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         lead: t.say("advice-lead", &[("name", Value::Text(name)), ("date", Value::Text(date(visit, value.on)))]),
         notes: Vec::new(),
         asks,
+        more: Vec::new(),
+        is_more_open: false,
         proposed: Vec::new(),
         action: format!("/advice/{}", entry.id),
         button: t.text("room-keep"),
