@@ -167,6 +167,10 @@ kinds! {
     Ending = "ending";
 
     // Circles, rehearsals, relationships in writing.
+    /// A conversation that is hard to have, prepared and held; it may belong to a relationship.
+    Rehearsal = "rehearsal";
+    /// A rehearsal that was played through; it belongs to one.
+    RunThrough = "run_through";
 
     // Sponsors.
     /// What is settled with a sponsor; it and most of the following belong to the relationship.

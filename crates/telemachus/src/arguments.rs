@@ -5,6 +5,7 @@ mod learn;
 pub(crate) mod matching;
 mod org;
 pub(crate) mod plan;
+pub(crate) mod rehearsals;
 pub(crate) mod reminders;
 pub(crate) mod rooms;
 mod search;
@@ -123,6 +124,8 @@ pub(crate) enum Command {
     Strengths(plan::Strengths),
     /// A change of role: habits, and who tells you the truth
     Transition(plan::Transition),
+    /// Hard conversations: prepare them, play them through, have them
+    Rehearsals(rehearsals::Rehearsals),
     /// Hard choices, and what several people say to them
     Decisions(plan::Decisions),
     /// Measure a whole organisation from files

@@ -55,6 +55,7 @@ const STYLES: &[&str] = &[
     concat!(".find{", include_str!("../assets/css/find.css"), "}"),
     include_str!("../assets/css/sponsors.css"),
     include_str!("../assets/css/mentors.css"),
+    include_str!("../assets/css/rehearsals.css"),
     include_str!("../assets/css/boards.css"),
     include_str!("../assets/css/gauge.css"),
     picture::STYLE,

@@ -51,7 +51,7 @@ fn tabs(t: Texts, here: &str) -> Vec<Tab> {
 }
 
 /// What the user runs.
-fn mentoring(seen: &Seen) -> &Mentoring {
+pub(crate) fn mentoring(seen: &Seen) -> &Mentoring {
     static NOTHING: LazyLock<Mentoring> = LazyLock::new(Mentoring::default);
     seen.beside.mentoring.as_ref().unwrap_or(&NOTHING)
 }
@@ -69,7 +69,7 @@ fn relationship_path(one: &Noted<Relationship>) -> Option<String> {
 }
 
 /// Whom a field names: somebody of mine where they are there, else a role or a name of somebody who is not.
-fn helper(seen: &Seen, t: Texts, at: &'static str, typed: &str) -> Result<Helper, Refused> {
+pub(crate) fn helper(seen: &Seen, t: Texts, at: &'static str, typed: &str) -> Result<Helper, Refused> {
     if typed.is_empty() {
         return Err(Refused::at(at, t.text("plan-who-missing")));
     }

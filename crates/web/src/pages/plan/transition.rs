@@ -7,6 +7,7 @@ use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
 use crate::pages::deeper::results::standing;
 use crate::pages::deeper::{People, Who, count, entry, proposed};
+use crate::pages::rehearsals;
 use crate::visit::{Answer, Visit};
 use app::entries::{self, EntryId, Kept};
 use app::inquiry::transition::{self, TransitionDraft};
@@ -56,6 +57,8 @@ struct Shown<'r> {
     voices: Vec<VoiceRow>,
     voice: Blank<'r>,
     edit: Blank<'r>,
+    rehearsals: Vec<rehearsals::Row>,
+    rehearse: String,
 }
 
 /// Another change to look at.
@@ -176,6 +179,7 @@ fn shown<'r>(visit: &Visit, seen: &Seen, one: &Noted<RoleTransition>, refusal: O
     let form = Blank::new(t, refusal, &key("voice"), format!("{PATH}/{}/voices", one.id), "plan-honest-add").plain();
     let form = form.who("who", "plan-honest-who", "").required().hint("plan-who-hint").line("on", "plan-honest-on", "");
     let edit = Blank::new(t, refusal, &key("transition"), format!("{PATH}/{}", one.id), "plan-transition-keep").plain();
+    let rehearsed = |one| rehearsals::row(t, visit.today(), &people, &mentoring(seen).rehearsals, one);
     Shown {
         id: one.id.to_string(),
         from: one.value.from.clone(),
@@ -190,6 +194,8 @@ fn shown<'r>(visit: &Visit, seen: &Seen, one: &Noted<RoleTransition>, refusal: O
         voices: of(&inquiry.honest_voices, one.id).map(voice).collect(),
         voice: form,
         edit: filled(visit, edit, Some(&one.value)),
+        rehearsals: mentoring(seen).rehearsals.about(one.id).map(rehearsed).collect(),
+        rehearse: rehearsals::path_to_begin(&[("about", &one.id.to_string())]),
     }
 }
 
