@@ -4,32 +4,24 @@ mod desk;
 
 use app::deeper::Helper;
 use app::entries::EntryId;
-use app::error::AppError;
 use app::inquiry::challenges;
 use app::office::Office;
 use app::rehearsals::{self, ANSWERS_MAX, Draft, Played, Script};
 use app::reminders;
 use app::undo;
 use chrono::Days;
-use desk::{add, day, id, places};
+use desk::{add, day, id, mentoring, places, wrong};
 use model::entry::EntryKind;
 use model::mentoring::rehearsals::Rehearsals;
 use model::rehearsal::Rehearsal;
 use model::relationship::{Relationship, RelationshipKind};
 
 async fn all(office: &Office) -> Rehearsals {
-    office.seen().await.unwrap().beside.mentoring.clone().unwrap().rehearsals
+    mentoring(office).await.rehearsals
 }
 
 async fn one(office: &Office, which: EntryId) -> Rehearsal {
     all(office).await.rehearsal(which).unwrap().value.clone()
-}
-
-fn wrong<T: std::fmt::Debug>(result: Result<T, AppError>) -> String {
-    match result {
-        Err(AppError::Wrong(reason)) => reason,
-        other => panic!("{other:?}"),
-    }
 }
 
 fn draft(subject: &str) -> Draft {

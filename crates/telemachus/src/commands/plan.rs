@@ -12,7 +12,7 @@ pub(crate) use roles::{strengths, target_role, transition, working_style};
 use crate::arguments::plan::HelperWords;
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::text::{plain, text, wrapped};
+use crate::text::{Shape, plain, text, wrapped};
 use app::deeper::Helper;
 use app::entries::{EntryId, Kept};
 use app::error::AppError;
@@ -25,17 +25,6 @@ use model::entry::Noted;
 use model::finding::Value;
 use model::mentoring::Mentoring;
 use std::sync::Arc;
-
-/// How a result is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
-    Json,
-    Text,
-}
-
-pub(super) fn shape(json: bool) -> Shape {
-    if json { Shape::Json } else { Shape::Text }
-}
 
 /// What the user runs, as it is.
 pub(super) async fn looked(office: &Office) -> Result<(Arc<Seen>, Mentoring), Failure> {

@@ -1,11 +1,11 @@
 //! `telemachus rehearsals`: hard conversations, prepared, played through, held.
 
-use super::plan::{Shape, helper, kept, looked, one, shape};
+use super::plan::{helper, kept, looked, one};
 use crate::arguments::rehearsals::{ChangedWords, Rehearsals, RehearsalsWhat, Script as ScriptWords, Words};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use crate::text::{count, label, plain, text, wrapped};
+use crate::text::{Shape, count, label, plain, shape, text, wrapped};
 use app::deeper::Helper;
 use app::entries::{EntryId, Kept};
 use app::error::AppError;
