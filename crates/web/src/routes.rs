@@ -276,6 +276,7 @@ routes! {
     post "/giving/ledger/{id}/removal" => pages::giving::ledger::remove, Owner;
     get  "/giving/radar" => pages::giving::radar::show, Owner;
     post "/giving/radar" => pages::giving::radar::add, Owner;
+    post "/giving/radar/interests" => pages::giving::radar::interests, Owner;
     post "/giving/radar/{id}/item" => pages::giving::radar::fit, Owner;
     post "/giving/radar/{id}/use" => pages::giving::radar::use_item, Owner;
     post "/giving/radar/{id}/removal" => pages::giving::radar::remove, Owner;

@@ -1,34 +1,18 @@
 //! Forms of the plan's pages as values: fields with what stands in them, and what is wrong with what was sent.
 //!
-//! A handler that refuses what was sent shows its page again with the [`Refusal`]; the form with its key then holds everything that
-//! was typed, the fault beside its field.
+//! A handler that refuses what was sent shows its page again with the [`Refusal`], which is what [`typed`](crate::pages::typed) keeps
+//! of a form; the form with its key then holds everything that was typed, the fault beside its field.
 
 use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::frame::Texts;
+use crate::visit::{Answer, Visit};
 use app::error::AppError;
+use askama::Template;
 use chrono::NaiveDate;
 use model::finding::Value;
 
-/// What was sent by one form of a page, and what is wrong with it.
-pub(crate) struct Refusal {
-    key: String,
-    fields: Fields,
-    at: &'static str,
-    fault: String,
-}
-
-impl Refusal {
-    /// What was sent by the form with this key, and what is wrong with it.
-    pub(crate) fn sent_by(&self, key: &str) -> Option<(&Fields, &str)> {
-        (self.key == key).then_some((&self.fields, self.fault.as_str()))
-    }
-
-    /// Whether it is about a field of a form.
-    pub(crate) fn is_at(&self, key: &str, name: &str) -> bool {
-        self.key == key && self.at == name
-    }
-}
+pub(crate) use crate::pages::typed::Typed as Refusal;
 
 /// Why something was not done: a fault of the form, or a failure of the page.
 #[derive(Debug)]
@@ -52,10 +36,15 @@ impl Refused {
     /// For showing the page again.
     pub(crate) fn of(self, key: &str, fields: Fields) -> Result<Refusal, Failure> {
         match self {
-            Refused::Fault { at, fault } => Ok(Refusal { key: key.to_owned(), fields, at, fault }),
+            Refused::Fault { at, fault } => Ok(Refusal::refused(key, fields, at, fault)),
             Refused::Failure(failure) => Err(failure),
         }
     }
+}
+
+/// Answers with a page, or with one that says what is wrong with a form of it.
+pub(crate) fn answered(visit: &Visit, page: &impl Template, refusal: Option<&Refusal>) -> Answer {
+    if refusal.is_some() { visit.refused(page) } else { visit.page(page) }
 }
 
 /// What an operation refuses belongs beside this field.
@@ -123,7 +112,7 @@ pub(crate) struct Blank<'r> {
 
 impl<'r> Blank<'r> {
     pub(crate) fn new(t: Texts, refusal: Option<&'r Refusal>, key: &str, action: String, submit: &str) -> Self {
-        let refusal = refusal.filter(|refusal| refusal.key == key);
+        let refusal = refusal.filter(|refusal| refusal.is_open(key));
         Self { action, submit: t.text(submit), slots: Vec::new(), is_plain: false, t, key: key.to_owned(), refusal }
     }
 
@@ -138,17 +127,17 @@ impl<'r> Blank<'r> {
     }
 
     fn slot(mut self, kind: &'static str, name: &'static str, label: &str, present: &str) -> Self {
-        let typed = self.refusal.and_then(|refusal| refusal.fields.get(name));
+        let typed = self.refusal.map(|refusal| refusal.value(&self.key, name, present));
         self.slots.push(Slot {
             kind,
             id: format!("{}-{name}", self.key),
             name,
             label: if label.is_empty() { String::new() } else { self.t.text(label) },
             hint: None,
-            value: typed.unwrap_or(present).to_owned(),
+            value: typed.unwrap_or_else(|| present.to_owned()),
             choices: Vec::new(),
             is_required: false,
-            fault: self.refusal.filter(|refusal| refusal.at == name).map(|refusal| refusal.fault.clone()),
+            fault: self.refusal.and_then(|refusal| refusal.fault(&self.key, name)).map(str::to_owned),
         });
         self
     }
@@ -196,7 +185,7 @@ impl<'r> Blank<'r> {
         if let Some(refusal) = self.refusal {
             choices
                 .iter_mut()
-                .for_each(|choice| choice.is_on = refusal.fields.all(name).any(|one| one == choice.value));
+                .for_each(|choice| choice.is_on = refusal.fields().all(name).any(|one| one == choice.value));
         }
         self.last(|slot| slot.choices = choices)
     }

@@ -1,7 +1,7 @@
 //! Challenges, why each is there, and who stands beside me.
 
 use super::beside::{Helpers, helpers};
-use super::blank::{Blank, Refusal, Refused, beside, on_day, text};
+use super::blank::{Blank, Refusal, Refused, answered, beside, on_day, text};
 use super::{Tab, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
@@ -56,7 +56,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 pub(super) async fn answer(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(visit: &Visit, seen: &Seen, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {

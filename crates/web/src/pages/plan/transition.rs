@@ -1,7 +1,7 @@
 //! A change of role: what carried me against what the new role rewards, habits to stop, start and keep, and who tells me the truth.
 
-use super::blank::{Blank, Refusal, Refused, beside, choices, day, lines, on_day, text, word};
-use super::{Tab, helper, mentoring, tabs};
+use super::blank::{Blank, Refusal, Refused, answered, beside, choices, day, lines, on_day, text, word};
+use super::{Other, Tab, helper, mentoring, others, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
@@ -61,13 +61,6 @@ struct Shown<'r> {
     rehearse: String,
 }
 
-/// Another change to look at.
-struct Other {
-    path: String,
-    title: String,
-    is_here: bool,
-}
-
 #[derive(Template)]
 #[template(path = "pages/plan/transition.html")]
 struct Page<'r> {
@@ -92,7 +85,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 async fn answer(visit: &Visit, transition: Option<EntryId>, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, transition, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(
@@ -105,11 +98,6 @@ async fn page<'r>(
     let one = all.iter().find(|one| Some(one.id) == asked).or(all.last());
     let shown = one.map(|one| shown(visit, seen, one, refusal));
     let headline = shown.as_ref().map_or_else(|| t.text("plan-transition-none"), |shown| headline(visit, shown));
-    let other = |other: &Noted<RoleTransition>| Other {
-        path: at(other.id),
-        title: other.value.to.clone(),
-        is_here: one.is_some_and(|one| one.id == other.id),
-    };
     let form = filled(visit, Blank::new(t, refusal, NEW, PATH.to_owned(), "plan-transition-add"), None);
     Ok(Page {
         frame: visit.frame(Place::Plan, t.text("plan-transition")).await?,
@@ -117,7 +105,7 @@ async fn page<'r>(
         headline,
         is_new: one.is_none() || form.has_fault(),
         shown,
-        others: if all.len() > 1 { all.iter().map(other).collect() } else { Vec::new() },
+        others: others(all, one, at, |one| &one.to),
         form,
         proposed: proposed(&seen.network),
     })

@@ -113,9 +113,9 @@ pub(super) const SCRIPT: &str = "script";
 impl ScriptForm {
     /// With what is written, or what was typed and refused.
     pub(super) fn of(one: &Rehearsal, refusal: Option<&Refusal>) -> Self {
-        let typed = refusal.and_then(|refusal| refusal.sent_by(SCRIPT));
-        let fault = typed.map(|(_, fault)| fault.to_owned());
-        let script = typed.map_or_else(|| Script::of(one), |(fields, _)| script(fields));
+        let typed = refusal.filter(|refusal| refusal.is_open(SCRIPT));
+        let fault = typed.and_then(|typed| typed.fault(SCRIPT, "says")).map(str::to_owned);
+        let script = typed.map_or_else(|| Script::of(one), |typed| script(typed.fields()));
         let mut pairs: Vec<(String, String)> =
             script.answers.into_iter().map(|(says, reply)| (says, reply.unwrap_or_default())).collect();
         let empty = if pairs.is_empty() { FIRST_PAIRS } else { EMPTY_PAIRS };

@@ -5,7 +5,7 @@ use super::{Other, path_of, planned, readiness};
 use crate::failure::Failure;
 use crate::frame::{Frame, Place};
 use crate::pages::deeper::{People, entry, proposed};
-use crate::pages::plan::blank::{Blank, Refusal, on_day};
+use crate::pages::plan::blank::{Blank, Refusal, answered, on_day};
 use crate::pages::plan::mentoring;
 use crate::visit::{Answer, Visit};
 use app::entries::EntryId;
@@ -74,7 +74,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 pub(super) async fn answer(visit: &Visit, id: EntryId, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, id, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(visit: &Visit, seen: &Seen, id: EntryId, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {

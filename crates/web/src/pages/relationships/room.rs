@@ -93,6 +93,8 @@ struct Page {
     path: String,
     name: String,
     person: Option<String>,
+    /// The page of a sponsor, or of somebody whom I sponsor.
+    sponsor: Option<String>,
     kick: String,
     plan: Option<String>,
     subject: String,
@@ -164,6 +166,8 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         frame: visit.frame(Place::Mentors, opened.name.clone()).await?,
         kick: kick(visit, &room),
         person: room.relationship.person.as_ref().map(person_path),
+        sponsor: (relationship.kind == RelationshipKind::Sponsor)
+            .then(|| format!("{}/{}", crate::pages::sponsors::PATH, opened.id)),
         plan: relationship.plan.clone(),
         subject: relationship.subject.clone().unwrap_or_default(),
         pieces: pieces(visit, opened).await?,
