@@ -46,12 +46,14 @@ rehearsal-ready = { $open ->
     [0] { $runs ->
         [0] Prepared, not played through yet
         [one] Prepared, and played through once
+        [2] Prepared, and played through twice
        *[other] Prepared, and played through { $runs } times
     }
     [4] Nothing is prepared yet
    *[other] Still open: { $parts }{ $runs ->
         [0] {""}
         [one] ; played through once
+        [2] ; played through twice
        *[other] ; played through { $runs } times
     }
 }
@@ -61,7 +63,7 @@ rehearsal-part-answers = what they may say
 rehearsal-part-soften = what to soften
 
 rehearsal-subject = What it is about
-rehearsal-subject.hint = As you would tell a friend: “that the reports come late”
+    .hint = As you would tell a friend: “that the reports come late”
 rehearsal-with-whom = With whom
 rehearsal-planned-for = Planned for
 rehearsal-mentor = Prepared with
@@ -94,13 +96,13 @@ rehearsal-soften-ask = What to say less sharply, or not at all
 rehearsal-soften-hint = One on each line: “always”, “everybody thinks so”.
 rehearsal-script-keep = Keep what I say
 rehearsal-script-change = Change what I say
-rehearsal-script-none = Nothing is prepared yet.
+rehearsal-script-none = Write down what you will say
 
 rehearsal-runs = Played through
 rehearsal-runs-none = Say it aloud once, best to somebody who plays the other side and does not spare you.
 rehearsal-run-add = Note a rehearsal
 rehearsal-run-who = Who played the other side
-rehearsal-run-who.hint = Nobody where you said it alone.
+    .hint = Nobody where you said it alone.
 rehearsal-run-changed = What you changed after it
 rehearsal-run-keep = Keep
 rehearsal-run-with = { $date }, with { $name }
@@ -139,5 +141,6 @@ cli-rehearsal = { $subject }, with { $name }{ $held-code ->
 }
 cli-rehearsal-runs = { $runs ->
     [one] once
+    [2] twice
    *[other] { $runs } times
 }
