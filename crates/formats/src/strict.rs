@@ -115,6 +115,29 @@ impl<'t> Checker<'t> {
         Fields { start: object.start(), fields }
     }
 
+    /// Which file it is: its format, and a version that is known.
+    pub(crate) fn header(&mut self, fields: &mut Fields<'_, 't>, format: &str, version: i64) {
+        match fields.take("format") {
+            Some(value) => match self.string(value, "`format`") {
+                Some(given) if given != format => {
+                    self.fault(value.start(), format!("format `{given}` is not `{format}`"));
+                }
+                _ => {}
+            },
+            None => self.fault(fields.start, format!("the field `format` is missing; it must be `{format}`")),
+        }
+        match fields.take("version") {
+            Some(value) => match self.whole(value, "version", 1, i64::MAX) {
+                Some(given) if given > version => {
+                    let fault = format!("version `{given}` is not known; this program reads `{version}`");
+                    self.fault(value.start(), fault);
+                }
+                _ => {}
+            },
+            None => self.fault(fields.start, format!("the field `version` is missing; it must be `{version}`")),
+        }
+    }
+
     /// The elements of an array; a fault where it is none.
     pub(crate) fn array<'v>(&mut self, value: &'v Value<'t>, what: &str) -> &'v [Value<'t>] {
         match value {

@@ -163,7 +163,7 @@ fn parse<T>(
 
 fn network<'t>(checker: &mut Checker<'t>, value: &Value<'t>) -> Option<Network> {
     let mut fields = checker.object(value, "the file")?;
-    header(checker, &mut fields);
+    checker.header(&mut fields, FORMAT, VERSION);
     let me = match fields.take("me").map(|me| checker.object(me, "`me`")) {
         Some(Some(fields)) => profile(checker, fields),
         _ => Profile::default(),
@@ -201,28 +201,6 @@ fn network<'t>(checker: &mut Checker<'t>, value: &Value<'t>) -> Option<Network> 
             }
             None
         }
-    }
-}
-
-fn header<'t>(checker: &mut Checker<'t>, fields: &mut Fields<'_, 't>) {
-    match fields.take("format") {
-        Some(value) => match checker.string(value, "`format`") {
-            Some(format) if format != FORMAT => {
-                checker.fault(value.start(), format!("format `{format}` is not `{FORMAT}`"));
-            }
-            _ => {}
-        },
-        None => checker.fault(fields.start, format!("the field `format` is missing; it must be `{FORMAT}`")),
-    }
-    match fields.take("version") {
-        Some(value) => match checker.whole(value, "version", 1, i64::MAX) {
-            Some(version) if version > VERSION => {
-                checker
-                    .fault(value.start(), format!("version `{version}` is not known; this program reads `{VERSION}`"));
-            }
-            _ => {}
-        },
-        None => checker.fault(fields.start, format!("the field `version` is missing; it must be `{VERSION}`")),
     }
 }
 

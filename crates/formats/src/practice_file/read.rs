@@ -65,7 +65,7 @@ type Placed = (Vec<PracticeEntry>, Vec<(usize, usize)>);
 
 fn practice<'t>(checker: &mut Checker<'t>, value: &Value<'t>) -> Option<Placed> {
     let mut fields = checker.object(value, "the file")?;
-    header(checker, &mut fields);
+    checker.header(&mut fields, FORMAT, VERSION);
     let (mut entries, mut places, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
     let list = fields.take("entries");
     if list.is_none() {
@@ -80,28 +80,6 @@ fn practice<'t>(checker: &mut Checker<'t>, value: &Value<'t>) -> Option<Placed> 
     }
     unknown(checker, fields, "the file", &["format", "version", "entries"]);
     Some((entries, places))
-}
-
-fn header<'t>(checker: &mut Checker<'t>, fields: &mut Fields<'_, 't>) {
-    match fields.take("format") {
-        Some(value) => match checker.string(value, "`format`") {
-            Some(format) if format != FORMAT => {
-                checker.fault(value.start(), format!("format `{format}` is not `{FORMAT}`"));
-            }
-            _ => {}
-        },
-        None => checker.fault(fields.start, format!("the field `format` is missing; it must be `{FORMAT}`")),
-    }
-    match fields.take("version") {
-        Some(value) => match checker.whole(value, "version", 1, i64::MAX) {
-            Some(version) if version > VERSION => {
-                checker
-                    .fault(value.start(), format!("version `{version}` is not known; this program reads `{VERSION}`"));
-            }
-            _ => {}
-        },
-        None => checker.fault(fields.start, format!("the field `version` is missing; it must be `{VERSION}`")),
-    }
 }
 
 /// The entry, and where the id of its person starts; `None`, and at least one fault, where something is missing.
