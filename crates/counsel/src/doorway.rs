@@ -63,6 +63,7 @@ steps! {
     SEE_WHO_HELPS = "step-see-who-helps";
     SHOW_STRENGTH = "step-show-strength";
     NAME_HONEST_VOICE = "step-name-honest-voice";
+    REHEARSE = "step-rehearse";
     SORT_HABITS = "step-sort-habits";
     FIND_FOR_GOAL = "step-find-for-goal";
     GIVE_GOAL_RELATIONSHIP = "step-give-goal-relationship";

@@ -25,6 +25,12 @@ pub const RHYTHM_DAY: Weekday = Weekday::Mon;
 /// How many days ahead a session is announced (`ours`: within a day).
 pub const SESSION_DAYS_AHEAD: u64 = 1;
 
+/// How many days ahead a hard conversation is announced, so that it can be played through once more (`ours`: the evening before).
+pub const REHEARSAL_DAYS_AHEAD: u64 = 1;
+
+/// The farthest that anything is announced ahead.
+pub const DAYS_AHEAD_MAX: u64 = REHEARSAL_DAYS_AHEAD;
+
 /// An entry that is still open and has a due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
@@ -80,11 +86,12 @@ pub struct DueGround<'a> {
     pub findings: &'a [&'a Finding],
 }
 
-/// What wants attention on this day: sessions of today and tomorrow by their time, then entries whose day has come, the
-/// longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
+/// What wants attention on this day: sessions of today and tomorrow by their time, then entries whose day has come (of a hard
+/// conversation, is tomorrow), the longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
 #[must_use]
 pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
-    let last = today.checked_add_days(Days::new(SESSION_DAYS_AHEAD)).unwrap_or(today);
+    let ahead = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let last = ahead(SESSION_DAYS_AHEAD);
     let mut sessions: Vec<(NaiveDateTime, EntryId)> = ground
         .sessions
         .iter()
@@ -94,8 +101,12 @@ pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
     sessions.sort_unstable();
     let session =
         |(at, id): (NaiveDateTime, EntryId)| Due { what: DueKind::Session { at }, on: at.date(), entry: Some(id) };
-    let mut entries: Vec<&Open> =
-        ground.open.iter().filter(|open| open.on <= today && open.kind != EntryKind::Session).collect();
+    let has_come = |open: &&Open| match open.kind {
+        EntryKind::Session => false,
+        EntryKind::Rehearsal => open.on <= ahead(REHEARSAL_DAYS_AHEAD),
+        _ => open.on <= today,
+    };
+    let mut entries: Vec<&Open> = ground.open.iter().filter(has_come).collect();
     entries.sort_by_key(|open| (open.on, open.id));
     let entry = |open: &Open| Due { what: DueKind::Entry(open.kind), on: open.on, entry: Some(open.id) };
     let mut all: Vec<Due> = sessions.into_iter().map(session).collect();

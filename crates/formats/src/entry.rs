@@ -12,6 +12,7 @@ mod giving;
 mod inquiry;
 mod learn;
 mod plan;
+mod rehearsals;
 mod rooms;
 mod search;
 mod shape;

@@ -57,6 +57,9 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/mentors.css"),
     concat!(".boards{", include_str!("../assets/css/boards.css"), "}"),
     concat!(":is(.gauge,.review){", include_str!("../assets/css/gauge.css"), "}"),
+    include_str!("../assets/css/rehearsals.css"),
+    include_str!("../assets/css/boards.css"),
+    include_str!("../assets/css/gauge.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),

@@ -81,6 +81,8 @@ struct FormPage {
     proposed: Vec<String>,
     action: String,
     button: String,
+    /// Where one may go on instead: paths and texts.
+    links: Vec<(String, String)>,
     /// Headings and texts after the form.
     after: Vec<(String, String)>,
 }
@@ -111,6 +113,7 @@ async fn form(
         proposed: Vec::new(),
         action: format!("{}{action}", opened.path),
         button: say("go"),
+        links: Vec::new(),
         after: Vec::new(),
     })
 }

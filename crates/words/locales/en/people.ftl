@@ -335,3 +335,7 @@ keys-enrich-benefits = What they give: information, influence, development, supp
 keys-enrich-rest = The benefits left open: nothing
 keys-enrich-keep = Keep, and the next
 keys-enrich-skip = Skip, and back
+
+people-between = What runs between you
+people-between-line = { $kind }, { $stage }
+people-between-sponsor = News, stakes and work

@@ -5,6 +5,7 @@ use super::{FormPage, date, fault, open, path_of, room};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::frame::Place;
+use crate::pages::rehearsals::path_to_begin;
 use crate::visit::{Answer, Visit};
 use app::advice::{self, Became, Heard};
 use app::entries::{self, Entry};
@@ -66,6 +67,8 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         .area("outcome", value.outcome.as_ref())
         .field("date", "reported", day(value.reported_on))
         .asks();
+    let room = relationship.map(|one| one.id.to_string()).unwrap_or_default();
+    let known = [("relationship", room.as_str()), ("subject", value.said.as_str())];
     let page = FormPage {
         frame: visit.frame(Place::Mentors, t.text("advice-title")).await?,
         back,
@@ -79,6 +82,7 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         proposed: Vec::new(),
         action: format!("/advice/{}", entry.id),
         button: t.text("room-keep"),
+        links: vec![(path_to_begin(&known), t.text("rehearsal-of-advice-go"))],
         after: Vec::new(),
     };
     super::shown(visit, &page, faults)

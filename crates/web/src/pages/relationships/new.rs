@@ -67,6 +67,7 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
         proposed: proposed(&seen.network),
         action: "/relationships".to_owned(),
         button: t.text("begin-go"),
+        links: Vec::new(),
         after: Vec::new(),
     };
     shown(visit, &page, faults)
