@@ -74,7 +74,12 @@ impl File {
         let charter =
             format!("\"version\": 1, \"cadence_days\": 30, \"scheduler\": \"me\", \"agreed_on\": \"{}\"", day(began));
         self.entry("charter", began, &in_room, &charter);
-        self.entry("covenant", began, &in_room, "\"promise\": \"What we say stays here\", \"limits\": \"Danger to somebody\"");
+        self.entry(
+            "covenant",
+            began,
+            &in_room,
+            "\"promise\": \"What we say stays here\", \"limits\": \"Danger to somebody\"",
+        );
         self.sessions(number, &party, (began, ended), goals);
     }
 

@@ -112,11 +112,7 @@ fn knows(telling: &Telling<'_>) -> HashMap<PersonId, usize> {
     knows.into_iter().map(|(id, count)| (id.clone(), count)).collect()
 }
 
-fn rows<'p>(
-    counselled: &Counselled,
-    telling: &Telling<'_>,
-    people: impl Iterator<Item = &'p &'p Person>,
-) -> Vec<Row> {
+fn rows<'p>(counselled: &Counselled, telling: &Telling<'_>, people: impl Iterator<Item = &'p &'p Person>) -> Vec<Row> {
     let knows = counselled.memory.once("table-knows", || knows(telling));
     let words = words(telling);
     let row = |person: &&Person| Row {
