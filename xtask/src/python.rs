@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The references: a dense computation, and two libraries with Burt's measures.
-const LIBRARIES: [&str; 4] = ["numpy", "scipy", "networkx", "igraph"];
+/// The references: a dense computation, two libraries with Burt's measures, and two that read calendars.
+const LIBRARIES: [&str; 6] = ["numpy", "scipy", "networkx", "igraph", "icalendar", "vobject"];
 
 /// The interpreter of a virtual environment below the folder of build products, made on first use.
 ///

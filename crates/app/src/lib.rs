@@ -50,6 +50,7 @@ pub mod practice;
 pub mod profile;
 pub mod questionnaire;
 pub mod questions;
+pub mod rehearsals;
 pub mod relationships;
 pub mod reminders;
 pub mod responses;

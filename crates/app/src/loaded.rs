@@ -25,6 +25,9 @@ pub const TIE_OCCASIONS_MIN: u32 = 3;
 /// Two people seen together at least so often work together closely (`ours`).
 pub const CLOSE_TIE_OCCASIONS_MIN: u32 = 12;
 
+/// Fewer people than that are not worth a thread of their own (ours: some five milliseconds of work).
+const SHARE_PEOPLE_MIN: usize = 500;
+
 /// One of my people as stored, and as they are shown.
 pub struct Member {
     /// The row.
@@ -119,23 +122,53 @@ async fn load_profile(
 }
 
 async fn load_people(office: &Office, reader: &mut Reader, world: World) -> Result<Vec<Member>, AppError> {
-    let desk = office.desk();
-    let derived = load_derived(reader, world).await?;
+    let mut derived = load_derived(reader, world).await?;
     let mut traces = load_traces(reader, world).await?;
     let mut merged = load_merged(reader, world).await?;
     let key = |row: &PersonRow| (people::sort_name(&row.name), row.id);
     let rows = all_rows!(|page| people::page(reader, world, page), key);
-    let mut people = Vec::with_capacity(rows.len());
-    for row in rows {
-        let merged = merged.remove(&row.id).unwrap_or_default();
-        let mut traces = traces.remove(&row.id).unwrap_or_default();
-        if traces.is_empty() {
-            traces.push(row.anchor.clone());
-        }
-        let derived = derived.get(&row.id);
-        people.push(member(&desk, row, &merged, derived, traces, office)?);
+    let gathered = rows.into_iter().map(|row| Sources {
+        derived: derived.remove(&row.id),
+        traces: traces.remove(&row.id).unwrap_or_else(|| vec![row.anchor.clone()]),
+        merged: merged.remove(&row.id).unwrap_or_default(),
+        row,
+    });
+    let (gathered, office): (Vec<Sources>, Office) = (gathered.collect(), office.clone());
+    // Opening and reading thousands of bodies takes a while, in which nobody else should have to wait.
+    let opening = tokio::task::spawn_blocking(move || members(gathered, &office));
+    opening.await.map_err(|_| AppError::Unreadable("your people"))?
+}
+
+/// The rows that a member is made of.
+struct Sources {
+    row: PersonRow,
+    merged: Vec<PersonRow>,
+    derived: Option<Vec<u8>>,
+    traces: Vec<String>,
+}
+
+/// Opens everybody, on all cores where there are many; in the order of the rows.
+fn members(mut rows: Vec<Sources>, office: &Office) -> Result<Vec<Member>, AppError> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = rows.len().div_ceil(cores).max(SHARE_PEOPLE_MIN);
+    let mut shares: Vec<Vec<Sources>> = Vec::new();
+    while rows.len() > share {
+        let rest = rows.split_off(share);
+        shares.push(std::mem::replace(&mut rows, rest));
     }
-    Ok(people)
+    let open = |rows: Vec<Sources>| -> Result<Vec<Member>, AppError> {
+        rows.into_iter().map(|sources| member(&office.desk(), sources, office)).collect()
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = shares.into_iter().map(|rows| scope.spawn(|| open(rows))).collect();
+        let last = open(rows);
+        let mut people = Vec::new();
+        for other in others {
+            people.extend(other.join().map_err(|_| AppError::Unreadable("your people"))??);
+        }
+        people.extend(last?);
+        Ok(people)
+    })
 }
 
 /// Rows that turned out to be somebody else's, by that somebody, in the order of their anchors.
@@ -164,18 +197,12 @@ async fn load_derived(reader: &mut Reader, world: World) -> Result<HashMap<Store
     Ok(rows.into_iter().collect())
 }
 
-fn member(
-    desk: &Desk,
-    row: PersonRow,
-    merged: &[PersonRow],
-    derived: Option<&Vec<u8>>,
-    traces: Vec<String>,
-    office: &Office,
-) -> Result<Member, AppError> {
+fn member(desk: &Desk, sources: Sources, office: &Office) -> Result<Member, AppError> {
+    let Sources { row, merged, derived, traces } = sources;
     let derived = match derived {
         Some(bytes) => {
             let context = office.derived_context(&row.anchor);
-            let bytes = desk.open_sealed(&context, &Sealed::from_stored(bytes.clone()))?;
+            let bytes = desk.open_sealed(&context, &Sealed::from_stored(bytes))?;
             Some(derived::read(&bytes).ok_or(AppError::Unreadable("what is derived of a person"))?)
         }
         None => None,
@@ -186,7 +213,7 @@ fn member(
     );
     person.id = PersonId::new(row.code.clone());
     // Of two whom the user had spoken of before they turned out to be one, the one that stays has the last word.
-    for other in merged {
+    for other in &merged {
         said_fields(desk, other)?.into_iter().for_each(|field| field.set(&mut person));
     }
     let said = said_fields(desk, &row)?;

@@ -3,6 +3,7 @@
 mod circles;
 mod giving;
 mod inquiry;
+mod rehearsals;
 mod search;
 mod sponsorship;
 mod table;
@@ -29,6 +30,7 @@ pub(crate) async fn load_with(office: &Office, reader: &mut Reader) -> Result<Me
         search: search::load(office, reader).await?,
         rooms: rooms(office, reader).await?,
         circles: circles::load(office, reader).await?,
+        rehearsals: rehearsals::load(office, reader).await?,
         sponsorship: sponsorship::load(office, reader).await?,
         table: table::load(office, reader).await?,
         giving: giving::load(office, reader).await?,

@@ -9,6 +9,7 @@ use formats::fault::{Fault, Faults};
 use formats::inverse::Inverse;
 use formats::limits::FAULTS_LISTED_MAX;
 use formats::practice_file::{self, Practice, PracticeEntry};
+use model::entry::EntryFamily;
 use model::permission::Action;
 use model::person::PersonId;
 use std::collections::BTreeMap;
@@ -129,25 +130,64 @@ async fn faults(
     Ok(faults)
 }
 
+/// Where the people are whom a practice file is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Companions {
+    /// Here already, or nowhere.
+    Here,
+    /// Some come with it, and are here once they are brought in.
+    ComeAlong,
+}
+
+/// What [`import`] would bring, by what it belongs to; families of which nothing is in the file are left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Looked {
+    /// All of it.
+    pub all: Brought,
+    /// By family, in their order.
+    pub families: Vec<(EntryFamily, Brought)>,
+}
+
 /// What [`import`] would bring, without bringing it.
 ///
 /// # Errors
-/// As [`import`].
-pub async fn weigh(office: &Office, bytes: &[u8], file: &str) -> Result<Brought, AppError> {
+/// As [`import`]; where people come along, it is not looked for them.
+pub async fn look(office: &Office, bytes: &[u8], file: &str, people: Companions) -> Result<Looked, AppError> {
     office.permit(Action::Read)?;
     let practice = practice_file::read(bytes, file).map_err(refused)?;
-    let (desk, mut reader) = (office.desk(), office.reader().await?);
-    let mut weighed = Brought::default();
-    for entry in &practice.entries {
-        let counted = match store::entries::get(&mut reader, desk.world, entry.id).await? {
-            None => &mut weighed.new,
-            Some(row) if row.deleted_at.is_some() || row.changed_at < entry.changed => &mut weighed.changed,
-            Some(row) if row.changed_at > entry.changed => &mut weighed.newer,
-            Some(_) => &mut weighed.unchanged,
-        };
-        *counted += 1;
+    if people == Companions::Here {
+        let faults = faults(office, &practice, &known_people(office, &practice).await?).await?;
+        if !faults.is_empty() {
+            return Err(refused(Faults { file: file.to_owned(), faults }));
+        }
     }
-    Ok(weighed)
+    let (desk, mut reader) = (office.desk(), office.reader().await?);
+    let (mut all, mut families) = (Brought::default(), BTreeMap::<EntryFamily, Brought>::new());
+    for entry in &practice.entries {
+        let there = store::entries::get(&mut reader, desk.world, entry.id).await?;
+        for counted in [&mut all, families.entry(entry.kind.family()).or_default()] {
+            *counted.count(entry, there.as_ref()) += 1;
+        }
+    }
+    Ok(Looked { all, families: families.into_iter().collect() })
+}
+
+impl Brought {
+    /// The count that an entry of a file belongs to, beside what is there.
+    fn count(&mut self, entry: &PracticeEntry, there: Option<&EntryRow>) -> &mut usize {
+        match there {
+            None => &mut self.new,
+            Some(row) if row.deleted_at.is_some() || row.changed_at < entry.changed => &mut self.changed,
+            Some(row) if row.changed_at > entry.changed => &mut self.newer,
+            Some(_) => &mut self.unchanged,
+        }
+    }
+
+    /// How many entries are in the file.
+    #[must_use]
+    pub fn entries(&self) -> usize {
+        self.new + self.changed + self.unchanged + self.newer
+    }
 }
 
 async fn bring_all(

@@ -19,6 +19,7 @@ mod past;
 mod people;
 mod plan;
 mod practice;
+mod rehearsals;
 mod rooms;
 mod search;
 mod sponsors;

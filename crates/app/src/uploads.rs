@@ -79,6 +79,14 @@ impl Upload {
         paths
     }
 
+    /// The files as [`Upload::paths`], each with its name.
+    #[must_use]
+    pub fn named(&self) -> Vec<(String, PathBuf)> {
+        let name =
+            |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.paths().into_iter().map(|path| (name(&path), path)).collect()
+    }
+
     /// Where something may be laid that is on its way out.
     #[must_use]
     pub fn place(&self, name: &str) -> PathBuf {

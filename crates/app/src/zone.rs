@@ -2,8 +2,9 @@
 
 use crate::error::AppError;
 use crate::office::Office;
-use chrono::{DateTime, Duration, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
+use formats::local_time;
 use model::permission::Action;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::settings;
@@ -33,14 +34,13 @@ impl Zones {
 /// # Errors
 /// There is none.
 pub fn named(name: &str) -> Result<Tz, AppError> {
-    name.trim()
-        .parse()
-        .map_err(|_| AppError::Wrong(format!("`{name}` is no time zone; one looks like `Europe/Berlin`")))
+    let known = local_time::zone(name).and_then(|name| name.parse().ok());
+    known.ok_or_else(|| AppError::Wrong(format!("`{name}` is no time zone; one looks like `Europe/Berlin`")))
 }
 
 /// The names of all zones, in the order of the alphabet.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+    local_time::zones()
 }
 
 /// The instant that a local time is in a zone; of a time that comes twice the first.
@@ -57,10 +57,10 @@ pub fn instant(at: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>, AppError> {
     }
 }
 
-/// As [`instant`], with a time that the clocks go over taken for the same time an hour later: for what is already written.
+/// As [`instant`], with a time that the clocks go over taken for as much later as they jump: for what is already written.
 #[must_use]
 pub fn instant_about(at: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
-    instant(at, zone).or_else(|_| instant(at + Duration::hours(1), zone)).unwrap_or_else(|_| at.and_utc())
+    local_time::instant(at, zone.name()).unwrap_or_else(|| at.and_utc())
 }
 
 impl Office {

@@ -7,35 +7,16 @@ use app::entries::{self, EntryId};
 use app::error::AppError;
 use app::goals::{self, GoalDraft, ItemDraft, MilestoneDraft, Sixth};
 use app::inquiry::{challenges, decisions, questions, strengths, target_role, transition, working_style};
-use app::office::Office;
 use app::{people, profile, undo};
 use chrono::NaiveDate;
-use desk::{add, at, day, id, places};
+use desk::{add, at, day, id, mentoring, places, rules, wrong};
 use model::career::{Habit, HabitWay, Have, RoleFit, ShownAt};
 use model::decision::Decision;
 use model::goal::{Goal, GoalStanding, NextSteps, PlanItemKind};
 use model::inquiry::{Became, SelfQuestion, Thought, WorkingStyle};
 use model::kind::Help;
-use model::mentoring::Mentoring;
 use model::person::Profile;
 use model::relationship::{Channel, Relationship, RelationshipKind};
-
-async fn mentoring(office: &Office) -> Mentoring {
-    office.seen().await.unwrap().beside.mentoring.clone().unwrap()
-}
-
-/// The rules that fire.
-async fn rules(office: &Office) -> Vec<&'static str> {
-    let counselled = office.counselled().await.unwrap();
-    counselled.said.counsel.iter().map(|said| said.finding.rule.0).collect()
-}
-
-fn wrong<T: std::fmt::Debug>(result: Result<T, AppError>) -> String {
-    match result {
-        Err(AppError::Wrong(reason)) => reason,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn goal(text: &str, relationships: Vec<EntryId>) -> GoalDraft {
     GoalDraft { text: text.to_owned(), relationships, ..GoalDraft::default() }

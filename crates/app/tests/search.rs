@@ -1,40 +1,20 @@
-//! Finding and approaching people: what is written down, what it becomes, and what is refused; and two of the practice's stories.
+//! Finding and approaching people: what is written down, what it becomes, and what is refused.
 
 mod desk;
 
 use app::entries::{self, EntryId};
-use app::error::AppError;
 use app::exemplars::{self, SaidExemplar};
 use app::letters;
 use app::needs::{self, SaidNeed};
 use app::office::Office;
 use app::outreach::{self, HeldBack, NewWay, Preparation, Whom};
 use app::undo;
-use chrono::{Days, NaiveDate};
-use desk::{add, day, id, places};
-use model::mentoring::Mentoring;
-use model::mentoring::search::Funnel;
+use chrono::Days;
+use desk::{add, day, id, mentoring, places, wrong};
 use model::need::Circumstance;
 use model::outreach::{Hesitation, Letter, LetterPurpose, LookPlace, Outreach, OutreachStage};
 use model::relationship::{Relationship, RelationshipKind, RelationshipStage};
 use words::Language;
-
-async fn mentoring(office: &Office) -> Mentoring {
-    office.seen().await.unwrap().beside.mentoring.clone().unwrap()
-}
-
-/// The rules that fire.
-async fn rules(office: &Office) -> Vec<&'static str> {
-    let counselled = office.counselled().await.unwrap();
-    counselled.said.counsel.iter().map(|said| said.finding.rule.0).collect()
-}
-
-fn wrong<T: std::fmt::Debug>(result: Result<T, AppError>) -> String {
-    match result {
-        Err(AppError::Wrong(reason)) => reason,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn need(text: &str, circumstances: &[Circumstance]) -> SaidNeed {
     SaidNeed { text: text.to_owned(), circumstances: circumstances.to_vec(), ..SaidNeed::default() }
@@ -178,95 +158,6 @@ async fn an_invisible_mentor_teaches_without_contact() {
     assert!(mentoring(&office).await.rooms.relationships.is_empty());
     undo::undo(&office, gone).await.unwrap();
     assert_eq!(mentoring(&office).await.search.invisible.len(), 1);
-    office.close().await;
-}
-
-/// `fifteen_letters`: fifteen tailored letters, all answered, two say yes, one is chosen, the other is thanked.
-#[tokio::test]
-async fn fifteen_letters() {
-    let empty = places().await.remove(0);
-    let office = empty.open().await;
-    let asked = needs::add(&office, need("Write a book that is read", &[Circumstance::NobodyInside])).await.unwrap().id;
-    let mut ways = Vec::new();
-    for number in 1..=15 {
-        let office = office.at(day(1 + number));
-        let way = outreach::note(&office, to_name(&format!("Writer {number}"), Some(asked))).await.unwrap().id;
-        let said = Preparation {
-            why_them: Some(format!("I read your book number {number} twice, the second time with a pencil.")),
-            first_ask: Some("which chapter did you throw away?".to_owned()),
-            ..Preparation::default()
-        };
-        outreach::prepare(&office, way, &said).await.unwrap();
-        let entry = entries::found::<Outreach>(&office, way).await.unwrap();
-        let facts = letters::Facts { to: format!("Writer {number}"), ..letters::Facts::default() };
-        let (subject, text) = letters::draft(Language::English, LetterPurpose::Ask, &entry.value, None, &facts);
-        assert!(text.contains(&format!("book number {number}")), "each letter is tailored: {text}");
-        let letter = letters::write(&office, way, LetterPurpose::Ask, &subject, &text).await.unwrap();
-        letters::send(&office, letter.id, office.today(), None).await.unwrap();
-        ways.push(way);
-    }
-    let office = office.at(day(40));
-    assert_eq!(rules(&office).await.iter().filter(|rule| **rule == "find.reply_due").count(), 0, "nobody is there yet");
-    add(&office, "ada", "Ada Example").await;
-    assert_eq!(rules(&office).await.iter().filter(|rule| **rule == "find.reply_due").count(), 15);
-    for (place, &way) in ways.iter().enumerate() {
-        let to = if place == 3 || place == 9 { OutreachStage::Yes } else { OutreachStage::No };
-        letters::answer(&office, way, to, office.today(), None).await.unwrap();
-    }
-    let begun = outreach::take_up(&office, ways[3]).await.unwrap();
-    let run = mentoring(&office).await;
-    let funnel = Funnel::of(run.search.ways_for(asked).map(|way| &way.value));
-    assert_eq!((funnel.sent, funnel.answered, funnel.yes, run.rooms.relationships.len()), (15, 15, 2, 1));
-    assert_eq!(funnel.reply_rate(), Some(1.0));
-    assert_eq!(run.rooms.relationship(begun.id).unwrap().value.name.as_deref(), Some("Writer 4"));
-    let other = entries::found::<Outreach>(&office, ways[9]).await.unwrap();
-    let facts = letters::Facts { to: "Writer 10".to_owned(), me: "Nora".to_owned(), ..letters::Facts::default() };
-    let (subject, text) = letters::draft(Language::English, LetterPurpose::Thanks, &other.value, None, &facts);
-    assert!(text.contains("Thank you for saying yes"), "{text}");
-    let letter = letters::write(&office, ways[9], LetterPurpose::Thanks, &subject, &text).await.unwrap();
-    letters::send(&office, letter.id, office.today(), None).await.unwrap();
-    let thanked = entries::found::<Outreach>(&office, ways[9]).await.unwrap().value;
-    assert_eq!((thanked.thanked_on, thanked.stage()), (Some(office.today()), OutreachStage::Yes));
-    assert!(!rules(&office).await.contains(&"find.reply_due"));
-    office.close().await;
-}
-
-/// `publisher_who_never_asked`: the right mentor is known; the ask is not made until what holds it back has a name and an answer.
-#[tokio::test]
-async fn publisher_who_never_asked() {
-    let empty = places().await.remove(0);
-    let office = empty.open().await;
-    add(&office, "ada", "Ada Example").await;
-    let way = outreach::note(&office, to_person("ada", None)).await.unwrap().id;
-    let hesitates = async |days: i64| rules(&office.at(day(days))).await.contains(&"find.hesitating");
-    assert_eq!([hesitates(20).await, hesitates(21).await, hesitates(22).await], [false, true, true]);
-    let office = office.at(day(22));
-    let ask_on: NaiveDate = office.today().checked_add_days(Days::new(3)).unwrap();
-    let said = HeldBack {
-        hesitations: vec![Hesitation::SpeakOfBoss, Hesitation::LookWeak],
-        own_answer: Some("You would be glad to be asked".to_owned()),
-        first_ask: Some("How did you decide which books to let go?".to_owned()),
-        ask_on: Some(ask_on),
-    };
-    outreach::hold_back(&office, way, &said).await.unwrap();
-    let kept = entries::found::<Outreach>(&office, way).await.unwrap();
-    assert_eq!(kept.value.hesitations, [Hesitation::LookWeak, Hesitation::SpeakOfBoss]);
-    for fear in kept.value.hesitations {
-        let answer = words::text(Language::English, &format!("outreach-holds-{fear}.answer"));
-        assert!(answer.len() > 60, "{fear} has an answer: {answer}");
-    }
-    assert!(!rules(&office).await.contains(&"find.hesitating"), "a small ask has its day");
-    let office = office.at(day(25));
-    let facts = letters::Facts { to: "Ada".to_owned(), ..letters::Facts::default() };
-    let entry = entries::found::<Outreach>(&office, way).await.unwrap();
-    let (subject, text) = letters::draft(Language::English, LetterPurpose::Ask, &entry.value, None, &facts);
-    assert!(text.contains("How did you decide which books to let go?"), "{text}");
-    let text =
-        text.replace(&words::text(Language::English, "letter-prompt-why"), "You built the list I read as a student.");
-    let letter = letters::write(&office, way, LetterPurpose::Ask, &subject, &text).await.unwrap();
-    letters::send(&office, letter.id, office.today(), None).await.unwrap();
-    assert_eq!(stage(&office, way).await, OutreachStage::Sent);
-    assert!(!rules(&office).await.contains(&"find.hesitating"));
     office.close().await;
 }
 

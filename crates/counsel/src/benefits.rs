@@ -1,6 +1,6 @@
 //! What people give me (N6): holes, single threads, surpluses, and how the two halves compare.
 
-use crate::doorway::{self, diversify, person, query, step, step_with};
+use crate::doorway::{self, diversify, query, reach, step, step_with};
 use crate::ground::{Ground, count, share};
 use crate::outcome::Outcome;
 use crate::rule::{DEPENDENCE, HOLE, LOPSIDED, SOLE_PROVIDER, SURPLUS};
@@ -72,7 +72,7 @@ pub(crate) fn sole_provider(ground: &Ground<'_>) -> Outcome {
                 .value("line", Value::Count(1))
                 .of_core(ground)
                 .people(vec![only.clone()])
-                .step(step_with(doorway::TEND_TIE, "person", Value::Person(only.clone()), person(only)))
+                .step(step_with(doorway::TEND_TIE, "person", Value::Person(only.clone()), reach(only)))
                 .first_step(step_with(
                     doorway::SECOND_PROVIDER,
                     "benefit",
@@ -143,7 +143,7 @@ pub(crate) fn dependence(ground: &Ground<'_>) -> Outcome {
                 .value("by", Value::Word(if by_benefits { "benefits" } else { "marks" }))
                 .of_core(ground)
                 .people(vec![one.id.clone()])
-                .step(step_with(doorway::TEND_TIE, "person", Value::Person(one.id.clone()), person(&one.id)))
+                .step(step_with(doorway::TEND_TIE, "person", Value::Person(one.id.clone()), reach(&one.id)))
                 .first_step(step(doorway::SPREAD_BENEFITS, "/network/diversify")),
         )
     };

@@ -63,6 +63,7 @@ steps! {
     SEE_WHO_HELPS = "step-see-who-helps";
     SHOW_STRENGTH = "step-show-strength";
     NAME_HONEST_VOICE = "step-name-honest-voice";
+    REHEARSE = "step-rehearse";
     SORT_HABITS = "step-sort-habits";
     FIND_FOR_GOAL = "step-find-for-goal";
     GIVE_GOAL_RELATIONSHIP = "step-give-goal-relationship";
@@ -147,6 +148,16 @@ pub(crate) fn query(base: &str, name: &str, value: &str) -> String {
 /// The page of a person.
 pub(crate) fn person(id: &PersonId) -> String {
     format!("/people/{}", encoded(id.as_str()))
+}
+
+/// Where a person's page says how to reach them, and where one notes that it was done.
+pub(crate) fn reach(id: &PersonId) -> String {
+    format!("{}#reach", person(id))
+}
+
+/// Where one says anew how it is with a person.
+pub(crate) fn rating(id: &PersonId) -> String {
+    format!("{}?edit=tie#tie", person(id))
 }
 
 /// The page that fills a benefit.

@@ -29,6 +29,12 @@ pub const SESSION_DAYS_AHEAD: u64 = 1;
 /// How many days ahead a turn of mine in a circle is announced (`ours`: a week to prepare it).
 pub const TURN_DAYS_AHEAD: u64 = 7;
 
+/// How many days ahead a hard conversation is announced, so that it can be played through once more (`ours`: the evening before).
+pub const REHEARSAL_DAYS_AHEAD: u64 = 1;
+
+/// The farthest that anything is announced ahead.
+pub const DAYS_AHEAD_MAX: u64 = REHEARSAL_DAYS_AHEAD;
+
 /// An entry that is still open and has a due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
@@ -89,10 +95,12 @@ pub struct DueGround<'a> {
 }
 
 /// What wants attention on this day: sessions of today and tomorrow by their time, my turns in circles of the next days, then entries
-/// whose day has come, the longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for each rule. Nothing gives an empty list.
+/// whose day has come (of a hard conversation, is tomorrow), the longest due first, then on [`RHYTHM_DAY`] what has gone quiet, one for
+/// each rule. Nothing gives an empty list.
 #[must_use]
 pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
-    let last = today.checked_add_days(Days::new(SESSION_DAYS_AHEAD)).unwrap_or(today);
+    let ahead = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let last = ahead(SESSION_DAYS_AHEAD);
     let mut sessions: Vec<(NaiveDateTime, EntryId)> = ground
         .sessions
         .iter()
@@ -102,17 +110,21 @@ pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
     sessions.sort_unstable();
     let session =
         |(at, id): (NaiveDateTime, EntryId)| Due { what: DueKind::Session { at }, on: at.date(), entry: Some(id) };
-    let ahead = today.checked_add_days(Days::new(TURN_DAYS_AHEAD)).unwrap_or(today);
+    let soon = ahead(TURN_DAYS_AHEAD);
     let mut turns: Vec<(NaiveDate, EntryId)> = ground
         .turns
         .iter()
         .map(|turn| (turn.on, turn.relationship))
-        .filter(|(on, _)| (today..=ahead).contains(on))
+        .filter(|(on, _)| (today..=soon).contains(on))
         .collect();
     turns.sort_unstable();
     let turn = |(on, relationship): (NaiveDate, EntryId)| Due { what: DueKind::Turn, on, entry: Some(relationship) };
-    let mut entries: Vec<&Open> =
-        ground.open.iter().filter(|open| open.on <= today && open.kind != EntryKind::Session).collect();
+    let has_come = |open: &&Open| match open.kind {
+        EntryKind::Session => false,
+        EntryKind::Rehearsal => open.on <= ahead(REHEARSAL_DAYS_AHEAD),
+        _ => open.on <= today,
+    };
+    let mut entries: Vec<&Open> = ground.open.iter().filter(has_come).collect();
     entries.sort_by_key(|open| (open.on, open.id));
     let entry = |open: &Open| Due { what: DueKind::Entry(open.kind), on: open.on, entry: Some(open.id) };
     let mut all: Vec<Due> = sessions.into_iter().map(session).collect();

@@ -139,5 +139,5 @@ fn energizers_first(ground: &Ground<'_>) -> Vec<PersonId> {
 
 fn more_time(energizers: &[PersonId]) -> Option<Step> {
     let first = energizers.first()?;
-    Some(step_with(doorway::MORE_TIME_WITH, "people", Value::People(energizers.to_vec()), doorway::person(first)))
+    Some(step_with(doorway::MORE_TIME_WITH, "people", Value::People(energizers.to_vec()), doorway::reach(first)))
 }

@@ -127,6 +127,7 @@ fn one_mismatch(one: &Noted<RoleTransition>) -> Finding {
         .value("rewards", first(&one.value.rewards))
         .value("honest", Value::Count(0))
         .step(step(doorway::SORT_HABITS, format!("{page}#habits")))
+        .step(step(doorway::REHEARSE, format!("/rehearsals?about={}#new", one.id)))
         .first_step(step(doorway::NAME_HONEST_VOICE, format!("{page}#honest")))
 }
 

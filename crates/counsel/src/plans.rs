@@ -57,7 +57,7 @@ fn one_review(ground: &Ground<'_>, look_back: &LookBack, one: &Person) -> Findin
         .value("energy", one.energy.map_or(Value::Unknown, |energy| Value::Count(i64::from(energy.get()))))
         .value("contacts_per_month", one.contacts_per_month.map_or(Value::Unknown, Value::Number))
         .people(vec![one.id.clone()])
-        .step(step_with(doorway::RATE_AGAIN, "person", person(), doorway::person(&one.id)))
+        .step(step_with(doorway::RATE_AGAIN, "person", person(), doorway::rating(&one.id)))
         .first_step(step_with(doorway::LOOK_BACK, "person", person(), format!("{page}#chosen")))
 }
 

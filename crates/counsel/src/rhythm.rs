@@ -1,6 +1,6 @@
 //! Ties that go quiet.
 
-use crate::doorway::{self, person, step_with};
+use crate::doorway::{self, reach, step_with};
 use crate::ground::{Ground, is_enough};
 use crate::outcome::Outcome;
 use crate::rule::GOING_COLD;
@@ -58,7 +58,7 @@ fn silence(ground: &Ground<'_>, one: &Person, contacts: f64, last: NaiveDate) ->
             .value("line_days", Value::Count(COLD_DAYS_MIN))
             .of_core(ground)
             .people(vec![one.id.clone()])
-            .first_step(step_with(doorway::SAY_HELLO, "person", Value::Person(one.id.clone()), person(&one.id))),
+            .first_step(step_with(doorway::SAY_HELLO, "person", Value::Person(one.id.clone()), reach(&one.id))),
     )
 }
 

@@ -155,7 +155,7 @@ fn one_reply(ground: &Ground<'_>, way: &Noted<Outreach>, letter: &Noted<Letter>)
             .value("follow_up_on", Value::Date(due))
             .value("days_past", Value::Count(days))
             .people(way.person.iter().cloned().collect())
-            .step(step_with(doorway::NOTE_ANSWER, "person", whom(way), format!("{page}#letters")))
+            .step(step_with(doorway::NOTE_ANSWER, "person", whom(way), format!("{page}#answer")))
             .first_step(step_with(doorway::ASK_AGAIN, "person", whom(way), format!("{page}?letter=reminder#write"))),
     )
 }

@@ -13,6 +13,7 @@ mod giving;
 mod inquiry;
 mod learn;
 mod plan;
+mod rehearsals;
 mod rooms;
 mod search;
 mod shape;

@@ -111,7 +111,8 @@ fn event(invitation: &Invitation) -> Event {
     if let Some(organizer) = &invitation.organizer {
         event.append_property(address("ORGANIZER", organizer));
     }
-    if let Some(attendee) = &invitation.attendee {
+    // Who is only told of an event is not asked, and stands in no list of guests (RFC 5546, 3.2.1).
+    if let (Some(attendee), Some(_)) = (&invitation.attendee, &invitation.organizer) {
         let mut property = address("ATTENDEE", attendee);
         property
             .add_parameter("ROLE", "REQ-PARTICIPANT")

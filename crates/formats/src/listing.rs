@@ -4,6 +4,7 @@ pub mod board;
 pub mod circles;
 pub mod giving;
 pub mod literacy;
+pub mod rehearsals;
 pub mod rooms;
 pub mod search;
 pub mod sponsors;

@@ -173,6 +173,10 @@ kinds! {
     Rota = "rota";
     /// What one of a circle said for another.
     Mention = "mention";
+    /// A conversation that is hard to have, prepared and held; it may belong to a relationship.
+    Rehearsal = "rehearsal";
+    /// A rehearsal that was played through; it belongs to one.
+    RunThrough = "run_through";
 
     // Sponsors.
     /// What is settled with a sponsor; it and most of the following belong to the relationship.
@@ -211,6 +215,51 @@ kinds! {
     Journal = "journal";
 
     // Reminders.
+}
+
+crate::kind::kind! {
+    /// What an entry belongs to, as people see it.
+    EntryFamily {
+        /// What was done with counsel, and what is meant to be done.
+        Counsel = "counsel",
+        /// Work on the network.
+        Network = "network",
+        /// What the user found out about themselves.
+        Inquiry = "inquiry",
+        /// Goals and the plan.
+        Plan = "plan",
+        /// Finding people and writing to them.
+        Search = "search",
+        /// What happens between the user and somebody they learn from.
+        Rooms = "rooms",
+        /// Sponsors.
+        Sponsors = "sponsors",
+        /// Personal boards.
+        Boards = "boards",
+        /// Giving back.
+        Giving = "giving",
+    }
+}
+
+impl EntryKind {
+    /// What it belongs to.
+    #[must_use]
+    pub fn family(self) -> EntryFamily {
+        use EntryKind::*;
+        match self {
+            Response | Intention | LiteracyCheck | TrapAnswers => EntryFamily::Counsel,
+            Tag | BadHabit | YearResult | ResultHelper | MapPlace => EntryFamily::Network,
+            Thought | Challenge | WorkingStyle | TargetRole | RoleNeed | StrengthShown | RoleTransition | Habit
+            | HonestVoice | Decision | Road | Voice => EntryFamily::Inquiry,
+            Goal | Milestone | Checkpoint | PlanItem => EntryFamily::Plan,
+            Need | Outreach | Letter | InvisibleMentor | Lesson => EntryFamily::Search,
+            SponsorFacts | Stake | News | Delivery | Advocacy | SponsorAsk | ExpectationCheck | Prospect | Stretch
+            | Backing => EntryFamily::Sponsors,
+            Board | Seat | Lead => EntryFamily::Boards,
+            Favour | RadarItem | Journal => EntryFamily::Giving,
+            _ => EntryFamily::Rooms,
+        }
+    }
 }
 
 /// A word that is no kind of entry.

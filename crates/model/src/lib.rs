@@ -30,6 +30,7 @@ pub mod person;
 pub mod practice;
 pub mod questionnaire;
 pub mod record;
+pub mod rehearsal;
 pub mod relationship;
 pub mod response;
 pub mod scale;

@@ -5,6 +5,7 @@
 pub mod circles;
 pub mod giving;
 pub mod inquiry;
+pub mod rehearsals;
 pub mod rooms;
 pub mod search;
 pub mod sponsorship;
@@ -25,8 +26,10 @@ pub struct Mentoring {
     pub search: search::Search,
     /// Relationships and what stands in them.
     pub rooms: rooms::Rooms,
-    /// Circles, rehearsals, relationships in writing.
+    /// Circles, relationships in writing.
     pub circles: circles::Circles,
+    /// Hard conversations and their rehearsals.
+    pub rehearsals: rehearsals::Rehearsals,
     /// Sponsors.
     pub sponsorship: sponsorship::Sponsorship,
     /// Personal boards.

@@ -91,6 +91,10 @@ impl Lite {
     }
 }
 
+/// So many rows wait for whoever reads them: lists come in thousands, and each handing over from the thread of the connection
+/// costs a change of threads (ours).
+const ROWS_AHEAD: usize = 2_000;
+
 /// How every connection is opened.
 pub(crate) fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -102,6 +106,7 @@ pub(crate) fn options(path: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY_WAIT)
         .pragma("temp_store", "memory")
         .pragma("secure_delete", "on")
+        .row_buffer_size(ROWS_AHEAD)
         .disable_statement_logging()
 }
 

@@ -16,6 +16,7 @@ mod plan;
 mod play;
 mod practice;
 mod questions;
+mod rehearsals;
 mod reminders;
 mod rooms;
 mod search;
@@ -105,6 +106,7 @@ fn whose(command: &Command) -> Whose {
         | Command::Strengths(_)
         | Command::Transition(_)
         | Command::Decisions(_)
+        | Command::Rehearsals(_)
         | Command::Snapshot(_)
         | Command::Compare(_)
         | Command::Export(_)
@@ -157,6 +159,7 @@ pub(crate) fn run(command: &Command, setting: &Setting, console: &mut Console) -
         Command::Strengths(options) => plan::strengths(options, setting, console),
         Command::Transition(options) => plan::transition(options, setting, console),
         Command::Decisions(options) => plan::decisions(options, setting, console),
+        Command::Rehearsals(options) => rehearsals::rehearsals(options, setting, console),
         Command::Org(options) => org::org(&options.what, setting, console),
         Command::Match(options) => matching::run(options, setting, console),
         Command::Snapshot(options) => compare::snapshot(options, setting, console),

@@ -4,6 +4,18 @@ use model::finding::{Message, Value};
 use unicode_width::UnicodeWidthStr;
 use words::Language;
 
+/// How a result is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Json,
+    Text,
+}
+
+/// As the option says.
+pub(crate) fn shape(json: bool) -> Shape {
+    if json { Shape::Json } else { Shape::Text }
+}
+
 /// The message with these values, in the reader's language.
 pub(crate) fn text(id: &'static str, values: &[(&'static str, Value)]) -> String {
     let message = Message { id, values: values.to_vec() };

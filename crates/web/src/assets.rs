@@ -36,7 +36,8 @@ const ASSETS: &[Asset] = assets! {
     "mark.svg" "image/svg+xml" "mark.svg";
 };
 
-/// The parts of the one style sheet, in their order.
+/// The parts of the one style sheet, in their order. What stands in braces holds for the pages of a family alone: their `main` has its
+/// class, so that two families may use one name.
 const STYLES: &[&str] = &[
     include_str!("../assets/css/fonts.css"),
     include_str!("../assets/tokens.css"),
@@ -47,17 +48,17 @@ const STYLES: &[&str] = &[
     include_str!("../assets/css/first.css"),
     include_str!("../assets/css/settings.css"),
     include_str!("../assets/css/reminders.css"),
-    include_str!("../assets/css/people.css"),
-    include_str!("../assets/css/learn.css"),
+    concat!(".people{", include_str!("../assets/css/people.css"), "}"),
+    concat!(".learn{", include_str!("../assets/css/learn.css"), "}"),
     include_str!("../assets/css/deeper.css"),
-    include_str!("../assets/css/plan.css"),
-    // Its names hold for its own pages alone.
+    concat!(".plan{", include_str!("../assets/css/plan.css"), "}"),
     concat!(".find{", include_str!("../assets/css/find.css"), "}"),
-    include_str!("../assets/css/sponsors.css"),
+    concat!(":is(.sponsors,.giving){", include_str!("../assets/css/sponsors.css"), "}"),
     include_str!("../assets/css/mentors.css"),
     include_str!("../assets/css/circles.css"),
-    include_str!("../assets/css/boards.css"),
-    include_str!("../assets/css/gauge.css"),
+    concat!(".boards{", include_str!("../assets/css/boards.css"), "}"),
+    concat!(":is(.gauge,.review){", include_str!("../assets/css/gauge.css"), "}"),
+    include_str!("../assets/css/rehearsals.css"),
     picture::STYLE,
     // What an analysis looks like, in the page in one file and here; here its names hold for its own pages alone.
     concat!(".analysis{", include_str!("../assets/analysis.css"), "}"),
@@ -92,4 +93,62 @@ pub(crate) async fn serve(Path((_, name)): Path<(String, String)>) -> Answer {
         .header(CACHE_CONTROL, "public, max-age=31536000, immutable")
         .body(Body::from(bytes));
     response.map_err(|_| Failure::NoSuchPage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STYLES;
+    use std::collections::BTreeMap;
+
+    /// How many parts of the style sheet are everybody's: fonts, tokens, base, frame, parts. The last, for print, is everybody's too.
+    const SHARED: usize = 5;
+
+    /// The first class of each selector that holds everywhere, with how it looks on paper left out.
+    fn classes(style: &str) -> Vec<String> {
+        let (mut found, mut depth, mut start) = (Vec::new(), 0, 0);
+        let mut inside: Vec<&str> = Vec::new();
+        for (at, c) in style.char_indices() {
+            match c {
+                '{' => {
+                    let head = style[start..at].trim();
+                    if !head.starts_with('@') && depth == 0 && !inside.iter().any(|outer| outer.contains("print")) {
+                        found.extend(head.split(',').filter_map(first_class));
+                    }
+                    depth += usize::from(!head.starts_with('@'));
+                    inside.push(head);
+                    start = at + 1;
+                }
+                '}' => {
+                    depth -= usize::from(inside.pop().is_some_and(|head| !head.starts_with('@')));
+                    start = at + 1;
+                }
+                ';' => start = at + 1,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn first_class(selector: &str) -> Option<String> {
+        let (element, rest) = selector.trim().split_once('.')?;
+        let is_plain = element.chars().all(|c| c.is_ascii_alphanumeric());
+        let name = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?;
+        is_plain.then(|| name.to_owned())
+    }
+
+    #[test]
+    fn no_two_families_of_pages_mean_different_things_by_one_class() {
+        let mut owners: BTreeMap<String, usize> = BTreeMap::new();
+        let shared: Vec<String> = STYLES[..SHARED].iter().flat_map(|style| classes(style)).collect();
+        let mut faults = Vec::new();
+        for (place, style) in STYLES.iter().enumerate().take(STYLES.len() - 1).skip(SHARED) {
+            for class in classes(style).into_iter().filter(|class| !shared.contains(class)) {
+                let owner = *owners.entry(class.clone()).or_insert(place);
+                if owner != place {
+                    faults.push(format!("`.{class}` of part {owner} is also a class of part {place}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "scope one of them as `STYLES` shows: {faults:#?}");
+    }
 }

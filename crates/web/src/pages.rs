@@ -21,6 +21,7 @@ pub(crate) mod network;
 pub(crate) mod outreach;
 pub(crate) mod people;
 pub(crate) mod plan;
+pub(crate) mod rehearsals;
 pub(crate) mod relationships;
 pub(crate) mod sample;
 pub(crate) mod settings;

@@ -276,6 +276,7 @@ routes! {
     post "/giving/ledger/{id}/removal" => pages::giving::ledger::remove, Owner;
     get  "/giving/radar" => pages::giving::radar::show, Owner;
     post "/giving/radar" => pages::giving::radar::add, Owner;
+    post "/giving/radar/interests" => pages::giving::radar::interests, Owner;
     post "/giving/radar/{id}/item" => pages::giving::radar::fit, Owner;
     post "/giving/radar/{id}/use" => pages::giving::radar::use_item, Owner;
     post "/giving/radar/{id}/removal" => pages::giving::radar::remove, Owner;
@@ -344,6 +345,18 @@ routes! {
     get  "/relationships/{id}/ending" => pages::relationships::course::ending, Owner;
     post "/relationships/{id}/ending" => pages::relationships::course::end, Owner;
     post "/relationships/{id}/endings/{ending}" => pages::relationships::course::after, Owner;
+    // Hard conversations
+    get  "/rehearsals" => pages::rehearsals::list::show, Owner;
+    post "/rehearsals" => pages::rehearsals::list::prepare, Owner;
+    get  "/rehearsals/{id}" => pages::rehearsals::show::show, Owner;
+    post "/rehearsals/{id}" => pages::rehearsals::write::change, Owner;
+    get  "/rehearsals/{id}/card" => pages::rehearsals::card::show, Owner;
+    post "/rehearsals/{id}/script" => pages::rehearsals::write::script_of, Owner;
+    post "/rehearsals/{id}/runs" => pages::rehearsals::write::run, Owner;
+    post "/rehearsals/{id}/holding" => pages::rehearsals::write::hold, Owner;
+    post "/rehearsals/{id}/removal" => pages::rehearsals::write::remove, Owner;
+    post "/rehearsals/runs/{id}/removal" => pages::rehearsals::write::remove_run, Owner;
+
     // The board
     get  "/board" => pages::board::main, Owner;
     post "/boards" => pages::board::change::call, Owner;

@@ -50,6 +50,7 @@ const ENGLISH: &[(&str, &str)] = files!["en":
     "power",
     "practice",
     "reach",
+    "rehearsals",
     "reminders",
     "report",
     "rhythm",

@@ -4,11 +4,13 @@
 //! below the table and never filled in.
 
 pub mod analysis;
+pub mod chance;
 pub mod intake;
 pub mod matching;
 pub mod measure;
 pub mod network;
 pub mod org;
+pub mod practice;
 pub mod report;
 pub mod served;
 pub mod truth;

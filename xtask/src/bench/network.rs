@@ -1,34 +1,12 @@
 //! Invented networks of any size, the same for the same seed.
 
+use super::chance::Chance;
 use std::fmt::Write as _;
 
 /// People of one unit whom each of its members knows.
 const TIES_PER_PERSON: u64 = 6;
 /// How many people sit in one unit.
 const UNIT_SIZE: u64 = 12;
-
-/// Small and repeatable chance (SplitMix64); nothing secret hangs on it.
-#[derive(Debug, Clone)]
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from 0 to `limit` - 1.
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit.max(1)
-    }
-
-    fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[usize::try_from(self.below(choices.len() as u64)).unwrap_or(0)]
-    }
-}
 
 /// How much is known of the people of a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::Bench;
 use super::intake::noted;
 use super::network::workspace_file;
+use super::practice::practice_file;
 use super::report::{Table, figure};
 use super::served::{NOW, Served, Visitor};
 use crate::command::quiet;
@@ -44,6 +45,24 @@ const PAGES: [(&str, &str); 14] = [
     ("diversify", "/network/diversify"),
 ];
 
+/// The main pages of the practice.
+const PRACTICE_PAGES: [(&str, &str); 14] = [
+    ("today", "/"),
+    ("all counsel", "/counsel"),
+    ("plan", "/plan"),
+    ("find, who fits", "/find"),
+    ("outreach", "/outreach"),
+    ("mentors", "/mentors"),
+    ("a relationship", "/relationships/01900000-0000-7000-8000-000000000029"),
+    ("its charter", "/relationships/01900000-0000-7000-8000-000000000029/charter"),
+    ("its sessions", "/relationships/01900000-0000-7000-8000-000000000029/sessions/new"),
+    ("sponsors", "/sponsors"),
+    ("board", "/board"),
+    ("giving", "/giving"),
+    ("gauge", "/gauge"),
+    ("a person in many rooms", "/people/p10"),
+];
+
 /// Pages alone, and the program as a whole.
 #[must_use]
 pub fn tables(bench: &Bench) -> Vec<Table> {
@@ -62,12 +81,18 @@ pub fn tables(bench: &Bench) -> Vec<Table> {
          under 100 ms, 300 ms to the first page, 60 MB idle.",
         &["what", "budget", "measured"],
     );
+    let mut practice = Table::new(
+        "Pages of a large practice",
+        "The same workspace with 300 relationships, 5,000 sessions and some 9,000 other entries. *After an entry* is the same page just after \
+         a goal was written down.",
+        &["page", "median, ms", "p99, ms", "CPU, ms", "first, ms", "KB"],
+    );
     say(&format!("bench: pages of {PEOPLE} people"));
-    if let Err(error) = fill(bench, &mut pages, &mut whole) {
+    if let Err(error) = fill(bench, &mut pages, &mut whole).and_then(|()| fill_practice(bench, &mut practice)) {
         pages
             .note(format!("the server could not be measured: {error:#}").lines().next().unwrap_or_default().to_owned());
     }
-    vec![pages, whole]
+    vec![pages, practice, whole]
 }
 
 fn fill(bench: &Bench, pages: &mut Table, whole: &mut Table) -> Result<()> {
@@ -77,11 +102,7 @@ fn fill(bench: &Bench, pages: &mut Table, whole: &mut Table) -> Result<()> {
     starts(bench, &data, "10,000 people", whole)?;
     let served = Served::start(&bench.program, &data)?;
     let mut visitor = served.enter()?;
-    for (name, path) in PAGES {
-        let row = alone(&served, &mut visitor, path).map(|row| [vec![name.to_owned()], row].concat());
-        let row = noted(pages, path, row);
-        pages.rows.extend(row);
-    }
+    all_alone(&served, &mut visitor, &PAGES, pages);
     let done = written(&mut visitor, pages);
     noted(pages, "pages after a change", done);
     let before = served.cpu_seconds();
@@ -97,6 +118,30 @@ fn fill(bench: &Bench, pages: &mut Table, whole: &mut Table) -> Result<()> {
     Ok(())
 }
 
+/// The same people with a large practice.
+fn fill_practice(bench: &Bench, table: &mut Table) -> Result<()> {
+    let (data, file) = (bench.folder.join("web-data"), bench.folder.join("web-practice.json"));
+    std::fs::write(&file, practice_file(SEED))?;
+    import(bench, &data, &file)?;
+    let served = Served::start(&bench.program, &data)?;
+    let mut visitor = served.enter()?;
+    all_alone(&served, &mut visitor, &PRACTICE_PAGES, table);
+    let goal = |place: usize| ("/plan/goals", format!("text=Goal+after+{place}&measure=seen"));
+    for (name, path) in [("today", "/"), ("mentors", "/mentors"), ("plan", "/plan")] {
+        table.rows.push(after(&mut visitor, &format!("{name}, after an entry"), path, goal)?);
+    }
+    table.note(format!("Memory after it: {} MiB.", figure(served.resident_mib())));
+    Ok(())
+}
+
+fn all_alone(served: &Served, visitor: &mut Visitor, pages: &[(&str, &str)], table: &mut Table) {
+    for (name, path) in pages {
+        let row = alone(served, visitor, path).map(|row| [vec![(*name).to_owned()], row].concat());
+        let row = noted(table, path, row);
+        table.rows.extend(row);
+    }
+}
+
 fn row(what: &str, budget: &str, measured: String) -> Vec<String> {
     vec![what.to_owned(), budget.to_owned(), measured]
 }
@@ -106,10 +151,14 @@ fn workspace(bench: &Bench) -> Result<PathBuf> {
     let (data, file) = (bench.folder.join("web-data"), bench.folder.join("web-network.json"));
     let _it_may_not_be_there = std::fs::remove_dir_all(&data);
     std::fs::write(&file, workspace_file(PEOPLE, SEED))?;
-    let mut import = Command::new(&bench.program);
-    import.arg("--data-dir").arg(&data).args(["--now", NOW, "import"]).arg(&file);
-    quiet(&mut import)?;
+    import(bench, &data, &file)?;
     Ok(data)
+}
+
+fn import(bench: &Bench, data: &Path, file: &Path) -> Result<()> {
+    let mut import = Command::new(&bench.program);
+    import.arg("--data-dir").arg(data).args(["--now", NOW, "import"]).arg(file);
+    quiet(&mut import).map(drop)
 }
 
 /// From the command to the first page, and the memory after it.

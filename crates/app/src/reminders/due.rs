@@ -8,7 +8,7 @@ use crate::relationships::name_of;
 use crate::seen::Seen;
 use chrono::{Days, NaiveDate};
 use counsel::circle::my_turns;
-use counsel::due::{Due, DueGround, DueKind, Open, TURN_DAYS_AHEAD};
+use counsel::due::{DAYS_AHEAD_MAX, Due, DueGround, DueKind, Open, TURN_DAYS_AHEAD};
 use formats::entry::{is_closed, title};
 use model::entry::EntryKind;
 use model::finding::Finding;
@@ -53,7 +53,8 @@ const LATE_DAYS_MAX: u64 = 366;
 pub async fn due(office: &Office, today: NaiveDate) -> Result<Vec<DueThing>, AppError> {
     let counselled = office.counselled().await?;
     let first = today.checked_sub_days(Days::new(LATE_DAYS_MAX)).unwrap_or(today);
-    let rows = open_rows(office, (first, today)).await?;
+    let last = today.checked_add_days(Days::new(DAYS_AHEAD_MAX)).unwrap_or(today);
+    let rows = open_rows(office, (first, last)).await?;
     let open: Vec<Open> = rows.iter().map(|(open, ..)| *open).collect();
     let mentoring = counselled.seen.beside.mentoring.as_ref();
     let sessions = mentoring.map_or(&[][..], |mentoring| mentoring.rooms.sessions.as_slice());

@@ -75,6 +75,7 @@ pub(super) fn word(language: Language, what: &DueKind) -> String {
         DueKind::Entry(EntryKind::Goal) => "due-word-goal",
         DueKind::Entry(EntryKind::Letter) => "due-word-letter",
         DueKind::Entry(EntryKind::Decision) => "due-word-decision",
+        DueKind::Entry(EntryKind::Rehearsal) => "due-word-rehearsal",
         DueKind::Entry(_) => "due-word-other",
     };
     words::text(language, id)

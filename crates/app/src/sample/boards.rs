@@ -25,7 +25,7 @@ const SITTING: &[Sitting] = &[
         60,
         "Has closed what Nora only pitched.",
     ),
-    ("ilse-van-dam", "the view of a hospital", &[Edge::SeesDifferently], 210, 90, "Buys what Nora's house sells."),
+    ("ilse-van-dam", "the view of a hospital", &[Edge::SeesDifferently], 210, 90, "Buys what Nora’s house sells."),
     ("ada-brannstrom", "how the house works", &[Edge::KnowsMore], 340, 30, "Remembers why each rule was made."),
     ("zeynep-arslan", "a life beside work", &[Edge::SeesDifferently], 500, 30, ""),
 ];
@@ -42,7 +42,7 @@ pub(super) async fn write(pen: &mut Pen<'_>) -> Result<(), AppError> {
 
 async fn standing(pen: &mut Pen<'_>) -> Result<(), AppError> {
     let since = Some(pen.ago(500));
-    let board = pen.write(Written::of(500, Board { since, ..Board::new("Nora's table") })).await?;
+    let board = pen.write(Written::of(500, Board { since, ..Board::new("Nora’s table") })).await?;
     let mut seats = Vec::new();
     for &(person, specialty, edges, days, rhythm, why) in SITTING {
         let seat = Seat {

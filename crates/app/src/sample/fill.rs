@@ -6,7 +6,7 @@ use super::imports::{IMPORT_MONTHS_AGO, imports};
 use super::life::{MY_ADDRESS, MY_PRIVATE_ADDRESS};
 use super::past::{self, Said};
 use super::practice::Pen;
-use super::{boards, giving, plan, rooms, sponsors};
+use super::{boards, giving, plan, rehearsals, rooms, sponsors};
 use crate::error::AppError;
 use crate::imports::{Replacement, show_said, shown_key};
 use crate::ledger::Basis;
@@ -264,6 +264,7 @@ impl Told {
         giving::write(&mut pen).await?;
         boards::write(&mut pen).await?;
         plan::write(&mut pen).await?;
+        rehearsals::write(&mut pen).await?;
         let mark = settings::get(tx, world, MARK).await?.unwrap_or_default();
         Ok(settings::put(tx, world, FILLED, &format!("{} {mark}", self.today)).await?)
     }

@@ -83,6 +83,13 @@ impl<'p> Pen<'p> {
         Ok(entries::update(self.tx, self.desk.world, (id, row.revision), &row.plain, self.desk.now, &sealed).await?)
     }
 
+    /// The latest entry of a kind, where there is any by now.
+    pub(super) async fn latest(&mut self, kind: EntryKind) -> Result<Option<EntryId>, AppError> {
+        let (tx, world) = (&mut *self.tx, self.desk.world);
+        let rows = all_rows!(|page| entries::page(tx, world, kind, page), |row: &EntryRow| row.id);
+        Ok(rows.last().map(|row| row.id))
+    }
+
     /// The relationships with somebody, where there are any by now.
     pub(super) async fn relationships_with(&mut self, person: &str) -> Result<Vec<EntryId>, AppError> {
         let (tx, world) = (&mut *self.tx, self.desk.world);

@@ -2,8 +2,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+use app::error::AppError;
 use app::office::{Office, Place};
 use chrono::{DateTime, TimeDelta, Utc};
+use model::mentoring::Mentoring;
 use model::person::PersonId;
 use tempfile::TempDir;
 use words::Language;
@@ -66,4 +68,23 @@ pub(crate) async fn names(office: &Office) -> Vec<String> {
 
 pub(crate) fn id(text: &str) -> PersonId {
     PersonId::new(text)
+}
+
+/// What the user runs.
+pub(crate) async fn mentoring(office: &Office) -> Mentoring {
+    office.seen().await.unwrap().beside.mentoring.clone().unwrap()
+}
+
+/// The rules that fire.
+pub(crate) async fn rules(office: &Office) -> Vec<&'static str> {
+    let counselled = office.counselled().await.unwrap();
+    counselled.said.counsel.iter().map(|said| said.finding.rule.0).collect()
+}
+
+/// Why something was refused.
+pub(crate) fn wrong<T: std::fmt::Debug>(result: Result<T, AppError>) -> String {
+    match result {
+        Err(AppError::Wrong(reason)) => reason,
+        other => panic!("{other:?}"),
+    }
 }

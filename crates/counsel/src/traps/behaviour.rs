@@ -48,10 +48,11 @@ pub(super) fn superficial(ground: &Ground<'_>) -> Read {
 /// From the questionnaire alone: *mostly* is clear, *sometimes* near; unknown without an answer.
 pub(super) fn chameleon(ground: &Ground<'_>) -> Read {
     let answer = ground.answers.i_change_with_the_room;
-    let read = Read::new(Trap::Chameleon, RestsOn::Answers, step(doorway::KEEP_ONE_SELF, "/learn/traps#chameleon"))
-        .value("answer", answer.map_or(Value::Unknown, |often| Value::Word(often.code())))
-        .value("near_line", Value::Word(Often::Sometimes.code()))
-        .value("line", Value::Word(Often::Mostly.code()));
+    let read =
+        Read::new(Trap::Chameleon, RestsOn::Answers, step(doorway::KEEP_ONE_SELF, "/plan/working-style#style-note"))
+            .value("answer", answer.map_or(Value::Unknown, |often| Value::Word(often.code())))
+            .value("near_line", Value::Word(Often::Sometimes.code()))
+            .value("line", Value::Word(Often::Mostly.code()));
     match answer {
         // It is asked only once there is a network to speak of.
         None => read.unknown(&[("questionnaire", usize::from(ground.has_core()))]),

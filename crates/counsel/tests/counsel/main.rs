@@ -11,6 +11,7 @@ mod gauge;
 mod giving;
 mod house;
 mod inquiry;
+mod lines;
 mod plans;
 mod power_and_reach;
 mod practice;

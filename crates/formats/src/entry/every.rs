@@ -15,6 +15,7 @@ use model::literacy::LiteracyCheck;
 use model::need::Need;
 use model::outreach::{Letter, Outreach};
 use model::questionnaire::Answers;
+use model::rehearsal::{Rehearsal, RunThrough};
 use model::relationship::charter::Charter;
 use model::relationship::circle::{Circle, Mention};
 use model::relationship::course::{Ending, MatchCheck};
@@ -84,6 +85,8 @@ const EVERY: &[(EntryKind, Rewrite)] = &[
     of::<Circle>(),
     of::<Rota>(),
     of::<Mention>(),
+    of::<Rehearsal>(),
+    of::<RunThrough>(),
     // Sponsors.
     of::<SponsorFacts>(),
     of::<Stake>(),
@@ -127,8 +130,17 @@ const CLOSING: [&str; 10] =
     ["done", "dropped", "reached", "held", "cancelled", "returned", "closed", "answered", "declined", "ended"];
 
 /// The fields that hold the day on which an entry was closed, whatever its kind calls that.
-const CLOSED_ON: [&str; 8] =
-    ["closed_on", "told_on", "done_on", "answered_on", "looked_back_on", "dissolved_on", "settled_on", "until"];
+const CLOSED_ON: [&str; 9] = [
+    "held_on",
+    "closed_on",
+    "told_on",
+    "done_on",
+    "answered_on",
+    "looked_back_on",
+    "dissolved_on",
+    "settled_on",
+    "until",
+];
 
 /// Whether an entry asks for nothing any more: its body has the day on which it was closed, or its state or the standing
 /// in its body is a word that closes. `json` is the body.

@@ -42,6 +42,8 @@ pub struct BoardLine {
     pub seats: Vec<SeatLine>,
     /// What is missing, in words.
     pub missing: Vec<String>,
+    /// Who led to whom, each chain from its beginning, by name.
+    pub chains: Vec<Vec<String>>,
 }
 
 /// All boards.
@@ -58,6 +60,7 @@ pub fn boards(boards: &[BoardLine]) -> String {
             "id": board.id, "name": board.name, "owner": board.owner, "occasion": board.occasion,
             "dissolved_on": board.dissolved_on.map(|day| day.to_string()),
             "seats": board.seats.iter().map(seat).collect::<Vec<Value>>(), "missing": board.missing,
+            "chains": board.chains,
         })
     };
     text(&json!({"boards": boards.iter().map(board).collect::<Vec<Value>>()}))

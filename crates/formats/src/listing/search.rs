@@ -87,6 +87,8 @@ pub struct WayLine<'a> {
     pub need: Option<String>,
     /// The day.
     pub ask_on: Option<NaiveDate>,
+    /// What answers each of what holds me back, as sentences.
+    pub answers: Vec<String>,
     /// The way.
     pub way: &'a Outreach,
 }
@@ -100,7 +102,7 @@ pub fn ways<'a>(ways: impl Iterator<Item = WayLine<'a>>, funnel: Funnel) -> Stri
             "id": one.id, "name": one.name, "person": one.person, "need": one.need, "kind": way.kind.code(),
             "stage": way.stage().code(), "moves": way.moves.iter().map(moved).collect::<Vec<_>>(), "why_them": way.why_them,
             "for_them": way.for_them, "first_ask": way.first_ask, "ask_on": day(one.ask_on),
-            "hesitations": way.hesitations.iter().map(|one| one.code()).collect::<Vec<_>>(),
+            "hesitations": way.hesitations.iter().map(|one| one.code()).collect::<Vec<_>>(), "answers": one.answers,
             "relationship": way.relationship.map(|id| id.to_string()), "thanked_on": day(way.thanked_on),
         })
     };

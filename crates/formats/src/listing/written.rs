@@ -11,7 +11,7 @@ pub fn written<'a, T: Body + 'a>(name: &str, all: impl Iterator<Item = &'a Noted
     text(&json!({ name: all.map(one).collect::<Vec<_>>() }))
 }
 
-fn one<T: Body>(entry: &Noted<T>) -> Value {
+pub(super) fn one<T: Body>(entry: &Noted<T>) -> Value {
     let mut value: Value = serde_json::from_str(&entry.value.write()).unwrap_or_default();
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
     value["id"] = json!(entry.id.to_string());

@@ -29,6 +29,24 @@ pub(crate) enum BoardWhat {
     },
     /// Set a chair, with somebody on it or empty
     Seat(SeatOptions),
+    /// Say something else of a chair, an id or what it is for; what is left out stays
+    Change(ChairOptions),
+    /// Seat somebody on an empty chair
+    Sit {
+        seat: String,
+        /// Id, address or name
+        who: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Whoever sits on a chair gets up; the seat stays in the history
+    GetUp {
+        seat: String,
+        /// Print the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// You were in touch today with whoever sits on a chair: an id, or what it is for
     Contact {
         seat: String,
@@ -80,6 +98,32 @@ pub(crate) struct SeatOptions {
     /// At which board
     #[arg(long, value_name = "BOARD")]
     pub(crate) board: Option<String>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChairOptions {
+    pub(crate) seat: String,
+    /// What the chair is for
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) specialty: Option<String>,
+    /// Who sits there: id, address or name
+    #[arg(long, value_name = "WHO", conflicts_with = "group")]
+    pub(crate) who: Option<String>,
+    /// A group that sits there
+    #[arg(long, value_name = "NAME")]
+    pub(crate) group: Option<String>,
+    /// Why they
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
+    /// Days between contacts
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) rhythm: Option<u32>,
+    /// Who led you there: one of your people, or a group
+    #[arg(long, value_name = "NAME")]
+    pub(crate) led_by: Option<String>,
     /// Print the result as JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -1,12 +1,12 @@
 //! `telemachus board`, `gauge`: the table and its chairs, and whether it works.
 
-use crate::arguments::{Board, BoardWhat, Gauge, SeatOptions};
+use crate::arguments::{Board, BoardWhat, ChairOptions, Gauge, SeatOptions};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
 use crate::text::{count, label, plain, text, wrapped};
 use app::boards::{self, Leader, NewBoard, SatOn, SeatWords, seats};
-use app::entries::EntryId;
+use app::entries::{self, EntryId};
 use app::error::AppError;
 use app::office::Office;
 use app::seen::Seen;
@@ -41,6 +41,12 @@ async fn change(office: &Office, what: &BoardWhat) -> Result<(String, bool), Fai
             (boards::begin(office, &new).await?.id.to_string(), *json)
         }
         BoardWhat::Seat(options) => (seat(office, &seen, options).await?.to_string(), options.json),
+        BoardWhat::Change(options) => (change_chair(office, &seen, options).await?.to_string(), options.json),
+        BoardWhat::Sit { seat, who, json } => {
+            let person = people::find(&seen.loaded, who)?.person.id.clone();
+            (boards::sit_down(office, chair(&seen, seat)?, person).await?.id.to_string(), *json)
+        }
+        BoardWhat::GetUp { seat, json } => (boards::get_up(office, chair(&seen, seat)?).await?.id.to_string(), *json),
         BoardWhat::Contact { seat, json } => {
             let id = chair(&seen, seat)?;
             boards::in_touch(office, id, office.today()).await?;
@@ -69,14 +75,39 @@ async fn seat(office: &Office, seen: &Seen, options: &SeatOptions) -> Result<Ent
         ..SeatWords::default()
     };
     let seat = boards::set_chair(office, board, &words).await?.id;
-    if let Some(name) = &options.led_by {
-        let leader = match people::find(&seen.loaded, name) {
-            Ok(member) => Leader::Person(member.person.id.clone()),
-            Err(_) => Leader::Named(name.clone()),
-        };
-        boards::led_by(office, seat, leader).await?;
-    }
+    led_by(office, seen, seat, options.led_by.as_deref()).await?;
     Ok(seat)
+}
+
+/// What is said of a chair at present, but for what is said anew.
+async fn change_chair(office: &Office, seen: &Seen, options: &ChairOptions) -> Result<EntryId, Failure> {
+    let id = chair(seen, &options.seat)?;
+    let now = entries::found::<model::board::Seat>(office, id).await?;
+    let who = options.who.as_deref().map(|who| people::find(&seen.loaded, who)).transpose()?;
+    let is_somebody_else = who.is_some() || options.group.is_some();
+    let words = SeatWords {
+        specialty: options.specialty.clone().unwrap_or(now.value.specialty),
+        need: now.value.need,
+        person: who.map(|member| member.person.id.clone()).or(now.person.filter(|_| !is_somebody_else)),
+        group: options.group.clone().or(now.value.name.filter(|_| !is_somebody_else)),
+        edges: now.value.edges,
+        why: options.why.clone().or(now.value.why),
+        rhythm_days: options.rhythm.or(now.value.rhythm_days),
+        relationship: now.value.relationship,
+    };
+    let seat = boards::change_chair(office, id, &words).await?.id;
+    led_by(office, seen, seat, options.led_by.as_deref()).await?;
+    Ok(seat)
+}
+
+async fn led_by(office: &Office, seen: &Seen, seat: EntryId, name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name else { return Ok(()) };
+    let leader = match people::find(&seen.loaded, name) {
+        Ok(member) => Leader::Person(member.person.id.clone()),
+        Err(_) => Leader::Named(name.to_owned()),
+    };
+    boards::led_by(office, seat, leader).await?;
+    Ok(())
 }
 
 fn all(seen: &Seen) -> Mentoring {
@@ -128,6 +159,7 @@ async fn lines(office: &Office) -> Result<Vec<BoardLine>, AppError> {
             dissolved_on: board.value.dissolved_on,
             seats: layout.chairs.iter().map(|chair| seat_line(&seen, &all, chair)).collect(),
             missing: missing.iter().map(missing_said).collect(),
+            chains: chains(&seen, &all, board.id),
         }
     };
     Ok(all.table.boards.iter().map(line).collect())
@@ -149,6 +181,15 @@ fn seat_line(seen: &Seen, all: &Mentoring, chair: &seats::Chair<'_>) -> SeatLine
         is_cold: chair.is_cold(),
         led_by: by,
     }
+}
+
+/// Who led to whom, by name.
+fn chains(seen: &Seen, all: &Mentoring, board: EntryId) -> Vec<Vec<String>> {
+    let name = |node: &seats::Node| match node {
+        seats::Node::Person(id) => seen.network.person(id).map_or_else(|| id.to_string(), |one| one.name.clone()),
+        seats::Node::Named(name) => name.clone(),
+    };
+    seats::chains(all, board).iter().map(|chain| chain.iter().map(name).collect()).collect()
 }
 
 fn missing_said(gap: &seats::Gap) -> String {

@@ -12,7 +12,7 @@ pub(crate) use roles::{strengths, target_role, transition, working_style};
 use crate::arguments::plan::HelperWords;
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::text::{plain, text, wrapped};
+use crate::text::{Shape, plain, text, wrapped};
 use app::deeper::Helper;
 use app::entries::{EntryId, Kept};
 use app::error::AppError;
@@ -26,26 +26,15 @@ use model::finding::Value;
 use model::mentoring::Mentoring;
 use std::sync::Arc;
 
-/// How a result is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Json,
-    Text,
-}
-
-fn shape(json: bool) -> Shape {
-    if json { Shape::Json } else { Shape::Text }
-}
-
 /// What the user runs, as it is.
-async fn looked(office: &Office) -> Result<(Arc<Seen>, Mentoring), Failure> {
+pub(super) async fn looked(office: &Office) -> Result<(Arc<Seen>, Mentoring), Failure> {
     let seen = office.seen().await?;
     let mentoring = seen.beside.mentoring.clone().unwrap_or_default();
     Ok((seen, mentoring))
 }
 
 /// The one entry that a word names: by id, by its text, or by a part of its text that only it has.
-fn one<'a, T>(all: &'a [Noted<T>], which: &str, said: impl Fn(&T) -> &str) -> Result<&'a Noted<T>, Failure> {
+pub(super) fn one<'a, T>(all: &'a [Noted<T>], which: &str, said: impl Fn(&T) -> &str) -> Result<&'a Noted<T>, Failure> {
     let wanted = which.trim().to_lowercase();
     let text = |entry: &Noted<T>| said(&entry.value).to_lowercase();
     for nearness in 0..3 {
@@ -68,7 +57,7 @@ fn one<'a, T>(all: &'a [Noted<T>], which: &str, said: impl Fn(&T) -> &str) -> Re
 }
 
 /// Somebody of mine, where they are there, else a role or a name.
-fn helper(seen: &Seen, who: &str) -> Result<Helper, Failure> {
+pub(super) fn helper(seen: &Seen, who: &str) -> Result<Helper, Failure> {
     match people::find(&seen.loaded, who) {
         Ok(member) => Ok(Helper::Person(member.person.id.clone())),
         Err(AppError::NobodyCalled { .. }) => Ok(Helper::Role(who.to_owned())),
@@ -105,7 +94,7 @@ fn list<T: Body>(
 }
 
 /// Says what was kept.
-fn kept(shape: Shape, kept: Kept, console: &mut Console) -> Result<(), Failure> {
+pub(super) fn kept(shape: Shape, kept: Kept, console: &mut Console) -> Result<(), Failure> {
     if shape == Shape::Json {
         return console.result(&written::kept(kept.id));
     }

@@ -132,6 +132,14 @@ impl Player {
                     None => Ok(()),
                 }
             }
+            [number, "findings", rule] if number.parse::<usize>().is_ok() => {
+                let found = self.findings(rule, None, place)?.len();
+                if number.parse() == Ok(found) {
+                    Ok(())
+                } else {
+                    Err(anyhow!("{place}: `{rule}` fired {found} times, not {number}").into())
+                }
+            }
             ["error", wanted, "in", command @ ..] => {
                 let played = self.play_command(&owned(command), place)?;
                 if played.is_success {
@@ -143,17 +151,26 @@ impl Player {
                     Err(anyhow!("{place}: the message was: {}", played.err.trim()).into())
                 }
             }
+            [path, "holds", part, "in", command @ ..] => {
+                let seen = self.seen(path, command, place)?;
+                if seen.contains(part) { Ok(()) } else { Err(anyhow!("{place}: `{path}` is `{seen}`").into()) }
+            }
             [path, "=", value, "in", command @ ..] => {
-                let out = self.run(&owned(command), place)?;
-                let seen = formats::path::lookup(&out, path).map_err(|what| anyhow!("{place}: {what}"))?;
+                let seen = self.seen(path, command, place)?;
                 if seen == *value { Ok(()) } else { Err(anyhow!("{place}: `{path}` is `{seen}`, not `{value}`").into()) }
             }
             _ => Err(anyhow!(
                 "{place}: an expectation is `expect finding RULE [SUBJECT] [weight >= N]`, `expect no finding RULE [SUBJECT]`, \
-                 `expect PATH = VALUE in COMMAND…` or `expect error TEXT in COMMAND…`"
+                 `expect N findings RULE`, `expect PATH = VALUE in COMMAND…`, `expect PATH holds TEXT in COMMAND…` or `expect error TEXT in COMMAND…`"
             )
             .into()),
         }
+    }
+
+    /// What stands at a path of what a command prints.
+    fn seen(&self, path: &str, command: &[&str], place: &str) -> Result<String, Failure> {
+        let out = self.run(&owned(command), place)?;
+        Ok(formats::path::lookup(&out, path).map_err(|what| anyhow!("{place}: {what}"))?)
     }
 
     /// Weights of the findings of this rule, and of this subject where one is named.

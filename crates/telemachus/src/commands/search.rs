@@ -244,6 +244,12 @@ fn list_ways(json: bool, setting: &Setting, console: &mut Console) -> Result<(),
                 person: way.person.as_ref().map(ToString::to_string),
                 need: way.parent.map(|need| need.to_string()),
                 ask_on: way.due_on,
+                answers: way
+                    .value
+                    .hesitations
+                    .iter()
+                    .map(|one| label(&format!("outreach-holds-{one}.answer")))
+                    .collect(),
                 way: &way.value,
             }
         });

@@ -4,7 +4,7 @@ use crate::arguments::{Counsel, CounselWhat, Intentions, IntentionsWhat, Today, 
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use crate::text::{count, plain, text, wrapped};
+use crate::text::{Shape, count, plain, shape, text, wrapped};
 use app::entries::Entry;
 use app::error::AppError;
 use app::office::Office;
@@ -122,17 +122,6 @@ pub(crate) fn intentions(options: &Intentions, setting: &Setting, console: &mut 
             said(shape(*json), &id, Standing::Done, "cli-intention-done", console)
         }
     }
-}
-
-/// How a result is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Json,
-    Text,
-}
-
-fn shape(json: bool) -> Shape {
-    if json { Shape::Json } else { Shape::Text }
 }
 
 /// Which of the things meant are listed.

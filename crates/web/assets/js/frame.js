@@ -106,3 +106,6 @@ document.addEventListener("keydown", (event) => {
 
 // A part that cannot be swapped in says so instead of staying silent.
 document.addEventListener("htmx:responseError", (event) => location.assign(event.detail.pathInfo.requestPath));
+
+// Tabs that do not fit scroll; the one where one is stands in sight.
+for (const here of document.querySelectorAll(".tabs [aria-current]")) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 24;

@@ -22,7 +22,6 @@ use chrono::NaiveDate;
 use model::finding::Value;
 use model::network::Network;
 use model::person::{Person, PersonId};
-use std::collections::HashMap;
 
 /// Most names that a field proposes while one types (`ours`: the closest; any other name can be typed whole).
 const PROPOSED_MAX: usize = 200;
@@ -39,17 +38,16 @@ pub(crate) struct Who {
 /// The people of a network, to be named.
 pub(crate) struct People<'n> {
     network: &'n Network,
-    index: HashMap<&'n PersonId, usize>,
 }
 
 impl<'n> People<'n> {
     pub(crate) fn of(network: &'n Network) -> Self {
-        Self { network, index: network.index_of_ids() }
+        Self { network }
     }
 
     /// The person with this id, where they are there.
     pub(crate) fn get(&self, id: &PersonId) -> Option<&'n Person> {
-        self.index.get(id).map(|&place| &self.network.people()[place])
+        self.network.person(id)
     }
 
     /// How pages name them.

@@ -113,6 +113,8 @@ fn path(thing: &DueThing) -> Option<String> {
     }
     match (thing.entry_kind()?, thing.due.entry?) {
         (EntryKind::Intention | EntryKind::Assignment | EntryKind::Session, _) => None,
+        // There is more to it than a button: what to say stands there.
+        (EntryKind::Rehearsal, id) => Some(crate::pages::rehearsals::path_of(id)),
         (_, id) => Some(format!("/due/{id}")),
     }
 }

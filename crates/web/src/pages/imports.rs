@@ -7,6 +7,7 @@ mod preview;
 mod report;
 mod running;
 mod upload;
+mod written;
 
 pub(crate) use ask::ask;
 pub(crate) use list::list;

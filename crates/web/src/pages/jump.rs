@@ -47,6 +47,7 @@ const TARGETS: &[(&str, &str, &str)] = &[
     ("/giving/journal", "pencil", "giving-journal"),
     ("/mentors", "compass", "nav-mentors"),
     ("/relationships/new", "plus", "mentors-begin"),
+    ("/rehearsals", "messages-square", "rehearsals"),
     ("/board", "armchair", "nav-board"),
     ("/gauge", "gauge", "nav-gauge"),
     ("/gauge/review", "printer", "gauge-review"),

@@ -14,12 +14,14 @@ pub(crate) mod what_if;
 use crate::fields::{Fields, Query};
 use crate::frame::Texts;
 use crate::report::FindingView;
+use crate::report::page::people;
+use crate::report::page::telling::Telling;
 use crate::visit::{Answer, Visit};
 use app::seen::Counselled;
 use axum::extract::Path;
 use formats::analysis::SaidAnalysis;
 use model::kind::Benefit;
-use model::person::PersonId;
+use model::person::{Person, PersonId};
 
 /// Who is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +130,12 @@ struct Chip {
     text: String,
     address: String,
     is_here: bool,
+}
+
+/// Everybody in the order in which they are to be read; sorted once for each world.
+fn ranked<'a>(counselled: &Counselled, telling: &Telling<'a>) -> impl Iterator<Item = &'a Person> + use<'a> {
+    let (people, order) = (telling.network.people(), counselled.memory.once("ranks", || people::ranks(telling)));
+    (0..order.len()).map(move |rank| &people[order[rank]])
 }
 
 /// The analysis with the counsel that stands: what was answered is not said again here either.

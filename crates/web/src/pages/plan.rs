@@ -26,7 +26,7 @@ use app::error::AppError;
 use app::people;
 use app::seen::Seen;
 use blank::Refused;
-use model::entry::Noted;
+use model::entry::{EntryId, Noted};
 use model::mentoring::Mentoring;
 use model::relationship::Relationship;
 use std::sync::LazyLock;
@@ -50,8 +50,27 @@ fn tabs(t: Texts, here: &str) -> Vec<Tab> {
     TABS.iter().map(|(path, id)| (*path, t.text(id), *path == here)).collect()
 }
 
+/// Another of several that a page shows one of.
+pub(crate) struct Other {
+    pub(crate) path: String,
+    pub(crate) title: String,
+    pub(crate) is_here: bool,
+}
+
+/// All of a kind where there are several, each with the page that shows it; `here` is shown now.
+fn others<T>(
+    all: &[Noted<T>],
+    here: Option<&Noted<T>>,
+    at: fn(EntryId) -> String,
+    title: fn(&T) -> &String,
+) -> Vec<Other> {
+    let is_here = |one: &Noted<T>| here.is_some_and(|here| here.id == one.id);
+    let other = |one: &Noted<T>| Other { path: at(one.id), title: title(&one.value).clone(), is_here: is_here(one) };
+    if all.len() > 1 { all.iter().map(other).collect() } else { Vec::new() }
+}
+
 /// What the user runs.
-fn mentoring(seen: &Seen) -> &Mentoring {
+pub(crate) fn mentoring(seen: &Seen) -> &Mentoring {
     static NOTHING: LazyLock<Mentoring> = LazyLock::new(Mentoring::default);
     seen.beside.mentoring.as_ref().unwrap_or(&NOTHING)
 }
@@ -69,7 +88,7 @@ fn relationship_path(one: &Noted<Relationship>) -> Option<String> {
 }
 
 /// Whom a field names: somebody of mine where they are there, else a role or a name of somebody who is not.
-fn helper(seen: &Seen, t: Texts, at: &'static str, typed: &str) -> Result<Helper, Refused> {
+pub(crate) fn helper(seen: &Seen, t: Texts, at: &'static str, typed: &str) -> Result<Helper, Refused> {
     if typed.is_empty() {
         return Err(Refused::at(at, t.text("plan-who-missing")));
     }

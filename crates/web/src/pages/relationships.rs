@@ -76,9 +76,14 @@ struct FormPage {
     lead: String,
     notes: Vec<String>,
     asks: Vec<Ask>,
+    /// Fields that can wait, folded.
+    more: Vec<Ask>,
+    is_more_open: bool,
     proposed: Vec<String>,
     action: String,
     button: String,
+    /// Where one may go on instead: paths and texts.
+    links: Vec<(String, String)>,
     /// Headings and texts after the form.
     after: Vec<(String, String)>,
     /// What else can be done, below it.
@@ -113,9 +118,12 @@ async fn form(
         lead: say("lead"),
         notes: Vec::new(),
         asks,
+        more: Vec::new(),
+        is_more_open: false,
         proposed: Vec::new(),
         action: format!("{}{action}", opened.path),
         button: say("go"),
+        links: Vec::new(),
         after: Vec::new(),
         further: Vec::new(),
     })

@@ -23,6 +23,16 @@ impl Typed {
         Self { form: form.to_owned(), fields, faults: Vec::new() }
     }
 
+    /// What one form sent, and the one thing that is wrong with it.
+    pub(crate) fn refused(form: &str, fields: Fields, at: &str, fault: String) -> Self {
+        Self { form: form.to_owned(), fields, faults: vec![(at.to_owned(), fault)] }
+    }
+
+    /// Everything that was typed.
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
     /// What a field shows: what was typed into it, else this.
     pub(crate) fn value(&self, form: &str, name: &str, otherwise: &str) -> String {
         let typed = (self.form == form).then(|| self.fields.get(name)).flatten();

@@ -157,7 +157,7 @@ async fn newcomer() -> Option<(Chrome, Application)> {
 }
 
 /// Waits until there is such an element.
-async fn there_is(chrome: &Chrome, css: &str) {
+pub(crate) async fn there_is(chrome: &Chrome, css: &str) {
     let found = chrome.page.wait().for_element(Locator::Css(css)).await;
     if let Err(error) = found {
         panic!("no `{css}` ({error}) on this page:\n{}", chrome.text().await);
@@ -170,7 +170,7 @@ async fn click(chrome: &Chrome, css: &str) {
     element.click().await.unwrap_or_else(|error| panic!("`{css}` cannot be clicked: {error}"));
 }
 
-async fn type_into(chrome: &Chrome, css: &str, text: &str) {
+pub(crate) async fn type_into(chrome: &Chrome, css: &str, text: &str) {
     let field = chrome.page.find(Locator::Css(css)).await.expect("a field");
     field.send_keys(text).await.expect("keys");
 }
@@ -205,7 +205,7 @@ async fn drop_on(chrome: &Chrome, path: &Path) {
 }
 
 /// Fails where the console has anything to say.
-async fn silent(chrome: &Chrome) {
+pub(crate) async fn silent(chrome: &Chrome) {
     let said = chrome.console().await;
     assert!(said.is_empty(), "{said:?}");
 }

@@ -121,6 +121,10 @@ async fn paths(application: &Application) -> Vec<String> {
                 let decision = seen.beside.mentoring.as_ref().and_then(|run| run.inquiry.decisions.first());
                 paths.extend(decision.map(|decision| format!("/plan/decisions/{}", decision.id)));
             }
+            ("/rehearsals/{id}" | "/rehearsals/{id}/card", _) => {
+                let one = seen.beside.mentoring.as_ref().and_then(|run| run.rehearsals.rehearsals.first());
+                paths.extend(one.map(|one| route.path.replace("{id}", &one.id.to_string())));
+            }
             _ => {}
         }
     }

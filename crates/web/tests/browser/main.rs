@@ -7,6 +7,10 @@
 
 mod application;
 mod chrome;
+mod counsel;
 mod first_run;
 mod journeys;
+mod lives;
 mod looks;
+mod newcomer;
+mod starts;

@@ -31,7 +31,7 @@ async fn the_sample_has_a_table_with_empty_chairs() {
     let visitor = Visitor::in_sample().await;
     let page = visitor.get("/board").await;
     assert_eq!(page.status, StatusCode::OK);
-    page.says("Nora&#39;s table").says("class=\"chair empty\"").says("Greta Hoffmann").says("The change of trade");
+    page.says("Nora’s table").says("class=\"chair empty\"").says("Greta Hoffmann").says("The change of trade");
     page.says("Who led you to whom").says("Farida Noorzai");
     assert!(page.size_bytes < 100_000, "{}", page.size_bytes);
 }

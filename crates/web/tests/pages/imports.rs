@@ -113,3 +113,87 @@ async fn a_part_that_waits_for_the_end_asks_for_the_whole_page() {
     assert_eq!(visitor.get("/imports/7").await.status, StatusCode::NOT_FOUND);
     assert_eq!(visitor.get("/imports/nothing").await.status, StatusCode::NOT_FOUND);
 }
+
+/// A practice file with one thing that is meant, and one about somebody.
+fn practice(person: &str) -> String {
+    format!(
+        r#"{{
+  "format": "telemachus/practice",
+  "version": 1,
+  "entries": [
+    {{
+      "id": "01900000-0000-7000-8000-000000000001",
+      "kind": "intention",
+      "state": "open",
+      "due": "2026-11-30",
+      "made": "2026-10-01T08:30:00.000000Z",
+      "changed": "2026-10-01T08:30:00.000000Z",
+      "body": {{"text": "Ask for an hour"}}
+    }},
+    {{
+      "id": "01900000-0000-7000-8000-000000000002",
+      "kind": "goal",
+      "person": "{person}",
+      "made": "2026-10-01T08:30:00.000000Z",
+      "changed": "2026-10-01T08:30:00.000000Z",
+      "body": {{"text": "Publish the field guide", "standing": "active"}}
+    }}
+  ]
+}}
+"#
+    )
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_written_down_is_previewed_kept_and_taken_back() {
+    let visitor = Visitor::new().await;
+    app::people::add(&visitor.office, r#"{"id": "ada", "name": "Ada Example"}"#).await.expect("somebody");
+    let (path, preview) = brought(&visitor, &[("practice.json", &practice("ada"))]).await;
+    preview.says("2 things that you wrote down come back").says("2 things are new").says("Goals and milestones");
+    preview.says("What you mean to do").says("Keep").is_silent_on("imports-").is_silent_on("entry-family");
+    assert!(app::intentions::all(&visitor.office).await.expect("entries").is_empty(), "nothing is kept yet");
+    let kept = visitor.submit(&format!("{path}/keep"), &[]).await;
+    kept.says("What you wrote down is back").says("name=\"undo\"");
+    visitor.get("/plan").await.says("Publish the field guide");
+
+    let (again, preview) = brought(&visitor, &[("practice.json", &practice("ada"))]).await;
+    preview.says("Nothing new in what you wrote down").says("2 are here just so").says("Choose another file");
+    visitor.post(&format!("{again}/discard"), &[]).await;
+
+    let undo = kept.text.split("name=\"undo\" value=\"").nth(1).expect("an undo").split('"').next().expect("an id");
+    visitor.submit("/undo", &[("undo", undo), ("back", "/plan")]).await.is_silent_on("Publish the field guide");
+    assert!(app::intentions::all(&visitor.office).await.expect("entries").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_practice_file_with_a_fault_says_where_and_what_is_allowed() {
+    let visitor = Visitor::new().await;
+    let (path, preview) = brought(&visitor, &[("practice.json", &practice("nobody"))]).await;
+    preview.says("practice.json:17:").says("nobody has the id `nobody`; bring the network file in first");
+    preview.is_silent_on("/keep\" class=\"decision\"><div class=\"actions\"><button class=\"button\">");
+    visitor.post(&format!("{path}/discard"), &[]).await;
+    let poem = practice("ada").replace("\"goal\"", "\"poem\"");
+    let (_, preview) = brought(&visitor, &[("practice.json", &poem)]).await;
+    preview.says("practice.json:16:").says("poem").says("Choose another file");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everything_goes_out_and_comes_back_as_one_file() {
+    let visitor = Visitor::new().await;
+    app::people::add(&visitor.office, r#"{"id": "ada", "name": "Ada Example", "closeness": 4}"#)
+        .await
+        .expect("somebody");
+    let (path, _) = brought(&visitor, &[("practice.json", &practice("ada"))]).await;
+    visitor.submit(&format!("{path}/keep"), &[]).await;
+    let zip = app::archive::all(&visitor.office).await.expect("a zip");
+    let out = app::practice::export(&visitor.office).await.expect("a file");
+
+    let other = Visitor::new().await;
+    let sent = other.upload_bytes("/imports", "telemachus-everything.zip", &zip).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let path = sent.location().to_owned();
+    settled(&other, &path).await.says("One new person").says("2 things are new").says("practice.json");
+    let kept = other.post(&format!("{path}/keep"), &[]).await;
+    settled(&other, kept.location()).await;
+    assert_eq!(app::practice::export(&other.office).await.expect("a file"), out);
+}

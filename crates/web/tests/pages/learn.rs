@@ -62,7 +62,7 @@ async fn what_is_answered_of_the_traps_stands_beside_the_numbers_and_in_the_coun
         .get("/counsel")
         .await
         .says(rule)
-        .says("/learn/traps#chameleon")
+        .says("/plan/working-style#style-note")
         .says("/learn/counsel/behaviour#trap-chameleon");
     let undo = location.split("undo=").nth(1).expect("an undo");
     visitor.submit("/undo", &[("undo", undo), ("back", "/counsel")]).await.is_silent_on(rule);

@@ -16,6 +16,7 @@ mod plan;
 #[path = "../../../app/tests/post/mod.rs"]
 #[allow(dead_code, reason = "shared with the tests of the operations, which ask more of it")]
 mod post;
+mod rehearsals;
 mod relationships;
 mod reminders;
 mod settings;

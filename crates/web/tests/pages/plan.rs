@@ -182,7 +182,7 @@ async fn a_role_shows_what_is_missing_above_all() {
     let path = format!("/plan/target-role/{role}/needs");
     let need = |text, weight, have| [("text", text), ("weight", weight), ("have", have), ("telling", "with a smile")];
     visitor.post(&path, &need("a licence", "9", "nothing")).await.says("is not between 1 and 3");
-    visitor.submit(&path, &need("a licence", "3", "nothing")).await.says("One thing is missing: a licence");
+    visitor.submit(&path, &need("a licence", "3", "nothing")).await.says("One thing is missing: “a licence”");
     let page = visitor.submit(&path, &need("patience", "1", "fully")).await;
     page.says("What you bring").says("with a smile").says("25%");
     let id = mentoring(&visitor).await.inquiry.role_needs[0].id;

@@ -120,7 +120,7 @@ async fn somebody_is_won_step_by_step() {
 #[tokio::test]
 async fn the_senior_side_says_why_and_what_was_done() {
     let visitor = Visitor::in_sample().await;
-    visitor.get("/sponsors").await.says("does not resemble you").says("you spoke 2 times");
+    visitor.get("/sponsors").await.says("does not resemble you").says("you spoke twice");
     let path = path_of(&visitor, "Linh Tran").await;
     let page = visitor.get(&path).await;
     page.says("Why you back them").says("She draws what others need a page to say").is_silent_on("News you owe");

@@ -135,6 +135,15 @@ impl Visitor {
         self.send(request.body(Body::from(form)).expect("a request")).await
     }
 
+    /// One file of any bytes, sent as [`Visitor::upload`] sends files.
+    pub(crate) async fn upload_bytes(&self, path: &str, name: &str, bytes: &[u8]) -> Page {
+        let head = format!("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n");
+        let body =
+            [head.as_bytes(), b"Content-Type: application/octet-stream\r\n\r\n", bytes, b"\r\n--edge--\r\n"].concat();
+        let request = self.request("POST", path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// Files sent by a form as a browser sends them.
     pub(crate) async fn upload(&self, path: &str, files: &[(&str, &str)]) -> Page {
         let mut body = String::new();

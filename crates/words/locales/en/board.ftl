@@ -83,7 +83,7 @@ board-headline = { $taken ->
 }{ $missing ->
     [0] {""}
     [one] , and one thing is missing
-   *[other] , and { $missing-words } things are missing
+   *[other] , and { $missing } things are missing
 }
 board-lead = People who each know more, do it better, or see it differently. They need not meet, nor know of the seat. You keep in touch, and you give something back.
 board-lead-occasion = Called together for one occasion: { $occasion }. When it is over, dissolve it with thanks.

@@ -21,7 +21,7 @@ gauge-empty = Nothing to measure yet
     .why = Goals with milestones, sessions that you rate, and advice whose outcome you write down fill this page by themselves.
 gauge-number = { $number }
 gauge-number-sessions = sessions held
-gauge-number-hours = hours of them
+gauge-number-hours = hours in them
 gauge-number-value = points of value an hour, over { $of ->
     [one] one rated session
    *[other] { $of } rated sessions
@@ -50,13 +50,21 @@ gauge-worth = { $value-code ->
 }
 gauge-worth-detail = { $kind }, { $sessions ->
     [0] no sessions
-    [one] one session
-   *[other] { $sessions } sessions
-} in { $hours } h{ $goals ->
+    [one] one session in { $hours } h
+   *[other] { $sessions } sessions in { $hours } h
+}{ $goals ->
     [0] {""}
-   *[other] , { $reached } of { $goals } goals
+    [one] , { $reached ->
+        [0] its goal open
+       *[other] its goal reached
+    }
+   *[other] , { $reached } of { $goals } goals reached
 }{ $given ->
     [0] {""}
+    [one] , { $taken ->
+        [0] one piece of advice not followed yet
+       *[other] one piece of advice followed
+    }
    *[other] , { $taken } of { $given } pieces of advice followed
 }
 gauge-advice = What became of advice

@@ -179,7 +179,10 @@ giving-radar-headline = { $count ->
    *[other] { $count } things that fit are waiting to be used
 }
 giving-radar-lead = Whoever knows what people follow finds the right article, person or idea by the way. Keep it here until the moment is right.
-giving-radar-unknown = You do not know yet what they care about:
+giving-radar-unknown = Nothing is written down of what they care about. One word is a beginning; with commas between them, more.
+giving-care = What do they care about?
+giving-interests = What they care about
+giving-interests-missing = Write at least one word.
 giving-radar-new = Put something on the radar
 giving-radar-who = What they care about
 giving-about = What they care about

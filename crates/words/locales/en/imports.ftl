@@ -48,7 +48,7 @@ imports-from-mail =
     .how = A mailbox as mbox: in Thunderbird each folder is such a file; in Apple Mail, Mailbox, Export Mailbox. Single messages (.eml) work, too. Bring sent mail along, for it tells who you are.
 imports-from-own =
     .title = Telemachus
-    .how = A network file that Telemachus exported comes back without loss.
+    .how = What Telemachus exported comes back without loss: a network file (people and ties), a practice file (goals, relationships, sessions, all that you wrote down), or the zip with everything. You find them under Settings, “Take it along”.
 
 imports-gigabytes = { $size } GB
 imports-megabytes = { $size } MB
@@ -214,5 +214,49 @@ imports-brought = { $count ->
 imports-empty-title = Nothing was brought yet
 imports-empty-text = Here stands every set of files that you bring, with what it brought and a way to take it back.
 
+imports-kind-practice = Practice file
+imports-written-headline = { $count ->
+    [0] Nothing new in what you wrote down
+    [one] One thing that you wrote down comes back
+   *[other] { $count } things that you wrote down come back
+}
+imports-written-lead = Each thing is known by its id. Of two versions the one that was changed last stays, so bringing a file in twice changes nothing.
+imports-written-brings = { $new ->
+    [0] Nothing is new
+    [one] One thing is new
+   *[other] { $new } things are new
+}{ $changed ->
+    [0] {""}
+    [one] , one replaces an older version
+   *[other] , { $changed } replace older versions
+}{ $unchanged ->
+    [0] {""}
+    [one] , one is here just so
+   *[other] , { $unchanged } are here just so
+}{ $newer ->
+    [0] {""}
+    [one] , of one your version here is newer and stays
+   *[other] , of { $newer } your versions here are newer and stay
+}.
+imports-written-refused = { $faults ->
+    [one] Something in this file cannot be read, so nothing of it comes in. It stands at this place:
+   *[other] This file cannot be read as it stands, so nothing of it comes in. Each place, and what is allowed there:
+}
+imports-written-back = Choose another file
+imports-written-what = What
+imports-written-new = New
+imports-written-changed = Changed
+imports-written-unchanged = Just so
+imports-written-newer = Newer here
+entry-family-counsel = What you mean to do, and what you did with counsel
+entry-family-network = Your network: tags, results, the map
+entry-family-inquiry = What you found out about yourself
+entry-family-plan = Goals and milestones
+entry-family-search = Needs, letters, those you learn from at a distance
+entry-family-rooms = Relationships and all that stands in them
+entry-family-sponsors = Sponsors
+entry-family-boards = Boards and their chairs
+entry-family-giving = Giving: favours, interests, journal
+told-import-written = Kept. What you wrote down is back.
 told-import-kept = Kept.
 told-import-undone = The import is taken back.

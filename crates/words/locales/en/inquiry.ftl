@@ -81,6 +81,7 @@ step-see-who-helps = See who in your network could
 step-show-strength = Find a place where it shows
 step-name-honest-voice = Name somebody who tells you the truth
 step-sort-habits = Sort what to stop, start and keep
+step-rehearse = Rehearse the conversations that the new role asks for
 step-find-for-goal = Find out which kind of mentor fits
 step-give-goal-relationship = Give it to one of your mentors
 step-choose-goals = Choose what to work on now

@@ -100,8 +100,8 @@ plan-role-headline = { $needs ->
     [0] What does it take?
    *[other] { $gaps ->
         [0] You have all of what it takes
-        [one] One thing is missing: { $heaviest }
-       *[other] { $gaps } of { $needs } things are missing, above all: { $heaviest }
+        [one] One thing is missing: “{ $heaviest }”
+       *[other] { $gaps } of { $needs } things are missing, above all “{ $heaviest }”
     }
 }
 plan-role-said = By weight you have { $share } of what it takes.
@@ -139,7 +139,7 @@ plan-strengths-headline = { $strengths ->
     [0] What are you good at?
    *[other] { $unseen ->
         [0] Each of your strengths can be seen somewhere
-        [one] Nobody gets to see { $names }
+        [one] Nobody gets to see “{ $names }”
        *[other] { $unseen } of { $strengths } strengths are out of sight
     }
 }

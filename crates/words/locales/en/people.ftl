@@ -157,6 +157,8 @@ people-keep = Keep
 people-leave = Leave as it was
 people-counsel = Counsel
 people-reach = How to reach them
+people-reach-none = No address is known.
+people-reach-done = We were in touch today
 people-reach-mail = Mail
 people-reach-phone = Phone
 people-reach-profile = Profile
@@ -333,3 +335,7 @@ keys-enrich-benefits = What they give: information, influence, development, supp
 keys-enrich-rest = The benefits left open: nothing
 keys-enrich-keep = Keep, and the next
 keys-enrich-skip = Skip, and back
+
+people-between = What runs between you
+people-between-line = { $kind }, { $stage }
+people-between-sponsor = News, stakes and work

@@ -28,6 +28,7 @@ due-word-milestone = A milestone
 due-word-goal = A goal
 due-word-letter = A letter without an answer
 due-word-decision = A decision to look back on
+due-word-rehearsal = A hard conversation
 due-word-other = Something with a day
 
 feed-name = Telemachus

@@ -68,7 +68,7 @@ ending-circumstances = Life came between
 agenda-part-news = News
 agenda-part-assignments = Assignments
 agenda-part-matter = One matter
-agenda-part-unplanned = Room
+agenda-part-unplanned = Unplanned
 
 agenda-news = News since last time
 agenda-news-milestone = Reached: { $text }

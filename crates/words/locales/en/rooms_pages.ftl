@@ -226,7 +226,7 @@ session-point = Another point
 session-part = What it is for
 session-agenda-take = Take this agenda
 session-agenda-keep = Keep the agenda
-session-agenda-empty = An empty line goes.
+session-agenda-empty = A line left empty is dropped.
 session-mail-go = Send it with your mail program
 session-mail = Our talk, { $when }
 session-sent = Sent on { $date }
@@ -243,8 +243,9 @@ session-cancel-file = Cancellation for calendars
 session-remove = Remove it
 
 begin-title = Begin a relationship
-begin-lead = Only with whom and what kind are needed; all else can wait for the room.
+begin-lead = With whom, and what kind: that is enough. All else can wait for the room.
 begin-go = Begin
+begin-more = Say more now, or later in the room
 about-title = What it is about
 about-go = Keep
 charter-title = Charter
@@ -294,7 +295,9 @@ charter-minutes-long = { $count } minutes
 
 covenant-title = Covenant of confidence
 covenant-lead = An explicit promise, given by both, before anything else. It frees you to be candid about bosses, fears and mistakes.
-covenant-go = Read it
+covenant-go = Keep and read
+covenant-read = Read it
+covenant-begin = Agree on it
 covenant-none = No promise yet.
 covenant-stands = Both have given their word.
 covenant-waits = It waits for a yes.
@@ -315,6 +318,7 @@ check-lead = Five minutes, alone first. If it fits, say why; if not, it is kinde
 check-go = Keep
 check-said = { $verdict }, on { $date }
 check-do = Look again
+check-begin = Take a look
 check-follow = Something followed
 
 ending-well-title = Bring it to a good end
@@ -327,6 +331,7 @@ ending-goals = { $count ->
     [one] One goal is still open; it stays in your plan.
    *[other] { $count } goals are still open; they stay in your plan.
 }
+ending-why = Why it ends
 ending-script = What to say
 ending-thanks-title = A note of thanks
 ending-led = It led to: { $text }

@@ -83,7 +83,7 @@ advice-not-restated-title = Say { $with }’s advice in your own words
 advice-not-restated-why = “{ $text }” is { $days } days old. Restating it, and having it confirmed, shows what you really heard.
 
 advice-no-outcome-title = { $with } does not know what came of their advice
-advice-no-outcome-why = You took it up { $days } days ago: “{ $text }”. The best thanks is to use advice and tell what came of it.
+advice-no-outcome-why = The best thanks is to use advice and tell what came of it. You took this up { $days } days ago: “{ $text }”
 
 step-draft-goals = Draft the goals
 step-write-charter = Write the charter together

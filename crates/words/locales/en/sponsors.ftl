@@ -369,6 +369,7 @@ sponsors-backed-alike = { $known ->
 sponsors-backed-did = { $count ->
     [0] nothing noted yet
     [one] you spoke once
+    [2] you spoke twice
    *[other] you spoke { $count } times
 }
 sponsors-backed-why-not-said = why is not written down yet

@@ -1,10 +1,11 @@
 //! Goals, milestones, other ways.
 
-use super::{Shape, add_helper, kept, list, looked, one, shape};
+use super::{add_helper, kept, list, looked, one};
 use crate::arguments::plan::{GoalWords, Goals, GoalsWhat, Milestones, MilestonesWhat, Ways, WaysWhat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
+use crate::text::{Shape, shape};
 use app::entries::{EntryId, Kept};
 use app::goals::{self, GoalDraft, ItemDraft, MilestoneDraft, Sixth};
 use app::office::Office;

@@ -1,10 +1,11 @@
 //! Thoughts, challenges, decisions.
 
-use super::{add_helper, helper, kept, list, looked, one, shape};
+use super::{add_helper, helper, kept, list, looked, one};
 use crate::arguments::plan::{Challenges, ChallengesWhat, Decisions, DecisionsWhat, Thoughts, ThoughtsWhat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
+use crate::text::shape;
 use app::entries::{EntryId, Kept};
 use app::inquiry::decisions::{self, VoiceDraft};
 use app::inquiry::{challenges, questions};

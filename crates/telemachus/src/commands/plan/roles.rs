@@ -1,12 +1,13 @@
 //! Working style, target roles, strengths on show, changes of role.
 
-use super::{helper, kept, list, looked, one, shape};
+use super::{helper, kept, list, looked, one};
 use crate::arguments::plan::{
     Strengths, StrengthsWhat, Style, StyleWhat, TargetRole, TargetRoleWhat, Transition, TransitionWhat,
 };
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
+use crate::text::shape;
 use app::deeper::Helper;
 use app::entries::EntryId;
 use app::inquiry::target_role::{self, NeedDraft, RoleDraft};

@@ -4,7 +4,6 @@ use super::demand::benefit_title;
 use super::mean::Mean;
 use super::results::{Results, Typed, results};
 use super::{People, Who, count};
-use crate::failure::Failure;
 use crate::fields::{Fields, Query};
 use crate::frame::{Frame, Place};
 use crate::visit::{Answer, Visit};
@@ -50,11 +49,11 @@ struct Wider {
 
 #[derive(Template)]
 #[template(path = "pages/deeper/diversify.html")]
-struct Page {
+struct Page<'p> {
     frame: Frame,
     headline: String,
-    wider: Option<Wider>,
-    rows: Vec<Row>,
+    wider: Option<&'p Wider>,
+    rows: &'p [Row],
     mean: Mean,
     results: Results,
     is_about_juniors: bool,
@@ -65,36 +64,53 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     answer(&visit, &fields, &Typed::default()).await
 }
 
-/// The page, with what was typed into a form for results and what was wrong with it.
-pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Answer {
-    let page = page(visit, fields, typed).await?;
-    if typed.fault.is_some() { visit.refused(&page) } else { visit.page(&page) }
+/// Whom the benefits and whatever else was asked for lead to; the same as long as the world is.
+struct Proposals {
+    wider: Option<Wider>,
+    rows: Vec<Row>,
 }
 
-async fn page(visit: &Visit, fields: &Fields, typed: &Typed) -> Result<Page, Failure> {
+impl Proposals {
+    fn of(visit: &Visit, counselled: &Counselled, fields: &Fields, asked: Option<Benefit>) -> Self {
+        let people = People::of(&counselled.seen.network);
+        let ways = Ways::of(&counselled.seen.network);
+        let measures = &counselled.said.analysis.benefits;
+        let row = |measure: &BenefitMeasure| row(visit, (&people, &ways), counselled, measure, asked);
+        let mut rows: Vec<Row> = measures.iter().map(row).collect();
+        // What was asked for comes first, then the holes; the sort is stable.
+        rows.sort_by_key(|row| (asked.map(Benefit::code) != Some(row.code), !row.is_hole));
+        Self { wider: wider(visit, (&people, &ways), counselled, fields), rows }
+    }
+
+    /// What of an address they depend on.
+    fn key(fields: &Fields) -> String {
+        let asked = ["benefit", "dimension", "power", "sphere", "level", "energy"];
+        let parts = asked.iter().filter_map(|name| fields.filled(name).map(|value| format!("{name}={value}")));
+        format!("diversify?{}", parts.collect::<Vec<_>>().join("&"))
+    }
+}
+
+/// The page, with what was typed into a form for results and what was wrong with it.
+pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Answer {
     let counselled = visit.office.counselled().await?;
-    let people = People::of(&counselled.seen.network);
-    let ways = Ways::of(&counselled.seen.network);
     let asked: Option<Benefit> = fields.get("benefit").and_then(|benefit| benefit.parse().ok());
+    let make = || Proposals::of(visit, &counselled, fields, asked);
+    let proposals = counselled.memory.once(&Proposals::key(fields), make);
     let measures = &counselled.said.analysis.benefits;
     let holes = measures.iter().filter(|measure| measure.verdict == BenefitVerdict::Hole).count();
-    let headline = match asked {
-        Some(benefit) => visit.t.say("deeper-fill-headline", &[("benefit", Value::Benefit(benefit))]),
-        None => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
-    };
-    let mut rows: Vec<Row> =
-        measures.iter().map(|measure| row(visit, (&people, &ways), &counselled, measure, asked)).collect();
-    // What was asked for comes first, then the holes; the sort is stable.
-    rows.sort_by_key(|row| (asked.map(Benefit::code) != Some(row.code), !row.is_hole));
-    Ok(Page {
+    let page = Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-diversify")).await?,
-        headline,
-        wider: wider(visit, (&people, &ways), &counselled, fields),
-        mean: names(visit, &people, &counselled, asked.or_else(|| hole(measures))),
-        rows,
-        results: results(visit, &people, &counselled.seen.network, typed).await?,
+        headline: match asked {
+            Some(benefit) => visit.t.say("deeper-fill-headline", &[("benefit", Value::Benefit(benefit))]),
+            None => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
+        },
+        wider: proposals.wider.as_ref(),
+        mean: names(visit, &counselled, asked.or_else(|| hole(measures))),
+        rows: &proposals.rows,
+        results: results(visit, &People::of(&counselled.seen.network), &counselled.seen.network, typed).await?,
         is_about_juniors: fields.get("level") == Some("below"),
-    })
+    };
+    if typed.fault.is_some() { visit.refused(&page) } else { visit.page(&page) }
 }
 
 fn hole(measures: &[BenefitMeasure]) -> Option<Benefit> {
@@ -189,7 +205,8 @@ fn wider(
 }
 
 /// Asking for names: the energizers of the core know others of their kind.
-fn names(visit: &Visit, people: &People<'_>, counselled: &Counselled, benefit: Option<Benefit>) -> Mean {
+fn names(visit: &Visit, counselled: &Counselled, benefit: Option<Benefit>) -> Mean {
+    let people = People::of(&counselled.seen.network);
     let energy = |id: &PersonId| people.get(id).and_then(|one| one.energy).map_or(0, model::scale::Energy::get);
     let mut core: Vec<&PersonId> = counselled.said.analysis.basis.members.iter().filter(|id| energy(id) > 0).collect();
     core.sort_by_key(|id| std::cmp::Reverse(energy(id)));

@@ -4,11 +4,11 @@ use super::PATH;
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
-use crate::pages::deeper::{People, asked_person, count, entry, proposed};
+use crate::pages::deeper::{People, asked_person, count, proposed};
 use crate::pages::sponsors::{mentoring, on};
 use crate::pages::typed::{Reading, Typed};
 use crate::visit::{Answer, Visit};
-use app::{entries, giving};
+use app::giving;
 use askama::Template;
 use axum::extract::Path;
 use model::giving::Journal;
@@ -94,7 +94,5 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
 
 /// `POST /giving/journal/{id}/removal`
 pub(crate) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = entry(&id)?;
-    entries::get::<Journal>(&visit.office, id).await?.ok_or(Failure::NoSuchPage)?;
-    visit.done(&format!("{PATH}/journal"), "favour-removed", Some(entries::remove(&visit.office, id).await?))
+    super::remove::<Journal>(&visit, &id, "journal").await
 }

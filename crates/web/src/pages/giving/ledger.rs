@@ -9,7 +9,6 @@ use crate::pages::escaped;
 use crate::pages::sponsors::{Choices, choices, mentoring};
 use crate::pages::typed::{Reading, Typed};
 use crate::visit::{Answer, Visit};
-use app::entries;
 use app::giving::{self, NewLine};
 use askama::Template;
 use axum::extract::Path;
@@ -147,7 +146,5 @@ pub(crate) async fn outcome(visit: Visit, Path(id): Path<String>, Form(fields): 
 
 /// `POST /giving/ledger/{id}/removal`
 pub(crate) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = entry(&id)?;
-    entries::get::<Favour>(&visit.office, id).await?.ok_or(Failure::NoSuchPage)?;
-    visit.done(&format!("{PATH}/ledger"), "favour-removed", Some(entries::remove(&visit.office, id).await?))
+    super::remove::<Favour>(&visit, &id, "ledger").await
 }

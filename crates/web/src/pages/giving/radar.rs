@@ -8,8 +8,8 @@ use crate::pages::deeper::{People, asked_person, count, entry, proposed};
 use crate::pages::sponsors::{mentoring, on};
 use crate::pages::typed::{Reading, Typed};
 use crate::visit::{Answer, Visit};
-use app::entries;
 use app::giving;
+use app::people;
 use askama::Template;
 use axum::extract::Path;
 use model::giving::RadarItem;
@@ -31,6 +31,14 @@ struct Somebody {
     items: Vec<Item>,
 }
 
+/// Somebody of whom nobody wrote down what they care about.
+struct Unknown {
+    id: String,
+    name: String,
+    path: String,
+    form: String,
+}
+
 #[derive(Template)]
 #[template(path = "pages/giving/radar.html")]
 struct Page {
@@ -38,7 +46,7 @@ struct Page {
     typed: Typed,
     headline: String,
     people: Vec<Somebody>,
-    unknown: Vec<(String, String)>,
+    unknown: Vec<Unknown>,
     who: String,
     proposed: Vec<String>,
 }
@@ -50,7 +58,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 
 async fn page(visit: &Visit, fields: &Fields, typed: Option<Typed>) -> Result<Page, Failure> {
     let seen = visit.office.seen().await?;
-    let (t, people, all) = (visit.t, People::of(&seen.network), mentoring(&seen)?);
+    let (t, known_people, all) = (visit.t, People::of(&seen.network), mentoring(&seen)?);
     let running = all.rooms.relationships.iter().filter(|one| {
         one.value.role == model::relationship::Role::Protege
             && one.value.kind.has_contact()
@@ -78,11 +86,12 @@ async fn page(visit: &Visit, fields: &Fields, typed: Option<Typed>) -> Result<Pa
     }
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for id in order {
-        let Some(one) = people.get(id) else { continue };
+        let Some(one) = known_people.get(id) else { continue };
         let path = crate::pages::people::path_of(id);
         let own = items.remove(id).unwrap_or_default();
         if own.is_empty() && one.interests.is_empty() {
-            unknown.push((one.name.clone(), path));
+            let form = format!("care-{id}");
+            unknown.push(Unknown { id: id.to_string(), name: one.name.clone(), path, form });
         } else {
             known.push(Somebody { name: one.name.clone(), path, interests: one.interests.clone(), items: own });
         }
@@ -94,7 +103,7 @@ async fn page(visit: &Visit, fields: &Fields, typed: Option<Typed>) -> Result<Pa
         headline: if known.is_empty() { t.text("giving-radar-none") } else { t.say("giving-radar-headline", &said) },
         people: known,
         unknown,
-        who: asked_person(&people, fields).map(|id| people.name(&id)).unwrap_or_default(),
+        who: asked_person(&known_people, fields).map(|id| known_people.name(&id)).unwrap_or_default(),
         proposed: proposed(&seen.network),
         typed: typed.unwrap_or_else(|| Typed::filled("radar", fields.clone())),
     })
@@ -109,6 +118,20 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
         match giving::watch(&visit.office, person, &about, read.filled("item")).await {
             Ok(kept) => return visit.done(&format!("{PATH}/radar"), "radar", Some(kept.undo)),
             Err(error) => read.refused("about", error)?,
+        }
+    }
+    visit.refused(&page(&visit, &Fields::default(), Some(read.into_typed())).await?)
+}
+
+/// `POST /giving/radar/interests` with `person` and `interests`, with commas between them.
+pub(crate) async fn interests(visit: Visit, Form(fields): Form) -> Answer {
+    let person = PersonId::new(fields.get("person").unwrap_or_default());
+    let mut read = Reading::of(&visit, &format!("care-{person}"), fields);
+    let interests = read.required("interests", "giving-interests-missing");
+    if read.is_fine() {
+        match people::edit_many(&visit.office, &[person], &[format!("interests={interests}")]).await {
+            Ok(changed) => return visit.done(&format!("{PATH}/radar"), "kept", Some(changed.undo)),
+            Err(error) => read.refused("interests", error)?,
         }
     }
     visit.refused(&page(&visit, &Fields::default(), Some(read.into_typed())).await?)
@@ -135,7 +158,5 @@ pub(crate) async fn use_item(visit: Visit, Path(id): Path<String>) -> Answer {
 
 /// `POST /giving/radar/{id}/removal`
 pub(crate) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = entry(&id)?;
-    entries::get::<RadarItem>(&visit.office, id).await?.ok_or(Failure::NoSuchPage)?;
-    visit.done(&format!("{PATH}/radar"), "favour-removed", Some(entries::remove(&visit.office, id).await?))
+    super::remove::<RadarItem>(&visit, &id, "radar").await
 }

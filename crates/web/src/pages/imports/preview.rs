@@ -1,14 +1,15 @@
 //! An import before it is kept: its progress, then whom it would bring.
 
 use super::files::{self, FileLine, LeftOut, Rows};
-use super::running::{Order, Running, State};
+use super::running::{Brings, Kept, Order, Running, State};
+use super::written::{self, WrittenLine};
 use super::{count, size};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::frame::{Frame, Place};
 use crate::server::Web;
 use crate::visit::{Answer, Asked, Visit, see_other};
-use app::imports::{Preview, PreviewPair, PreviewPerson};
+use app::imports::{PreviewPair, PreviewPerson};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::extract::{self, Path};
@@ -69,6 +70,18 @@ struct PreviewPage {
     proposals: Vec<(String, String)>,
     typed: String,
     fault: Option<String>,
+    written: Vec<WrittenLine>,
+}
+
+/// Files that bring back what was written down, and nobody.
+#[derive(Template)]
+#[template(path = "pages/imports/written.html")]
+struct WrittenPage {
+    frame: Frame,
+    id: String,
+    headline: String,
+    written: Vec<WrittenLine>,
+    may_keep: bool,
 }
 
 struct Tab {
@@ -103,8 +116,11 @@ pub(super) async fn show(visit: &Visit, running: &Running, fields: &Fields) -> A
                 }
             }
         }
-        State::Ready(preview) => visit.page(&preview_page(visit, running, &preview, fields, None).await?),
-        State::Kept(number) => see_other(&format!("/imports/{number}")),
+        State::Ready(brings) => match &brings.people {
+            Some(_) => visit.page(&preview_page(visit, running, &brings, fields, None).await?),
+            None => visit.page(&written_page(visit, running, &brings).await?),
+        },
+        State::Kept(kept) => see_other(&kept_path(kept)),
         State::Stopped => over(visit, "imports-stopped", None).await,
         State::Failed(reason) => over(visit, "imports-failed", Some(reason).filter(|reason| !reason.is_empty())).await,
     }
@@ -145,10 +161,11 @@ struct Refused {
 async fn preview_page(
     visit: &Visit,
     running: &Running,
-    preview: &Arc<Preview>,
+    brings: &Brings,
     fields: &Fields,
     refused: Option<Refused>,
 ) -> Result<PreviewPage, Failure> {
+    let preview = brings.people.as_ref().ok_or(Failure::NoSuchPage)?;
     let (t, report) = (&visit.t, &preview.report);
     let shown = fields.get("show").and_then(|wanted| SHOWN.into_iter().find(|show| *show == wanted));
     let show = shown.unwrap_or(SHOWN[0]);
@@ -184,7 +201,26 @@ async fn preview_page(
         proposals: report.owner_proposals.clone(),
         typed,
         fault,
+        written: brings.written.iter().map(|one| WrittenLine::of(visit, one)).collect(),
     })
+}
+
+/// What was written down, and nobody comes along.
+async fn written_page(visit: &Visit, running: &Running, brings: &Brings) -> Result<WrittenPage, Failure> {
+    let things = count(written::things(&brings.written) as u64);
+    let headline = visit.t.say("imports-written-headline", &[("count", things)]);
+    Ok(WrittenPage {
+        frame: visit.frame(Place::None, headline.clone()).await?,
+        id: running.id.clone(),
+        headline,
+        written: brings.written.iter().map(|one| WrittenLine::of(visit, one)).collect(),
+        may_keep: written::brings_something(&brings.written),
+    })
+}
+
+/// Where one sees what is kept.
+fn kept_path(kept: Kept) -> String {
+    kept.number.map_or_else(|| "/imports".to_owned(), |number| format!("/imports/{number}"))
 }
 
 fn person_line(visit: &Visit, person: &PreviewPerson) -> PersonLine {
@@ -211,13 +247,16 @@ async fn decide(web: &Web, visit: &Visit, id: &str, fields: &Fields, order: fn(V
     let mine: Vec<String> = fields.all("mine").filter(|mine| !mine.is_empty()).map(str::to_owned).collect();
     if let Some(wrong) = mine.iter().find(|mine| !is_address(mine)) {
         let fault = visit.t.say("imports-no-address", &[("text", Value::Text(wrong.clone()))]);
-        let State::Ready(preview) = running.state() else { return see_other(&format!("/imports/{id}")) };
+        let State::Ready(brings) = running.state() else { return see_other(&format!("/imports/{id}")) };
         let refused = Some(Refused { typed: wrong.clone(), fault });
-        return visit.refused(&preview_page(visit, &running, &preview, fields, refused).await?);
+        return visit.refused(&preview_page(visit, &running, &brings, fields, refused).await?);
     }
     running.order(order(mine)).await;
     match running.state() {
-        State::Kept(number) => visit.done(&format!("/imports/{number}"), "import-kept", None),
+        State::Kept(kept) => {
+            let told = if kept.number.is_some() { "import-kept" } else { "import-written" };
+            visit.done(&kept_path(kept), told, kept.undo)
+        }
         _ => see_other(&format!("/imports/{id}")),
     }
 }

@@ -2,9 +2,13 @@
 //!
 //! It runs in a task of its own and ends with the server: when the register goes, it stops, and what was read goes with it.
 
+use super::written::{self, Written};
+use app::archive;
 use app::error::AppError;
 use app::imports::{ImportRequest, Intent, OwnerAnswer, Prepared, Preview, Watch, prepare};
 use app::office::Office;
+use app::practice::Companions;
+use app::undo::UndoId;
 use app::uploads::Upload;
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -18,11 +22,14 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 /// So long a preview waits for somebody to decide (ours: a long lunch); then nothing is kept.
-const DECISION_WAIT: Duration = Duration::from_secs(2 * 3600);
+pub(super) const DECISION_WAIT: Duration = Duration::from_secs(2 * 3600);
 /// So long a page waits for the work behind it before it shows progress instead (ours: shorter than anybody wonders).
 const PAGE_WAIT: Duration = Duration::from_millis(900);
 /// Orders that may wait (ours: a page gives one at a time).
 const ORDERS_MAX: usize = 4;
+
+/// The folder beside what was sent for what is taken out of it.
+const ROOM: &str = "room";
 
 /// The imports of this server: one at a time, and the last one for whoever still looks at it.
 pub(crate) struct Imports {
@@ -52,15 +59,32 @@ pub(crate) enum State {
     /// It is worked out who is who.
     Deciding,
     /// It waits for somebody to keep it.
-    Ready(Arc<Preview>),
+    Ready(Arc<Brings>),
     /// It is written.
     Keeping,
-    /// It is kept, under this number.
-    Kept(u32),
+    /// It is kept.
+    Kept(Kept),
     /// Somebody stopped it, or nobody decided; nothing is kept.
     Stopped,
     /// It failed, and why; nothing is kept.
     Failed(String),
+}
+
+/// What would come in.
+pub(crate) struct Brings {
+    /// People; none where no file is about any.
+    pub(crate) people: Option<Preview>,
+    /// What was written down, file by file.
+    pub(crate) written: Vec<Written>,
+}
+
+/// What is kept.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Kept {
+    /// The number of the import that brought people.
+    pub(crate) number: Option<u32>,
+    /// What takes back what was written down.
+    pub(crate) undo: Option<UndoId>,
 }
 
 /// What somebody wants of a preview.
@@ -208,7 +232,14 @@ async fn run(
     state: &watch::Sender<State>,
     mut orders: mpsc::Receiver<Order>,
 ) -> Result<State, AppError> {
-    let request = ImportRequest { paths: upload.paths(), me: Vec::new() };
+    let sorted = block_in_place(|| archive::sort(upload.named(), &upload.place(ROOM)))?;
+    let companions = if sorted.others.is_empty() { Companions::Here } else { Companions::ComeAlong };
+    let written = written::look(office, sorted.practices, companions).await?;
+    if sorted.others.is_empty() {
+        drop(upload);
+        return written::run(office, written, state, orders).await;
+    }
+    let request = ImportRequest { paths: sorted.others, me: Vec::new() };
     let mut watcher = Watcher(progress.clone());
     let mut prepared = match prepare(office, &request, Intent::Keep, &mut watcher).await {
         Err(AppError::Stopped) => return Ok(State::Stopped),
@@ -230,14 +261,17 @@ async fn run(
                 return Err(error);
             }
         };
-        state.send_replace(State::Ready(Arc::new(preview)));
+        let brings = Brings { people: Some(preview), written: written.clone() };
+        state.send_replace(State::Ready(Arc::new(brings)));
         match timeout(DECISION_WAIT, orders.recv()).await {
             Ok(Some(Order::Look(addresses))) => answer(&mut prepared, &mut mine, addresses),
             Ok(Some(Order::Keep(addresses))) => {
                 answer(&mut prepared, &mut mine, addresses);
                 state.send_replace(State::Keeping);
                 let report = prepared.keep().await?;
-                return Ok(report.batch.map_or(State::Stopped, State::Kept));
+                let undo = written::keep(office, &written).await?;
+                let is_nothing = report.batch.is_none() && undo.is_none();
+                return Ok(if is_nothing { State::Stopped } else { State::Kept(Kept { number: report.batch, undo }) });
             }
             Ok(Some(Order::Discard) | None) | Err(_) => {
                 prepared.discard().await?;

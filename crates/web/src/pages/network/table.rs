@@ -8,6 +8,7 @@ use crate::report::page::picture::words;
 use crate::report::page::telling::{Telling, count};
 use crate::report::{PersonRow, Words};
 use crate::visit::{Answer, Visit};
+use app::seen::Counselled;
 use askama::Template;
 use model::kind::{Benefit, Sphere};
 use model::person::{Person, PersonId};
@@ -82,7 +83,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     let telling = Telling::new(&counselled.seen.network, &counselled.said, visit.t.language());
     let choice = Choice::read(&fields);
     let people: Vec<&Person> =
-        people::ranked(&telling).into_iter().filter(|person| choice.has(&telling, person)).collect();
+        super::ranked(&counselled, &telling).filter(|person| choice.has(&telling, person)).collect();
     let pages = people.len().div_ceil(PAGE_ROWS).max(1);
     let page = fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
     let of = [("page", count(page)), ("pages", count(pages))];
@@ -92,7 +93,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
         crowds: crowds(&telling, &choice),
         benefits: benefits(&telling, &choice),
         spheres: spheres(&telling, &choice),
-        rows: rows(&telling, people.iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS)),
+        rows: rows(&counselled, &telling, people.iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS)),
         words: crate::report::page::fixed_words(&telling, false),
         before: (page > 1).then(|| choice.address(page - 1)),
         after: (page < pages).then(|| choice.address(page + 1)),
@@ -101,12 +102,18 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     })
 }
 
-fn rows<'p>(telling: &Telling<'_>, people: impl Iterator<Item = &'p &'p Person>) -> Vec<Row> {
+/// How many of my people each of them knows; nobody stands here who knows none.
+fn knows(telling: &Telling<'_>) -> HashMap<PersonId, usize> {
     let mut knows: HashMap<&PersonId, usize> = HashMap::new();
     for tie in telling.network.ties() {
         *knows.entry(&tie.a).or_default() += 1;
         *knows.entry(&tie.b).or_default() += 1;
     }
+    knows.into_iter().map(|(id, count)| (id.clone(), count)).collect()
+}
+
+fn rows<'p>(counselled: &Counselled, telling: &Telling<'_>, people: impl Iterator<Item = &'p &'p Person>) -> Vec<Row> {
+    let knows = counselled.memory.once("table-knows", || knows(telling));
     let words = words(telling);
     let row = |person: &&Person| Row {
         view: people::row(telling, person, &words),

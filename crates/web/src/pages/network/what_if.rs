@@ -12,7 +12,6 @@ use crate::fields::{Form, Query};
 use crate::frame::{self, Place};
 use crate::report::Drawn;
 use crate::report::page::change::{self, Manner};
-use crate::report::page::people;
 use crate::report::page::telling::{Telling, count};
 use crate::visit::{Answer, Visit, see_other};
 use app::seen::Counselled;
@@ -122,14 +121,11 @@ async fn page(visit: &Visit, counselled: &Counselled, trial: &Trial) -> Result<W
     let network = &counselled.seen.network;
     let before = Telling::new(network, &counselled.said, visit.t.language());
     let mut fault = trial.fault.clone();
-    let edited = match apply(network, &trial.edits) {
-        Ok(edited) => Some(edited),
-        Err(error) => {
-            fault = error.to_string();
-            None
-        }
+    let edited = match trial.edits.as_slice() {
+        [] => None,
+        edits => apply(network, edits).map_err(|error| fault = error.to_string()).ok(),
     };
-    let comparison = match edited.filter(|_| !trial.edits.is_empty()) {
+    let comparison = match edited {
         Some(edited) => Some(comparison(visit, &before, edited).await?),
         None => None,
     };
@@ -152,7 +148,7 @@ async fn page(visit: &Visit, counselled: &Counselled, trial: &Trial) -> Result<W
         closeness: (1..=5).rev().map(|level| (level, words.closeness[level - 1].clone())).collect(),
         energy: [2, 1, 0, -1, -2].map(energy).into(),
         benefits: Benefit::ALL.iter().map(|&benefit| (benefit.code(), words.benefit(benefit).to_owned())).collect(),
-        names: people::ranked(&before).into_iter().take(NAMES_MAX).map(|person| person.name.clone()).collect(),
+        names: super::ranked(counselled, &before).take(NAMES_MAX).map(|person| person.name.clone()).collect(),
     })
 }
 

@@ -5,7 +5,7 @@ use super::{history, path_of, sieve, telling};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
-use crate::pages::escaped;
+use crate::pages::{escaped, relationships, sponsors};
 use crate::visit::{Answer, Visit, see_other};
 use app::loaded::Member;
 use app::people::{self, roster};
@@ -14,6 +14,7 @@ use askama::Template;
 use axum::extract::Path;
 use model::finding::Value;
 use model::person::PersonId;
+use model::relationship::RelationshipKind;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -47,6 +48,8 @@ struct Reach {
 struct Piece {
     title: String,
     why: String,
+    /// Path and sentence of each next step.
+    next: Vec<(String, String)>,
 }
 
 struct Neighbour {
@@ -79,9 +82,12 @@ struct PersonPage {
     more_ties: Vec<Tied>,
     more_ties_said: String,
     reach: Vec<Reach>,
+    today: String,
     known_from: String,
     traces: Vec<telling::Trace>,
     merges: Vec<String>,
+    /// What runs between us: pages and what each is.
+    between: Vec<(String, String)>,
 }
 
 /// `GET /people/{id}?edit=PART&from=LIST`
@@ -156,7 +162,10 @@ async fn page(
         let people = &said.finding.people;
         people.len() <= COUNSEL_PEOPLE_MAX && people.contains(id)
     });
-    let about = about.map(|said| Piece { title: said.title.clone(), why: said.why.clone() });
+    let about = about.map(|said| {
+        let next = said.finding.next.iter().zip(&said.next).map(|(step, text)| (step.doorway.clone(), text.clone()));
+        Piece { title: said.title.clone(), why: said.why.clone(), next: next.collect() }
+    });
     let mut ties = ties(&t, seen, id);
     let more_ties = ties.split_off(ties.len().min(TIES_SHOWN_MAX));
     let from = from(fields);
@@ -192,10 +201,29 @@ async fn page(
         ties,
         more_ties,
         reach: reach(&t, member),
+        today: visit.today().to_string(),
         known_from: telling::known_from(&t, member),
         traces: telling::traces(&t, member),
         merges: merges(&t, member),
+        between: between(&t, seen, id),
     })
+}
+
+/// The relationships with somebody, the latest first; a sponsor has a page of their own beside the room.
+fn between(t: &Texts, seen: &Seen, id: &PersonId) -> Vec<(String, String)> {
+    let Some(all) = &seen.beside.mentoring else { return Vec::new() };
+    let mut own: Vec<_> = all.rooms.with(id).collect();
+    own.reverse();
+    let lines = own.into_iter().flat_map(|one| {
+        let stage = t.text(&format!("stage-{}", all.rooms.stage(one.id).code())).to_lowercase();
+        let kind = t.text(&format!("kind-{}", one.value.kind.code()));
+        let said = [("kind", Value::Text(kind)), ("stage", Value::Text(stage))];
+        let room = (relationships::path_of(one.id), t.say("people-between-line", &said));
+        let is_sponsor = one.value.kind == RelationshipKind::Sponsor;
+        let sponsor = is_sponsor.then(|| (format!("{}/{}", sponsors::PATH, one.id), t.text("people-between-sponsor")));
+        [Some(room), sponsor].into_iter().flatten()
+    });
+    lines.collect()
 }
 
 /// The ties of a person to others, the strongest first.

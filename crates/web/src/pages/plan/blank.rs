@@ -1,33 +1,22 @@
 //! Forms of the plan's pages as values: fields with what stands in them, and what is wrong with what was sent.
 //!
-//! A handler that refuses what was sent shows its page again with the [`Refusal`]; the form with its key then holds everything that
-//! was typed, the fault beside its field.
+//! A handler that refuses what was sent shows its page again with the [`Refusal`], which is what [`typed`](crate::pages::typed) keeps
+//! of a form; the form with its key then holds everything that was typed, the fault beside its field.
 
 use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::frame::Texts;
+use crate::visit::{Answer, Visit};
 use app::error::AppError;
+use askama::Template;
 use chrono::NaiveDate;
 use model::finding::Value;
 
-/// What was sent by one form of a page, and what is wrong with it.
-pub(crate) struct Refusal {
-    key: String,
-    fields: Fields,
-    at: &'static str,
-    fault: String,
-}
-
-impl Refusal {
-    /// Whether it is about a field of a form.
-    pub(super) fn is_at(&self, key: &str, name: &str) -> bool {
-        self.key == key && self.at == name
-    }
-}
+pub(crate) use crate::pages::typed::Typed as Refusal;
 
 /// Why something was not done: a fault of the form, or a failure of the page.
 #[derive(Debug)]
-pub(super) enum Refused {
+pub(crate) enum Refused {
     Fault { at: &'static str, fault: String },
     Failure(Failure),
 }
@@ -40,21 +29,26 @@ impl From<Failure> for Refused {
 
 impl Refused {
     /// Something wrong with a field.
-    pub(super) fn at(at: &'static str, fault: String) -> Self {
+    pub(crate) fn at(at: &'static str, fault: String) -> Self {
         Refused::Fault { at, fault }
     }
 
     /// For showing the page again.
-    pub(super) fn of(self, key: &str, fields: Fields) -> Result<Refusal, Failure> {
+    pub(crate) fn of(self, key: &str, fields: Fields) -> Result<Refusal, Failure> {
         match self {
-            Refused::Fault { at, fault } => Ok(Refusal { key: key.to_owned(), fields, at, fault }),
+            Refused::Fault { at, fault } => Ok(Refusal::refused(key, fields, at, fault)),
             Refused::Failure(failure) => Err(failure),
         }
     }
 }
 
+/// Answers with a page, or with one that says what is wrong with a form of it.
+pub(crate) fn answered(visit: &Visit, page: &impl Template, refusal: Option<&Refusal>) -> Answer {
+    if refusal.is_some() { visit.refused(page) } else { visit.page(page) }
+}
+
 /// What an operation refuses belongs beside this field.
-pub(super) fn beside<T>(at: &'static str, done: Result<T, AppError>) -> Result<T, Refused> {
+pub(crate) fn beside<T>(at: &'static str, done: Result<T, AppError>) -> Result<T, Refused> {
     done.map_err(|error| match error {
         AppError::Wrong(reason) => Refused::at(at, reason),
         other => Refused::Failure(other.into()),
@@ -62,24 +56,24 @@ pub(super) fn beside<T>(at: &'static str, done: Result<T, AppError>) -> Result<T
 }
 
 /// The day in a field that may be empty.
-pub(super) fn day(t: Texts, fields: &Fields, name: &'static str) -> Result<Option<NaiveDate>, Refused> {
+pub(crate) fn day(t: Texts, fields: &Fields, name: &'static str) -> Result<Option<NaiveDate>, Refused> {
     let Some(typed) = fields.filled(name) else { return Ok(None) };
     typed.parse().map(Some).map_err(|_| Refused::at(name, t.text("deeper-day-unreadable")))
 }
 
 /// A text that has to be there.
-pub(super) fn text<'f>(t: Texts, fields: &'f Fields, name: &'static str) -> Result<&'f str, Refused> {
+pub(crate) fn text<'f>(t: Texts, fields: &'f Fields, name: &'static str) -> Result<&'f str, Refused> {
     fields.filled(name).ok_or_else(|| Refused::at(name, t.text("plan-missing")))
 }
 
 /// A word of a closed list that has to be there.
-pub(super) fn word<T: std::str::FromStr>(t: Texts, fields: &Fields, name: &'static str) -> Result<T, Refused> {
+pub(crate) fn word<T: std::str::FromStr>(t: Texts, fields: &Fields, name: &'static str) -> Result<T, Refused> {
     let typed = fields.get(name).unwrap_or_default();
     typed.parse().map_err(|_| Refused::at(name, t.text("plan-choose")))
 }
 
 /// The texts of a field with one on each line.
-pub(super) fn lines(fields: &Fields, name: &str) -> Vec<String> {
+pub(crate) fn lines(fields: &Fields, name: &str) -> Vec<String> {
     fields.get(name).unwrap_or_default().lines().map(str::to_owned).collect()
 }
 
@@ -117,8 +111,8 @@ pub(crate) struct Blank<'r> {
 }
 
 impl<'r> Blank<'r> {
-    pub(super) fn new(t: Texts, refusal: Option<&'r Refusal>, key: &str, action: String, submit: &str) -> Self {
-        let refusal = refusal.filter(|refusal| refusal.key == key);
+    pub(crate) fn new(t: Texts, refusal: Option<&'r Refusal>, key: &str, action: String, submit: &str) -> Self {
+        let refusal = refusal.filter(|refusal| refusal.is_open(key));
         Self { action, submit: t.text(submit), slots: Vec::new(), is_plain: false, t, key: key.to_owned(), refusal }
     }
 
@@ -127,63 +121,63 @@ impl<'r> Blank<'r> {
         self.refusal.is_some()
     }
 
-    pub(super) fn plain(mut self) -> Self {
+    pub(crate) fn plain(mut self) -> Self {
         self.is_plain = true;
         self
     }
 
     fn slot(mut self, kind: &'static str, name: &'static str, label: &str, present: &str) -> Self {
-        let typed = self.refusal.and_then(|refusal| refusal.fields.get(name));
+        let typed = self.refusal.map(|refusal| refusal.value(&self.key, name, present));
         self.slots.push(Slot {
             kind,
             id: format!("{}-{name}", self.key),
             name,
             label: if label.is_empty() { String::new() } else { self.t.text(label) },
             hint: None,
-            value: typed.unwrap_or(present).to_owned(),
+            value: typed.unwrap_or_else(|| present.to_owned()),
             choices: Vec::new(),
             is_required: false,
-            fault: self.refusal.filter(|refusal| refusal.at == name).map(|refusal| refusal.fault.clone()),
+            fault: self.refusal.and_then(|refusal| refusal.fault(&self.key, name)).map(str::to_owned),
         });
         self
     }
 
-    pub(super) fn hidden(self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn hidden(self, name: &'static str, value: &str) -> Self {
         self.slot("hidden", name, "", value)
     }
 
     /// A text of one line.
-    pub(super) fn line(self, name: &'static str, label: &str, present: &str) -> Self {
+    pub(crate) fn line(self, name: &'static str, label: &str, present: &str) -> Self {
         self.slot("line", name, label, present)
     }
 
     /// Somebody, with names proposed.
-    pub(super) fn who(self, name: &'static str, label: &str, present: &str) -> Self {
+    pub(crate) fn who(self, name: &'static str, label: &str, present: &str) -> Self {
         self.slot("who", name, label, present)
     }
 
     /// A longer text.
-    pub(super) fn area(self, name: &'static str, label: &str, present: &str) -> Self {
+    pub(crate) fn area(self, name: &'static str, label: &str, present: &str) -> Self {
         self.slot("area", name, label, present)
     }
 
-    pub(super) fn day(self, name: &'static str, label: &str, present: Option<NaiveDate>) -> Self {
+    pub(crate) fn day(self, name: &'static str, label: &str, present: Option<NaiveDate>) -> Self {
         let present = present.map_or_else(String::new, |day| day.to_string());
         self.slot("day", name, label, &present)
     }
 
     /// One of several, in a list that opens.
-    pub(super) fn pick(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
+    pub(crate) fn pick(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
         self.slot("pick", name, label, "").choices(name, choices)
     }
 
     /// One of several, all in sight.
-    pub(super) fn choose(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
+    pub(crate) fn choose(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
         self.slot("choose", name, label, "").choices(name, choices)
     }
 
     /// Any of several.
-    pub(super) fn ticks(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
+    pub(crate) fn ticks(self, name: &'static str, label: &str, choices: Vec<Choice>) -> Self {
         self.slot("ticks", name, label, "").choices(name, choices)
     }
 
@@ -191,18 +185,18 @@ impl<'r> Blank<'r> {
         if let Some(refusal) = self.refusal {
             choices
                 .iter_mut()
-                .for_each(|choice| choice.is_on = refusal.fields.all(name).any(|one| one == choice.value));
+                .for_each(|choice| choice.is_on = refusal.fields().all(name).any(|one| one == choice.value));
         }
         self.last(|slot| slot.choices = choices)
     }
 
     /// The field before has to be filled.
-    pub(super) fn required(self) -> Self {
+    pub(crate) fn required(self) -> Self {
         self.last(|slot| slot.is_required = true)
     }
 
     /// What the field before is for.
-    pub(super) fn hint(self, id: &str) -> Self {
+    pub(crate) fn hint(self, id: &str) -> Self {
         let hint = self.t.text(id);
         self.last(|slot| slot.hint = Some(hint))
     }
@@ -216,7 +210,7 @@ impl<'r> Blank<'r> {
 }
 
 /// The words of a closed list to choose from: `family-code` in the catalogue.
-pub(super) fn choices<T: Copy + PartialEq + std::fmt::Display>(
+pub(crate) fn choices<T: Copy + PartialEq + std::fmt::Display>(
     t: Texts,
     family: &str,
     all: &[T],
@@ -230,13 +224,13 @@ pub(super) fn choices<T: Copy + PartialEq + std::fmt::Display>(
 }
 
 /// Texts of the user's own to choose from.
-pub(super) fn own_choices(all: &[String], on: &[String]) -> Vec<Choice> {
+pub(crate) fn own_choices(all: &[String], on: &[String]) -> Vec<Choice> {
     let choice = |one: &String| Choice { value: one.clone(), text: one.clone(), is_on: on.contains(one) };
     // What was chosen and has left the list since stays to choose.
     all.iter().chain(on.iter().filter(|one| !all.contains(one))).map(choice).collect()
 }
 
 /// A day in a sentence.
-pub(super) fn on_day(t: Texts, id: &'static str, day: NaiveDate) -> String {
+pub(crate) fn on_day(t: Texts, id: &'static str, day: NaiveDate) -> String {
     t.say(id, &[("date", Value::Date(day))])
 }

@@ -1,13 +1,14 @@
 //! Challenges, why each is there, and who stands beside me.
 
 use super::beside::{Helpers, helpers};
-use super::blank::{Blank, Refusal, Refused, beside, on_day, text};
+use super::blank::{Blank, Refusal, Refused, answered, beside, on_day, text};
 use super::{Tab, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::frame::{Frame, Place};
 use crate::pages::deeper::results::standing;
 use crate::pages::deeper::{People, count, entry, proposed};
+use crate::pages::rehearsals;
 use crate::visit::{Answer, Visit};
 use app::entries::{self, EntryId};
 use app::inquiry::challenges;
@@ -28,6 +29,8 @@ struct ChallengeRow<'r> {
     helpers: Helpers<'r>,
     edit: Blank<'r>,
     goal: String,
+    rehearsals: Vec<rehearsals::Row>,
+    rehearse: String,
 }
 
 #[derive(Template)]
@@ -53,7 +56,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 pub(super) async fn answer(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(visit: &Visit, seen: &Seen, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {
@@ -86,6 +89,7 @@ fn row<'r>(
     let helpers = helpers(t, people, mentoring(seen), one.id, refusal);
     let edit = Blank::new(t, refusal, &edit_key(one.id), format!("/plan/challenges/{}", one.id), "plan-challenge-keep");
     let goal = form_urlencoded::Serializer::new(String::new()).append_pair("text", &one.value.text).finish();
+    let rehearsed = |one| rehearsals::row(t, visit.today(), people, &mentoring(seen).rehearsals, one);
     let closed = match one.value.standing {
         GoalStanding::Active => None,
         GoalStanding::Reached => one.value.closed_on.map(|day| on_day(t, "plan-met-on", day)),
@@ -100,6 +104,8 @@ fn row<'r>(
         helpers,
         edit: filled(edit, Some(&one.value)).plain(),
         goal: format!("/plan/goals/new?{goal}"),
+        rehearsals: mentoring(seen).rehearsals.about(one.id).map(rehearsed).collect(),
+        rehearse: rehearsals::path_to_begin(&[("about", &one.id.to_string())]),
     }
 }
 

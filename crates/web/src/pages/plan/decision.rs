@@ -1,6 +1,6 @@
 //! One decision: its roads, what each adviser says side by side, the choice, and how it looks later.
 
-use super::blank::{Blank, Choice, Refusal, Refused, beside, day, on_day, text};
+use super::blank::{Blank, Choice, Refusal, Refused, answered, beside, day, on_day, text};
 use super::{Tab, helper, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
@@ -80,7 +80,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 async fn answer(visit: &Visit, decision: EntryId, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, decision, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(

@@ -1,7 +1,7 @@
 //! A goal: how far it is, its milestones with the reflection on each, who helps, and other ways to it.
 
 use super::beside::{Helpers, helpers};
-use super::blank::{Blank, Refusal};
+use super::blank::{Blank, Refusal, answered};
 use super::items::{Items, items};
 use super::milestones::{MilestoneRow, milestones, new_milestone};
 use super::{Tab, called, mentoring, relationship_path, tabs};
@@ -74,7 +74,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>, Query(fields): Qu
 pub(super) async fn answer(visit: &Visit, goal: EntryId, fields: &Fields, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, goal, fields, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(

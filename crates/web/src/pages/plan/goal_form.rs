@@ -77,7 +77,7 @@ fn filled<'r>(
         form =
             form.ticks("relationship", "plan-goal-relationships", relationships).hint("plan-goal-relationships.hint");
     }
-    if refusal.is_some_and(|refusal| refusal.is_at(key, "relationship")) {
+    if refusal.is_some_and(|refusal| refusal.fault(key, "relationship").is_some()) {
         let anyway = Choice { value: "yes".to_owned(), text: visit.t.text("plan-goal-anyway-yes"), is_on: false };
         form = form.ticks("anyway", "plan-goal-anyway", vec![anyway]);
     }

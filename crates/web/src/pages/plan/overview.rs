@@ -1,6 +1,6 @@
 //! The plan as a whole: the picture in time, goals with how far they are, what is next, the plan of each relationship.
 
-use super::blank::Refusal;
+use super::blank::{Refusal, answered};
 use super::items::{Items, items};
 use super::next::{Next, next};
 use super::timeline::{View, view};
@@ -71,7 +71,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 pub(super) async fn answer(visit: &Visit, fields: &Fields, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, fields, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(

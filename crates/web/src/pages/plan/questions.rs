@@ -1,6 +1,6 @@
 //! The five questions: thoughts in answer to each, and what one click makes of them.
 
-use super::blank::{Blank, Refusal, beside, text};
+use super::blank::{Blank, Refusal, answered, beside, text};
 use super::{Tab, mentoring, tabs};
 use crate::failure::Failure;
 use crate::fields::Form;
@@ -57,7 +57,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 async fn answer(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(visit: &Visit, seen: &Seen, refusal: Option<&'r Refusal>) -> Result<Page<'r>, Failure> {

@@ -1,7 +1,7 @@
 //! A role that I want: what it takes, by weight, against what I have, and how to tell it.
 
-use super::blank::{Blank, Refusal, Refused, beside, choices, text, word};
-use super::{Tab, helper, mentoring, tabs};
+use super::blank::{Blank, Refusal, Refused, answered, beside, choices, text, word};
+use super::{Other, Tab, helper, mentoring, others, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
@@ -49,13 +49,6 @@ struct Shown<'r> {
     edit: Blank<'r>,
 }
 
-/// Another role to look at.
-struct Other {
-    path: String,
-    title: String,
-    is_here: bool,
-}
-
 #[derive(Template)]
 #[template(path = "pages/plan/target_role.html")]
 struct Page<'r> {
@@ -80,7 +73,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 async fn answer(visit: &Visit, role: Option<EntryId>, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, role, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(
@@ -103,18 +96,13 @@ async fn page<'r>(
         }
         None => t.text("plan-role-none"),
     };
-    let other = |one: &Noted<TargetRole>| Other {
-        path: at(one.id),
-        title: one.value.title.clone(),
-        is_here: role.is_some_and(|role| role.id == one.id),
-    };
     let form =
         role_form(Blank::new(t, refusal, NEW, PATH.to_owned(), "plan-role-add"), &People::of(&seen.network), None);
     Ok(Page {
         frame: visit.frame(Place::Plan, t.text("plan-role")).await?,
         tabs: tabs(t, PATH),
         headline,
-        others: if roles.len() > 1 { roles.iter().map(other).collect() } else { Vec::new() },
+        others: others(roles, role, at, |one| &one.title),
         is_new: role.is_none() || form.has_fault(),
         role: shown,
         form,

@@ -1,12 +1,13 @@
 //! A change of role: what carried me against what the new role rewards, habits to stop, start and keep, and who tells me the truth.
 
-use super::blank::{Blank, Refusal, Refused, beside, choices, day, lines, on_day, text, word};
-use super::{Tab, helper, mentoring, tabs};
+use super::blank::{Blank, Refusal, Refused, answered, beside, choices, day, lines, on_day, text, word};
+use super::{Other, Tab, helper, mentoring, others, tabs};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place};
 use crate::pages::deeper::results::standing;
 use crate::pages::deeper::{People, Who, count, entry, proposed};
+use crate::pages::rehearsals;
 use crate::visit::{Answer, Visit};
 use app::entries::{self, EntryId, Kept};
 use app::inquiry::transition::{self, TransitionDraft};
@@ -56,13 +57,8 @@ struct Shown<'r> {
     voices: Vec<VoiceRow>,
     voice: Blank<'r>,
     edit: Blank<'r>,
-}
-
-/// Another change to look at.
-struct Other {
-    path: String,
-    title: String,
-    is_here: bool,
+    rehearsals: Vec<rehearsals::Row>,
+    rehearse: String,
 }
 
 #[derive(Template)]
@@ -89,7 +85,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 async fn answer(visit: &Visit, transition: Option<EntryId>, refusal: Option<&Refusal>) -> Answer {
     let seen = visit.office.seen().await?;
     let page = page(visit, &seen, transition, refusal).await?;
-    if refusal.is_some() { visit.refused(&page) } else { visit.page(&page) }
+    answered(visit, &page, refusal)
 }
 
 async fn page<'r>(
@@ -102,11 +98,6 @@ async fn page<'r>(
     let one = all.iter().find(|one| Some(one.id) == asked).or(all.last());
     let shown = one.map(|one| shown(visit, seen, one, refusal));
     let headline = shown.as_ref().map_or_else(|| t.text("plan-transition-none"), |shown| headline(visit, shown));
-    let other = |other: &Noted<RoleTransition>| Other {
-        path: at(other.id),
-        title: other.value.to.clone(),
-        is_here: one.is_some_and(|one| one.id == other.id),
-    };
     let form = filled(visit, Blank::new(t, refusal, NEW, PATH.to_owned(), "plan-transition-add"), None);
     Ok(Page {
         frame: visit.frame(Place::Plan, t.text("plan-transition")).await?,
@@ -114,7 +105,7 @@ async fn page<'r>(
         headline,
         is_new: one.is_none() || form.has_fault(),
         shown,
-        others: if all.len() > 1 { all.iter().map(other).collect() } else { Vec::new() },
+        others: others(all, one, at, |one| &one.to),
         form,
         proposed: proposed(&seen.network),
     })
@@ -176,6 +167,7 @@ fn shown<'r>(visit: &Visit, seen: &Seen, one: &Noted<RoleTransition>, refusal: O
     let form = Blank::new(t, refusal, &key("voice"), format!("{PATH}/{}/voices", one.id), "plan-honest-add").plain();
     let form = form.who("who", "plan-honest-who", "").required().hint("plan-who-hint").line("on", "plan-honest-on", "");
     let edit = Blank::new(t, refusal, &key("transition"), format!("{PATH}/{}", one.id), "plan-transition-keep").plain();
+    let rehearsed = |one| rehearsals::row(t, visit.today(), &people, &mentoring(seen).rehearsals, one);
     Shown {
         id: one.id.to_string(),
         from: one.value.from.clone(),
@@ -190,6 +182,8 @@ fn shown<'r>(visit: &Visit, seen: &Seen, one: &Noted<RoleTransition>, refusal: O
         voices: of(&inquiry.honest_voices, one.id).map(voice).collect(),
         voice: form,
         edit: filled(visit, edit, Some(&one.value)),
+        rehearsals: mentoring(seen).rehearsals.about(one.id).map(rehearsed).collect(),
+        rehearse: rehearsals::path_to_begin(&[("about", &one.id.to_string())]),
     }
 }
 

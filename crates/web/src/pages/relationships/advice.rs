@@ -5,6 +5,7 @@ use super::{FormPage, date, fault, open, path_of, room};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::frame::Place;
+use crate::pages::rehearsals::path_to_begin;
 use crate::visit::{Answer, Visit};
 use app::advice::{self, Became, Heard};
 use app::entries::{self, Entry};
@@ -66,6 +67,8 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         .area("outcome", value.outcome.as_ref())
         .field("date", "reported", day(value.reported_on))
         .asks();
+    let room = relationship.map(|one| one.id.to_string()).unwrap_or_default();
+    let known = [("relationship", room.as_str()), ("subject", value.said.as_str())];
     let page = FormPage {
         frame: visit.frame(Place::Mentors, t.text("advice-title")).await?,
         back,
@@ -74,9 +77,12 @@ async fn page(visit: &Visit, entry: &Entry<Advice>, typed: Option<&Fields>, faul
         lead: t.say("advice-lead", &[("name", Value::Text(name)), ("date", Value::Text(date(visit, value.on)))]),
         notes: Vec::new(),
         asks,
+        more: Vec::new(),
+        is_more_open: false,
         proposed: Vec::new(),
         action: format!("/advice/{}", entry.id),
         button: t.text("room-keep"),
+        links: vec![(path_to_begin(&known), t.text("rehearsal-of-advice-go"))],
         after: Vec::new(),
         further: Vec::new(),
     };

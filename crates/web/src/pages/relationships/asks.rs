@@ -24,6 +24,13 @@ pub(crate) struct Ask {
     pub(crate) is_first_fault: bool,
 }
 
+impl Ask {
+    /// Whether its choices are told apart by more than their names.
+    pub(crate) fn has_about(&self) -> bool {
+        self.choices.iter().any(|choice| !choice.about.is_empty())
+    }
+}
+
 /// What is wrong with fields, by name.
 pub(crate) type Faults = Vec<(&'static str, String)>;
 

@@ -9,6 +9,7 @@ use app::{charter, wording};
 use askama::Template;
 use axum::extract::Path;
 use model::finding::Value;
+use model::practice::AREAS_MAX;
 use model::relationship::charter::{Charter, TimeOfDay};
 use model::relationship::{Channel, Side};
 
@@ -21,7 +22,10 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 async fn page(visit: &Visit, opened: &Opened, typed: Option<&Fields>, faults: &Faults) -> Answer {
     let (t, room) = (visit.t, opened.room()?);
     let newest = room.charter().map(|one| one.value.clone());
-    let now = newest.clone().unwrap_or_else(|| charter::usual(&room, visit.today()));
+    let now = match &newest {
+        Some(newest) => newest.clone(),
+        None => first_draft(visit, opened)?,
+    };
     let channels: Vec<&str> = now.channels.iter().map(|one| one.code()).collect();
     let mut sheet = Sheet::new(t, typed, faults);
     if room.relationship.value.paired_by.is_some() || now.why_paired.is_some() {
@@ -74,6 +78,17 @@ async fn page(visit: &Visit, opened: &Opened, typed: Option<&Fields>, faults: &F
         Some(_) => t.text("charter-draft"),
     });
     shown(visit, &page, faults)
+}
+
+/// What is usual, with the goals as areas where nothing else was said.
+fn first_draft(visit: &Visit, opened: &Opened) -> Result<Charter, crate::failure::Failure> {
+    let usual = charter::usual(&opened.room()?, visit.today());
+    if !usual.topics.is_empty() {
+        return Ok(usual);
+    }
+    let goals = opened.mentoring()?.plan.active_goals_of(opened.id);
+    let topics = goals.filter(|goal| !goal.value.is_theirs).map(|goal| goal.value.text.clone());
+    Ok(Charter { topics: topics.take(AREAS_MAX).collect(), ..usual })
 }
 
 /// `POST /relationships/{id}/charter`

@@ -70,7 +70,7 @@ async fn ending_page(
     let t = visit.t;
     let kind: EndingKind = asked.filled("kind").and_then(|kind| kind.parse().ok()).unwrap_or(EndingKind::GoalsReached);
     let rhythm = if is_well(kind) { ALUMNI_RHYTHM_DAYS.to_string() } else { String::new() };
-    let asks = Sheet::new(t, typed, faults)
+    let mut asks = Sheet::new(t, typed, faults)
         .choose("radios", "kind", listed(t, "ending", EndingKind::ALL.iter().map(|one| one.code())), &[kind.code()])
         .field("date", "on", visit.today())
         .area("led_to", None)
@@ -78,6 +78,10 @@ async fn ending_page(
         .field("number", "rhythm", rhythm)
         .line("next_need", None)
         .asks();
+    // A relationship has a kind, too; here it is why it ends.
+    if let Some(first) = asks.first_mut() {
+        first.text = t.text("ending-why");
+    }
     let code = if is_well(kind) { "ending-well" } else { "ending-early" };
     let mut page = form(visit, opened, code, "/ending", asks).await?;
     let room = opened.room()?;

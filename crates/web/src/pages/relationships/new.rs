@@ -22,6 +22,9 @@ const FIRST_STAGES: [RelationshipStage; 5] = [
     RelationshipStage::Alumni,
 ];
 
+/// With whom, what kind, what for: the fields that stand open. All others can wait.
+const FIRST_ASKS: usize = 3;
+
 /// `GET /relationships/new` with `kind`, `person` (an id), `subject`, `learn`: the form, filled in.
 pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     page(&visit, &fields, None, &Vec::new()).await
@@ -36,19 +39,20 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
     let kinds = listed(t, "kind", RelationshipKind::ALL.iter().map(|kind| kind.code()));
     let stages = listed(t, "stage", FIRST_STAGES.iter().map(|stage| stage.code()));
     let channels = open_list(t, "channel", Channel::ALL.iter().map(|one| one.code()));
-    let asks = Sheet::new(t, typed, faults)
+    let mut asks = Sheet::new(t, typed, faults)
         .line("who", who.as_ref())
         .choose("radios", "kind", kinds, &[kind])
+        .line("learn", text("learn").as_ref())
         .choose("radios", "role", listed(t, "role", Role::ALL.iter().map(|one| one.code())), &["protege"])
         .choose("radios", "stage", stages, &[asked.filled("stage").unwrap_or("considering")])
         .line("subject", text("subject").as_ref())
-        .line("learn", text("learn").as_ref())
         .line("teach", None)
         .line("plan", None)
         .choose("radios", "channel", channels, &[""])
         .choose("checks", "in_writing", vec![("yes".to_owned(), t.text("ask-in_writing-yes"))], &[])
         .line("paired_by", None)
         .asks();
+    let more = asks.split_off(FIRST_ASKS);
     let page = FormPage {
         frame: visit.frame(Place::Mentors, t.text("begin-title")).await?,
         back: "/mentors".to_owned(),
@@ -57,9 +61,13 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
         lead: t.text("begin-lead"),
         notes: Vec::new(),
         asks,
+        more,
+        // What came along, or was typed before, is not hidden.
+        is_more_open: typed.is_some() || asked.filled("stage").is_some() || asked.filled("subject").is_some(),
         proposed: proposed(&seen.network),
         action: "/relationships".to_owned(),
         button: t.text("begin-go"),
+        links: Vec::new(),
         after: Vec::new(),
         further: Vec::new(),
     };

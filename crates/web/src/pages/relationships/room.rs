@@ -6,7 +6,9 @@ use super::{Opened, charter, covenant, date, how_far, local, open, when};
 use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::frame::{Frame, Place};
+use crate::pages::deeper::People;
 use crate::pages::people::path_of as person_path;
+use crate::pages::rehearsals;
 use crate::pages::today::{Piece, piece};
 use crate::report::Telling;
 use crate::visit::{Answer, Visit};
@@ -98,6 +100,8 @@ struct Page {
     path: String,
     name: String,
     person: Option<String>,
+    /// The page of a sponsor, or of somebody whom I sponsor.
+    sponsor: Option<String>,
     kick: String,
     plan: Option<String>,
     subject: String,
@@ -121,6 +125,9 @@ struct Page {
     covenant_state: String,
     circle: Option<Brief>,
     notes: Vec<NoteRow>,
+    has_covenant: bool,
+    rehearsals: Vec<rehearsals::Row>,
+    rehearse: String,
     gives: Vec<String>,
     boundaries: Vec<String>,
     moves: Vec<(String, String, String)>,
@@ -169,6 +176,8 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         frame: visit.frame(Place::Mentors, opened.name.clone()).await?,
         kick: kick(visit, &room),
         person: room.relationship.person.as_ref().map(person_path),
+        sponsor: (relationship.kind == RelationshipKind::Sponsor)
+            .then(|| format!("{}/{}", crate::pages::sponsors::PATH, opened.id)),
         plan: relationship.plan.clone(),
         subject: relationship.subject.clone().unwrap_or_default(),
         pieces: pieces(visit, opened).await?,
@@ -191,6 +200,9 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         covenant_state: covenant::state(visit, opened)?,
         circle: brief(visit, &opened.seen, &room),
         notes: notes(opened, &room),
+        has_covenant: !room.covenants.is_empty(),
+        rehearsals: rehearsed(visit, opened)?,
+        rehearse: rehearsals::path_to_begin(&[("relationship", &opened.id.to_string())]),
         gives: relationship.gives.iter().map(|one| t.text(&format!("gives-{}", one.code()))).collect(),
         boundaries: relationship.boundaries.clone(),
         moves: room.moves.iter().rev().map(|one| move_row(visit, &one.value)).collect(),
@@ -264,6 +276,13 @@ async fn pieces(visit: &Visit, opened: &Opened) -> Result<Vec<Piece>, Failure> {
     let is_own = |subject: &Subject| matches!(subject, Subject::Entry(_, id) if inside.contains(id));
     let own = counselled.standing().filter(|said| is_own(&said.finding.subject));
     Ok(own.map(|said| piece(visit, &telling, said)).collect())
+}
+
+/// Hard conversations that are prepared in this room.
+fn rehearsed(visit: &Visit, opened: &Opened) -> Result<Vec<rehearsals::Row>, Failure> {
+    let (all, people) = (&opened.mentoring()?.rehearsals, People::of(&opened.seen.network));
+    let row = |one| rehearsals::row(visit.t, visit.today(), &people, all, one);
+    Ok(all.prepared_in(opened.id).map(row).collect())
 }
 
 fn session_path(opened: &Opened, id: EntryId) -> String {

@@ -204,7 +204,7 @@ async fn page(own: &Office, visit: &Visit, now: Now<'_>) -> Result<RemindersPage
         lead,
         pulse: pulse(t, own, status.last_ran_at),
         times: TIMES.into_iter().map(line).collect(),
-        zones: local_time::zones().collect(),
+        zones: app::zone::names().collect(),
         has_account: account.is_some(),
         mail: MAIL.into_iter().map(line).collect(),
         securities: Security::ALL.into_iter().map(security).collect(),

@@ -6,6 +6,7 @@ use super::{Choices, Meter, backed, choices, mentoring, meter, name, on, room, s
 use crate::failure::Failure;
 use crate::frame::{Frame, Place};
 use crate::pages::deeper::{People, count, proposed};
+use crate::pages::rehearsals::path_to_begin;
 use crate::pages::typed::Typed;
 use crate::routes::is_page;
 use crate::visit::{Answer, Visit};
@@ -85,6 +86,7 @@ struct Page {
     defence: &'static str,
     defence_said: Option<String>,
     ends_it: String,
+    rehearse: String,
     talked_on: String,
     talked_said: Option<String>,
     check: Check,
@@ -158,6 +160,7 @@ async fn page(
         defence: facts.defence.map_or("", Defence::code),
         defence_said: facts.defence.map(|defence| t.text(&format!("defence-{defence}"))),
         ends_it: facts.ends_it.unwrap_or_default(),
+        rehearse: path_to_begin(&[("with", &name), ("subject", &t.text("rehearsal-of-stumble"))]),
         talked_on: facts.talked_on.map(|day| day.to_string()).unwrap_or_default(),
         talked_said: facts.talked_on.map(|day| t.say("sponsors-talked", &[("date", Value::Date(day))])),
         check: check(t, all, one.id),

@@ -7,8 +7,8 @@ use model::finding::Value;
 /// A finding without a line of its own shows so many pairs of label and value at most (`ours`).
 const PAIRS_MAX: usize = 3;
 
-/// The line for each rule; a rule with an empty one says its numbers elsewhere on the page.
-const LINES: [(&str, &str); 41] = [
+/// The line for each rule of the network; a rule with an empty one says its numbers elsewhere on the page.
+const LINES: [(&str, &str); 27] = [
     ("network.thin", "report-evidence-thin"),
     ("network.wide", "report-evidence-wide"),
     ("network.hole", "report-evidence-hole"),
@@ -36,21 +36,6 @@ const LINES: [(&str, &str); 41] = [
     ("trap.disconnected_expert", "report-evidence-expert"),
     ("trap.superficial", "report-evidence-superficial"),
     ("trap.chameleon", ""),
-    // What these say holds its numbers already.
-    ("relationship.no_goals", ""),
-    ("relationship.no_charter", ""),
-    ("relationship.no_covenant", ""),
-    ("relationship.no_end_date", ""),
-    ("relationship.no_next_session", ""),
-    ("relationship.no_agenda", ""),
-    ("relationship.no_assignment", ""),
-    ("relationship.match_check", ""),
-    ("relationship.hasty_distance_start", ""),
-    ("relationship.wind_down", ""),
-    ("relationship.wrong_channel", ""),
-    ("relationship.collecting", ""),
-    ("advice.not_restated", ""),
-    ("advice.no_outcome", ""),
 ];
 
 /// E.g. `19 of 24, 79% · line 70%`; may be empty.
@@ -68,8 +53,14 @@ pub(crate) fn of_finding(telling: &Telling<'_>, said: &SaidFinding) -> String {
         _ if is_nobody => String::new(),
         Some("") => String::new(),
         Some(line) => telling.say(line, &as_shown(&finding.evidence)),
+        // What is said of people and promises holds its numbers already.
+        None if !is_of_network(finding.rule.0) => String::new(),
         None => pairs(telling, &telling.evidence(&finding.evidence)),
     }
+}
+
+fn is_of_network(rule: &str) -> bool {
+    rule.starts_with("network.") || rule.starts_with("trap.")
 }
 
 /// An index from 0 to 1 has more to say than one place after the point can hold; as a percentage it keeps two.

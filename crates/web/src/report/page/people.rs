@@ -13,10 +13,17 @@ pub(crate) fn rows(telling: &Telling<'_>) -> Vec<PersonRow> {
 }
 
 /// Everybody in the order in which they are to be read.
-pub(crate) fn ranked<'a>(telling: &Telling<'a>) -> Vec<&'a Person> {
-    let mut people: Vec<&Person> = telling.network.people().iter().collect();
-    people.sort_by_cached_key(|person| rank(telling, person));
-    people
+fn ranked<'a>(telling: &Telling<'a>) -> Vec<&'a Person> {
+    let people = telling.network.people();
+    ranks(telling).into_iter().map(|place| &people[place]).collect()
+}
+
+/// The places of everybody in the network, in the order in which they are to be read.
+pub(crate) fn ranks(telling: &Telling<'_>) -> Vec<usize> {
+    let people = telling.network.people();
+    let mut places: Vec<usize> = (0..people.len()).collect();
+    places.sort_by_cached_key(|&place| rank(telling, &people[place]));
+    places
 }
 
 fn rank<'p>(telling: &Telling<'_>, person: &'p Person) -> impl Ord + use<'p> {
