@@ -64,7 +64,7 @@ fn an_entry_is_due_from_its_day_on() {
 #[test]
 fn a_hard_conversation_is_announced_the_day_before() {
     let open = [Open { id: id(1), kind: EntryKind::Rehearsal, on: day(25) }];
-    let ground = DueGround { open: &open, sessions: &[], findings: &[] };
+    let ground = DueGround { open: &open, sessions: &[], turns: &[], findings: &[] };
     assert_eq!(numbers(&due(&ground, day(23))), [0; 0]);
     assert_eq!(numbers(&due(&ground, day(24))), [1]);
     assert!(!due(&ground, day(24))[0].is_late(day(24)));
