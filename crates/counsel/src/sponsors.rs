@@ -244,8 +244,9 @@ fn refresh(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
 /// nobody who sponsors me already or is being won.
 fn from_mentor(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     let Some(mine) = ground.me().level else { return Outcome::silent() };
+    let won = mentoring.sponsors_and_prospects();
     let finding = |one: &Noted<Relationship>| {
-        let person = one.person.as_ref().filter(|id| !mentoring.is_sponsor_or_prospect(id))?;
+        let person = one.person.as_ref().filter(|id| !won.contains(id))?;
         let theirs = ground.person(person)?;
         let above = theirs.level? - mine;
         let has_power = theirs.power.is_some_and(|power| power != Power::None);

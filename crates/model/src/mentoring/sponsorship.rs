@@ -10,6 +10,7 @@ use crate::sponsor::{
     SponsorAsk, SponsorFacts, Stake, Stretch,
 };
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// What hangs on sponsors and on those to be won.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -249,11 +250,11 @@ impl Mentoring {
         open.filter(move |one| !is_won(one))
     }
 
-    /// Whether somebody sponsors me, or is being won.
+    /// Who sponsors me, or is being won; for looking up, the order means nothing.
     #[must_use]
-    pub fn is_sponsor_or_prospect(&self, person: &PersonId) -> bool {
-        let is = |one: &Option<PersonId>| one.as_ref() == Some(person);
-        self.sponsors().any(|one| is(&one.person)) || self.prospects().any(|one| is(&one.person))
+    pub fn sponsors_and_prospects(&self) -> HashSet<&PersonId> {
+        let sponsors = self.sponsors().filter_map(|one| one.person.as_ref());
+        sponsors.chain(self.prospects().filter_map(|one| one.person.as_ref())).collect()
     }
 
     /// The day on which a relationship began to run; that of its entry where it does not.
