@@ -25,14 +25,8 @@ mod socket;
 mod text;
 
 use clap::Parser;
-use mimalloc::MiMalloc;
 use std::ffi::OsString;
 use std::process::ExitCode;
-
-/// A network of thousands of people is a million small pieces, which threads make and others drop; the system's allocator
-/// spends a fifth of the time with them and keeps what is dropped.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
