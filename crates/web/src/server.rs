@@ -13,7 +13,6 @@ use std::io;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;
-use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 /// Most bytes of a form (ours; a long note has a few thousand). Uploads have their own limit.
@@ -147,7 +146,7 @@ pub async fn router(server: Server) -> Result<Router, AppError> {
         .method_not_allowed_fallback(failure::no_such_method)
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(from_fn_with_state(web.clone(), guard::signed_in))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new())
         .layer(from_fn(guard::same_origin))
         .layer(from_fn_with_state(web.clone(), guard::known_host))
         .layer(from_fn_with_state(web.clone(), failure::dressed))

@@ -51,6 +51,7 @@ const STARTS: &[(&str, &str)] = &[
     ("step-ask-introduction", "#introductions a.button"),
     ("step-name-helper", "form[action$='/helpers']"),
     ("step-see-who-helps", "form[action='/network/intentions']"),
+    ("step-rehearse", "form[action='/rehearsals']"),
     ("step-show-strength", "form[action='/plan/strengths']"),
     ("step-name-honest-voice", "form[action$='/voices']"),
     ("step-sort-habits", "form[action$='/habits']"),
