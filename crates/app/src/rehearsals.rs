@@ -99,7 +99,7 @@ pub async fn write(office: &Office, id: EntryId, script: &Script) -> Result<Kept
 /// Adds something that they may say, and what I reply.
 ///
 /// # Errors
-/// As [`write`]; an empty text.
+/// As [`write()`]; an empty text.
 pub async fn answer(office: &Office, id: EntryId, says: &str, reply: Option<&str>) -> Result<Kept, AppError> {
     let mut entry = entries::found::<Rehearsal>(office, id).await?;
     let mut script = Script::of(&entry.value);

@@ -54,7 +54,7 @@ impl File {
     }
 
     fn relationship(&mut self, number: u64, goals: &[String]) {
-        let is_running = number % RUNNING_EVERY == 0;
+        let is_running = number.is_multiple_of(RUNNING_EVERY);
         let (began, ended) = if is_running { (400, 0) } else { (DAYS - number % 600, 300) };
         let kind = self.chance.of(&["mentor", "mentor", "co_mentor", "remote", "reverse", "sponsor", "near_peer"]);
         let plain = format!("\"person\": \"p{number}\", ");
