@@ -69,7 +69,7 @@ pub fn tables(bench: &Bench) -> Vec<Table> {
     let mut pages = Table::new(
         "Pages of a large workspace",
         "A workspace of 10,000 people, 24 of them the core, served by `telemachus serve`. Milliseconds from the request to the last byte of \
-         the answer, over one kept connection on the same machine, 60 times each after the first; CPU is that of the server for one page, on whatever else the machine is busy with it stays the same; KB \
+         the answer, over one kept connection on the same machine, 60 times each after the first; CPU is the server's for one page; KB \
          as they travel, packed. *After a word* is the same page just after \
          a tag was put on somebody, *after a change* just after a person was changed. Budget: 15 ms at the median.",
         &["page", "median, ms", "p99, ms", "CPU, ms", "first, ms", "KB"],
