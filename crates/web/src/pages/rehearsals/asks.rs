@@ -85,7 +85,7 @@ fn matters(t: Texts, seen: &Seen, on: Option<EntryId>) -> Vec<Choice> {
     std::iter::once(nothing).chain(open.map(choice)).collect()
 }
 
-/// What was sent by [`words`].
+/// What was sent by [`words()`].
 pub(super) fn draft(visit: &Visit, seen: &Seen, fields: &Fields) -> Result<Draft, Refused> {
     let t = visit.t;
     let id = |name: &str| fields.filled(name).and_then(|id| id.parse().ok());
