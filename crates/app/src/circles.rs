@@ -19,7 +19,7 @@ use model::mentoring::Mentoring;
 use model::mentoring::circles::Ring;
 use model::relationship::circle::{Circle, LeaveReason, Leaving, MemberRole, Membership, Mention};
 use model::relationship::rota::Rota;
-use model::relationship::{Party, Relationship, RelationshipKind, Role, Side};
+use model::relationship::{Party, Relationship, Side};
 
 /// Most who are or were in one circle (ours: beyond that it is an assembly).
 pub const MEMBERS_MAX: usize = 40;
@@ -283,9 +283,7 @@ async fn known(office: &Office, entry: &Entry<Party>) -> Result<Membership, AppE
         return Ok(member.clone());
     }
     let relationship = circle(office, parent_of(entry)?).await?.value;
-    let gives = (entry.value.side == Side::Me) == (relationship.role == Role::Giver);
-    let is_mentor = relationship.kind == RelationshipKind::Group && gives;
-    Ok(Membership::new(if is_mentor { MemberRole::Mentor } else { MemberRole::Member }))
+    Ok(Membership::new(MemberRole::usual(relationship.kind, relationship.role, entry.value.side)))
 }
 
 /// Today, where turns have begun.

@@ -1,11 +1,13 @@
 //! The rota of a circle: setting it, and what differs on single days.
 
-use super::{circle, ring};
+use super::{circle, no_circle, ring};
 use crate::entries::{self, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::seen::Seen;
 use chrono::NaiveDate;
 use model::entry::Noted;
+use model::mentoring::circles::Ring;
 use model::relationship::circle::MemberRole;
 use model::relationship::rota::{ChangeKind, Duty, Rhythm, Rota, RotaChange};
 
@@ -35,8 +37,8 @@ pub struct Order {
 /// lies in the time of a former rota, or the data cannot be written.
 pub async fn set(office: &Office, relationship: EntryId, order: &Order) -> Result<Kept, AppError> {
     circle(office, relationship).await?;
-    let mentoring = crate::mentoring::load(office).await?;
-    let ring = ring(&mentoring, relationship)?;
+    let seen = office.seen().await?;
+    let ring = seen_ring(&seen, relationship)?;
     let learners: Vec<EntryId> = ring
         .present(office.today())
         .filter(|party| ring.role(party) == MemberRole::Member)
@@ -103,8 +105,8 @@ pub async fn away(office: &Office, relationship: EntryId, on: NaiveDate, who: En
 /// # Errors
 /// As [`skip`]; nobody has the turn, they have it themselves, or had the one before.
 pub async fn swap(office: &Office, relationship: EntryId, on: NaiveDate, with: EntryId) -> Result<Kept, AppError> {
-    let mentoring = crate::mentoring::load(office).await?;
-    let ring = ring(&mentoring, relationship)?;
+    let seen = office.seen().await?;
+    let ring = seen_ring(&seen, relationship)?;
     let turn = ring.turns_from(on, 1).into_iter().find(|turn| turn.on == on);
     let who = turn.as_ref().and_then(|turn| turn.brings);
     let Some(who) = who else { return change(office, relationship, plain_swap(on, None, with)).await };
@@ -139,8 +141,8 @@ pub async fn as_planned(office: &Office, relationship: EntryId, on: NaiveDate) -
 
 async fn change(office: &Office, relationship: EntryId, change: RotaChange) -> Result<Kept, AppError> {
     let mut entry = holding(office, relationship, change.on).await?;
-    let mentoring = crate::mentoring::load(office).await?;
-    let ring = ring(&mentoring, relationship)?;
+    let seen = office.seen().await?;
+    let ring = seen_ring(&seen, relationship)?;
     let seats = ring.seats();
     if let Some(stranger) =
         [change.who, change.with].into_iter().flatten().find(|id| !seats.iter().any(|one| one.id == *id))
@@ -158,6 +160,10 @@ async fn change(office: &Office, relationship: EntryId, change: RotaChange) -> R
     }
     entry.value.changes.push(change);
     entries::update(office, &entry).await
+}
+
+fn seen_ring(seen: &Seen, relationship: EntryId) -> Result<Ring<'_>, AppError> {
+    ring(seen.beside.mentoring.as_ref().ok_or_else(no_circle)?, relationship)
 }
 
 /// The rota that holds on one of its days.

@@ -77,13 +77,8 @@ impl<'a> Ring<'a> {
         party.value.member.clone().unwrap_or_else(|| Membership::new(self.usual_role(party)))
     }
 
-    /// The mentor of a group is whom it was begun with, or I where I give.
     fn usual_role(&self, party: &Noted<Party>) -> MemberRole {
-        let gives = match party.value.side {
-            Side::Me => self.my_role == Role::Giver,
-            Side::Other => self.my_role == Role::Protege,
-        };
-        if self.kind == RelationshipKind::Group && gives { MemberRole::Mentor } else { MemberRole::Member }
+        MemberRole::usual(self.kind, self.my_role, party.value.side)
     }
 
     /// What somebody is in it.
@@ -154,26 +149,18 @@ impl<'a> Ring<'a> {
         self.rotas.last().copied()
     }
 
-    /// The turns from the first day of a rota up to one day before the next begins, and of the newest without an end but this.
-    fn turns_until(&self, until: impl Fn(&Turn, usize) -> bool) -> Vec<Turn> {
-        let seats = self.seats();
-        let mut all = Vec::new();
-        for (place, rota) in self.rotas.iter().enumerate() {
+    /// The turns of all rotas, the first first; each goes up to the first day of the next.
+    fn turns<'s>(&'s self, seats: &'s [Seat]) -> impl Iterator<Item = Turn> + 's {
+        self.rotas.iter().enumerate().flat_map(move |(place, rota)| {
             let next = self.rotas.get(place + 1).map(|next| next.value.starts_on);
-            for turn in rota.value.turns(&seats) {
-                if next.is_some_and(|next| turn.on >= next) || until(&turn, all.len()) {
-                    break;
-                }
-                all.push(turn);
-            }
-        }
-        all
+            rota.value.turns(seats).take_while(move |turn| next.is_none_or(|next| turn.on < next))
+        })
     }
 
     /// The turns before a day, the latest first, at most `count`.
     #[must_use]
     pub fn turns_before(&self, day: NaiveDate, count: usize) -> Vec<Turn> {
-        let mut turns = self.turns_until(|turn, _| turn.on >= day);
+        let mut turns: Vec<Turn> = self.turns(&self.seats()).take_while(|turn| turn.on < day).collect();
         turns.reverse();
         turns.truncate(count);
         turns
@@ -182,10 +169,7 @@ impl<'a> Ring<'a> {
     /// The turns from a day on, at most `count`.
     #[must_use]
     pub fn turns_from(&self, day: NaiveDate, count: usize) -> Vec<Turn> {
-        let past = self.turns_before(day, usize::MAX).len();
-        let mut turns = self.turns_until(|_, before| before >= past + count);
-        turns.drain(..past.min(turns.len()));
-        turns
+        self.turns(&self.seats()).skip_while(|turn| turn.on < day).take(count).collect()
     }
 
     /// The turn of a meeting on this day: the one whose day is nearest, since a meeting may have been moved; the earlier of two. A day

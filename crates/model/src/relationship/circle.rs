@@ -1,6 +1,6 @@
 //! Circles of peers and groups around a mentor: what they are for, who belongs to them, and what was said for whom (R12).
 
-use super::RelationshipKind;
+use super::{RelationshipKind, Role, Side};
 use crate::entry::EntryId;
 use crate::kind::kind;
 use chrono::NaiveDate;
@@ -69,6 +69,15 @@ pub struct Membership {
     pub joined_on: Option<NaiveDate>,
     /// How they left.
     pub left: Option<Leaving>,
+}
+
+impl MemberRole {
+    /// What somebody is of whom nothing was said. The mentor of a group is whom it was begun with, or I where I give.
+    #[must_use]
+    pub fn usual(kind: RelationshipKind, my_role: Role, side: Side) -> Self {
+        let gives = (side == Side::Me) == (my_role == Role::Giver);
+        if kind == RelationshipKind::Group && gives { MemberRole::Mentor } else { MemberRole::Member }
+    }
 }
 
 impl Membership {

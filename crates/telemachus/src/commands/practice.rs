@@ -36,10 +36,11 @@ pub(super) fn import(
     setting: &Setting,
     console: &mut Console,
 ) -> Result<(), Failure> {
+    let people = if sorted.others.is_empty() { Companions::Here } else { Companions::ComeAlong };
     for (name, bytes) in &sorted.practices {
         let brought = setting.run(async |office| {
             let work = if options.dry_run {
-                practice::look(office, bytes, name, Companions::ComeAlong).await.map(|looked| looked.all)
+                practice::look(office, bytes, name, people).await.map(|looked| looked.all)
             } else {
                 practice::import(office, bytes, name).await
             };
