@@ -1,15 +1,20 @@
 //! A browser of its own for each test: started, driven, looked at through its own protocol, ended.
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use std::process::Stdio;
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 /// Names the ChromeDriver; set by `cargo xtask test`.
 const DRIVER: &str = "TELEMACHUS_TEST_CHROMEDRIVER";
+
+/// How long something may take until a test gives up; a pass never takes it.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Whether pages may run scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,10 +101,18 @@ impl Chrome {
         focused.send_keys(keys).await.expect("keys");
     }
 
-    /// The page's text, as a reader sees it.
+    /// The page's text, as a reader sees it. Where one page is just giving way to the next, the next one is read.
     pub(crate) async fn text(&self) -> String {
-        let body = self.page.find(fantoccini::Locator::Css("body")).await.expect("a body");
-        body.text().await.expect("its text")
+        soon("a page that stays", async || match self.text_now().await {
+            Ok(text) => Some(text),
+            Err(error) if error.is_stale_element_reference() || error.is_no_such_element() => None,
+            Err(error) => panic!("the page cannot be read: {error}"),
+        })
+        .await
+    }
+
+    async fn text_now(&self) -> Result<String, CmdError> {
+        self.page.find(Locator::Css("body")).await?.text().await
     }
 
     /// Ends browser and driver.
@@ -107,6 +120,18 @@ impl Chrome {
         self.page.close().await.expect("the browser ends");
         self.driver.kill().await.expect("the driver ends");
     }
+}
+
+/// Asks until there is an answer: a click answers before the next page stands.
+pub(crate) async fn soon<T>(wanted: &str, ask: impl AsyncFn() -> Option<T>) -> T {
+    let asking = async {
+        loop {
+            if let Some(answer) = ask().await {
+                return answer;
+            }
+        }
+    };
+    tokio::time::timeout(PATIENCE, asking).await.unwrap_or_else(|_| panic!("{wanted}: waited for in vain"))
 }
 
 fn hyper_util_http() -> hyper_util::client::legacy::connect::HttpConnector {

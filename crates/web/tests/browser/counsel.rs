@@ -109,10 +109,9 @@ async fn follow(
 const LANDED: &str = include_str!("landed.js");
 
 async fn landed(chrome: &Chrome, application: &Application, step: &Step) -> Vec<String> {
-    let here = chrome.page.current_url().await.expect("an address");
     let wanted = url::Url::parse(&format!("{}{}", application.origin, step.doorway)).expect("an address");
-    if here != wanted {
-        return vec![format!("it leads to {here}")];
+    if chrome.page.wait().for_url(&wanted).await.is_err() {
+        return vec![format!("it leads to {}", chrome.page.current_url().await.expect("an address"))];
     }
     let Some(start) = start_of(step.message.id) else {
         return vec!["nothing says what starts its work; add it to `starts.rs`".to_owned()];

@@ -22,7 +22,9 @@ async fn by_keyboard_alone_one_finds_somebody_and_comes_back() {
     let target = format!("#jump-found a[href=\"/people/{}\"]", person.id);
     chrome.page.wait().for_element(Locator::Css(&target)).await.expect("they are found");
     chrome.keys("\u{e007}").await;
-    let name = chrome.page.wait().for_element(Locator::Css("h1")).await.expect("their page");
+    let theirs = url::Url::parse(&format!("{}/people/{}", application.origin, person.id)).expect("an address");
+    chrome.page.wait().for_url(&theirs).await.expect("their page");
+    let name = chrome.page.wait().for_element(Locator::Css("h1")).await.expect("a headline");
     assert_eq!(name.text().await.expect("a name"), person.name);
     chrome.keys("g").await;
     chrome.keys("t").await;

@@ -2,7 +2,7 @@
 //! stands on the pages leads on, no address is typed; and it takes few steps.
 
 use crate::application::Application;
-use crate::chrome::{Chrome, Look, Scripts};
+use crate::chrome::{Chrome, Look, Scripts, soon};
 use crate::first_run::{silent, there_is, type_into};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
@@ -68,7 +68,7 @@ impl Newcomer {
 
     async fn writes_the_charter(&mut self) {
         self.click("#charter", "Write it together").await;
-        let areas = self.chrome.page.find(Locator::Css("textarea[name=topics]")).await.expect("a field");
+        let areas = self.chrome.page.wait().for_element(Locator::Css("textarea[name=topics]")).await.expect("a field");
         let areas = areas.prop("value").await.expect("its text").unwrap_or_default();
         assert_eq!(areas, "Speak before a large round", "the goal is the first area");
         self.click("main", "Keep and read").await;
@@ -121,18 +121,22 @@ impl Newcomer {
         found.click().await.unwrap_or_else(|error| panic!("`{text}` cannot be clicked: {error}"));
     }
 
-    /// The first shown button or link in a part of the page that reads so.
+    /// The first shown button or link in a part of the page that reads so, as soon as there is one.
     async fn reads(&self, part: &str, text: &str) -> Element {
-        there_is(&self.chrome, part).await;
-        for kind in ["button", "a"] {
-            for one in self.chrome.page.find_all(Locator::Css(&format!("{part} {kind}"))).await.expect("elements") {
-                let said = one.text().await.unwrap_or_default();
-                if one.is_displayed().await.unwrap_or(false) && (text.is_empty() || said.contains(text)) {
-                    return one;
+        let wanted = format!("a button or a link in `{part}` that reads `{text}`");
+        soon(&wanted, async || {
+            for kind in ["button", "a"] {
+                let there = self.chrome.page.find_all(Locator::Css(&format!("{part} {kind}"))).await;
+                for one in there.expect("elements") {
+                    let said = one.text().await.unwrap_or_default();
+                    if one.is_displayed().await.unwrap_or(false) && (text.is_empty() || said.contains(text)) {
+                        return Some(one);
+                    }
                 }
             }
-        }
-        panic!("nothing in `{part}` reads `{text}` on this page:\n{}", self.chrome.text().await);
+            None
+        })
+        .await
     }
 
     async fn fill(&mut self, field: &str, text: &str) {
@@ -152,14 +156,7 @@ impl Newcomer {
     }
 
     async fn is_on(&self, said: &str) {
-        for _ in 0..LOOKS_MAX {
-            if self.chrome.text().await.contains(said) {
-                return;
-            }
-        }
-        panic!("`{said}` is not on this page:\n{}", self.chrome.text().await);
+        let wanted = format!("a page that says `{said}`");
+        soon(&wanted, async || self.chrome.text().await.contains(said).then_some(())).await;
     }
 }
-
-/// So often a page is read until it says something: a click answers before the next page stands.
-const LOOKS_MAX: usize = 40;
