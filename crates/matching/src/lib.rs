@@ -18,9 +18,11 @@ pub mod profiles;
 pub mod seats;
 mod solve;
 pub mod stable;
+mod standing;
 pub mod why;
 
 pub use outcome::{Assignment, Objective, Proof, Solution};
 pub use problem::{Candidate, Contradiction, Mentee, Mentor, Places, Problem, ProblemError};
 pub use solve::{Basis, Found, SolveError, optimal, solve};
 pub use stable::Ties;
+pub use standing::{Standing, standings};

@@ -6,7 +6,10 @@ use matching::Solution;
 use matching::check::{Claimed, Rows, check};
 use matching::engine::{Change, Worth};
 use matching::problem::{Contradiction, Decision};
-use matching::{Assignment, Candidate, Mentee, Mentor, Objective, Places, Problem, Proof, SolveError, Ties, optimal};
+use matching::{
+    Assignment, Candidate, Mentee, Mentor, Objective, Places, Problem, Proof, SolveError, Standing, Ties, optimal,
+    standings,
+};
 use support::{Case, Draw, decided};
 
 /// How many instances are drawn for each property.
@@ -256,4 +259,25 @@ fn pins_that_contradict_are_all_named() {
             Contradiction::PinsOfMentor { mentor: Mentor(1), capacity: 1, mentees: vec![Mentee(0), Mentee(2)] },
         ]
     );
+}
+
+#[test]
+fn a_pair_stands_behind_those_whom_its_mentor_wants_more() {
+    let mut draw = Draw(71);
+    for _ in 0..DRAWN {
+        let case = Case::drawn(&mut draw);
+        // Every candidate is one of the pairs or not, whatever the places say; some pairs are no candidates.
+        let mut pairs: Vec<(Mentee, Mentor)> = Vec::new();
+        for mentee in 0..case.mentees as u32 {
+            pairs.extend(
+                (0..case.places.len() as u32).filter(|_| draw.chance(40)).map(|at| (Mentee(mentee), Mentor(at))),
+            );
+        }
+        let counted = pairs.iter().map(|&(mentee, mentor)| {
+            let all: Vec<&Candidate> = case.candidates.iter().filter(|one| one.mentor == mentor.0).collect();
+            let own = all.iter().find(|one| one.mentee == mentee.0).map_or(0, |one| one.mentor_score);
+            Standing { rank: 1 + all.iter().filter(|one| one.mentor_score > own).count(), of: all.len() }
+        });
+        assert_eq!(standings(&case.problem(), &pairs), counted.collect::<Vec<_>>(), "{case:?}");
+    }
 }

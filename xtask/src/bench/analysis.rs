@@ -3,7 +3,7 @@
 use super::Bench;
 use super::intake::{noted, peak};
 use super::measure::{Cost, number};
-use super::network::network_file;
+use super::network::{network_file, workspace_file};
 use super::report::{Table, figure, ratio};
 use crate::command::quiet;
 use crate::python;
@@ -12,8 +12,24 @@ use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
-/// Sizes of the networks, with how often the libraries repeat.
-const PEOPLE: [(u64, u64); 4] = [(20, 20), (100, 2), (1_000, 50), (5_000, 50)];
+/// Which networks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// As somebody has them who brought all their mail: a small core, little known of the others.
+    Usual,
+    /// Everybody is in the core and everything known: the most work there can be.
+    Full,
+}
+
+/// Kinds and sizes of the networks, with how often the libraries repeat.
+const NETWORKS: [(Kind, u64, u64); 6] = [
+    (Kind::Usual, 1_000, 50),
+    (Kind::Usual, 10_000, 20),
+    (Kind::Full, 20, 20),
+    (Kind::Full, 100, 2),
+    (Kind::Full, 1_000, 50),
+    (Kind::Full, 5_000, 50),
+];
 /// networkx looks at all people for each pair of people; a thousand take it an hour.
 const NETWORKX_PEOPLE_MAX: u64 = 100;
 /// Ours is repeated so often that a run takes a moment, whatever the size: people × repeats.
@@ -27,10 +43,11 @@ const SEED: u64 = 7;
 pub fn table(bench: &Bench) -> Table {
     let mut table = Table::new(
         "Analysis",
-        "Generated networks with everybody in the core, the most work there can be. *All* is every measure with all counsel, in the \
-         program, elapsed time without its start; *command* is `telemachus analyze --network FILE --json` from start to end. The libraries compute \
+        "Generated networks: *usual* ones have a core of 24 and little known of the others, as after an import; in *full* ones everybody is in \
+         the core with everything known, the most work there can be. *All* is every measure with all counsel, in the program, elapsed time without its start; *command* is `telemachus analyze --network FILE --json` from start to end. The libraries compute \
          constraint alone, on the same ego network, without the time to build it. Budget: 20 ms for all of 1,000 people.",
         &[
+            "network",
             "people",
             "ties",
             "all, ms",
@@ -46,22 +63,32 @@ pub fn table(bench: &Bench) -> Table {
     if reference.is_none() {
         table.note("igraph and networkx could not be installed".to_owned());
     }
-    for (people, repeat) in PEOPLE {
-        say(&format!("bench: analysis of {people} people"));
-        if let Some(row) = row(bench, people, repeat, reference.as_deref(), &mut table) {
+    for network in NETWORKS {
+        say(&format!("bench: analysis of {} people", network.1));
+        if let Some(row) = row(bench, network, reference.as_deref(), &mut table) {
             table.rows.push(row);
         }
     }
     table
 }
 
-fn row(bench: &Bench, people: u64, repeat: u64, reference: Option<&Path>, table: &mut Table) -> Option<Vec<String>> {
-    let text = network_file(people, SEED);
+fn row(
+    bench: &Bench,
+    (kind, people, repeat): (Kind, u64, u64),
+    reference: Option<&Path>,
+    table: &mut Table,
+) -> Option<Vec<String>> {
+    let (name, text) = match kind {
+        Kind::Usual => ("usual", workspace_file(people, SEED)),
+        Kind::Full => ("full", network_file(people, SEED)),
+    };
     let ties = text.matches("\"strength\"").count();
-    let file = bench.folder.join(format!("network-{people}.json"));
+    let file = bench.folder.join(format!("network-{name}-{people}.json"));
     noted(table, "the network file", std::fs::write(&file, text).map_err(Into::into))?;
     let inside = noted(table, "our analysis", inside(bench, &file, (WORK / people).max(1)));
     let command = noted(table, "our command", whole(bench, &file));
+    // The libraries have no idea of a core.
+    let reference = reference.filter(|_| kind == Kind::Full);
     let libraries =
         reference.and_then(|python| noted(table, "the libraries", libraries(bench, python, &file, people, repeat)));
     if let (Some(command), Some(libraries)) = (&command, &libraries) {
@@ -70,6 +97,7 @@ fn row(bench: &Bench, people: u64, repeat: u64, reference: Option<&Path>, table:
     let milliseconds = |seconds: Option<f64>| seconds.map(|seconds| seconds * 1e3);
     let library = |name: &str| libraries.as_deref().and_then(|answer| number(answer, name));
     Some(vec![
+        name.to_owned(),
         people.to_string(),
         ties.to_string(),
         figure(milliseconds(inside)),

@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 pub struct Cost {
     /// User and system time of the program and its children.
     pub cpu_seconds: f64,
+    /// From its start to its end.
+    pub seconds: f64,
     /// Largest resident memory.
     pub peak_mib: f64,
     /// What is not above this could not be told from the memory of the measurement itself.
@@ -62,15 +64,15 @@ impl Scale {
         let said = errors.trim_end().strip_suffix(report).unwrap_or_default().trim();
         let number = |name: &str| number(report, name);
         let memory = number("peak_kib").zip(number("floor_kib"));
-        let (Some(cpu_seconds), Some((peak, floor)), Some(exit)) = (number("cpu_seconds"), memory, number("exit"))
-        else {
+        let times = number("cpu_seconds").zip(number("seconds"));
+        let (Some((cpu_seconds, seconds)), Some((peak, floor)), Some(exit)) = (times, memory, number("exit")) else {
             bail!("`{}` could not be measured: {errors}", line(command));
         };
         if exit != 0.0 {
             bail!("`{}` failed with {exit}: {}", line(command), said.lines().next().unwrap_or_default());
         }
         let output = String::from_utf8_lossy(&output.stdout).into_owned();
-        Ok(Cost { cpu_seconds, peak_mib: peak / 1024.0, floor_mib: floor / 1024.0, output })
+        Ok(Cost { cpu_seconds, seconds, peak_mib: peak / 1024.0, floor_mib: floor / 1024.0, output })
     }
 
     /// Runs a command several times: the median of the time, the largest memory, the last output.

@@ -61,7 +61,17 @@ pub fn tables(bench: &Bench) -> Vec<Table> {
         "Organisations, the whole command",
         "`telemachus org analyze` from the files to `nodes.csv`, all measures, mutual weights, betweenness from 100 sources, two threads. \
          Budget at a million people: 90 s on two cores, under 1.5 GB.",
-        &["people", "ties", "CPU s", "peak MiB", "CPU µs per tie", "igraph peak MiB", "modularity", "igraph's"],
+        &[
+            "people",
+            "ties",
+            "seconds",
+            "CPU s",
+            "peak MiB",
+            "CPU µs per tie",
+            "igraph peak MiB",
+            "modularity",
+            "igraph's",
+        ],
     );
     let python = python::with(&bench.root, "rivals", &PACKAGES);
     if python.is_none() {
@@ -126,6 +136,7 @@ fn rows(bench: &Bench, people: u64, python: Option<&Path>, measures: &mut Table,
     whole.rows.push(vec![
         people.to_string(),
         ties.map_or_else(|| "-".to_owned(), |ties| format!("{ties:.0}")),
+        figure(Some(full.seconds)),
         figure(Some(full.cpu_seconds)),
         figure(Some(full.peak_mib)),
         figure(ties.map(|ties| full.cpu_seconds / ties * 1e6)),

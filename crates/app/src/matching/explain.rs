@@ -65,7 +65,7 @@ impl Run {
 
     fn pair(&self, mentee: u32, mentor: Mentor) -> Pair {
         match &self.kind {
-            Kind::One(found) => outcome::pair_of(found.problem(), Mentee(mentee), mentor),
+            Kind::One(found) => outcome::ranked_one(found.problem(), Mentee(mentee), mentor),
             Kind::Boards(boarded) => boarded.pair(Mentee(mentee), mentor),
         }
     }

@@ -6,7 +6,7 @@ use formats::matching::outcome::{
 };
 use matching::engine::Engine;
 use matching::why::{self, Reading};
-use matching::{Assignment, Found, Mentee, Mentor, Objective, Problem, Proof, Ties};
+use matching::{Assignment, Found, Mentee, Mentor, Objective, Problem, Proof, Standing, Ties, standings};
 
 /// What is said about a solution, but for what is asked afterwards.
 pub(crate) fn of(found: &Found, request: &Request, gone: usize) -> Outcome {
@@ -69,24 +69,30 @@ pub(crate) fn certificate(proof: &Proof, total: i64, matched: usize, filled: imp
 }
 
 fn pairs(problem: &Problem, assignment: &Assignment, detail: Detail) -> Vec<Pair> {
-    let wishes = (detail == Detail::Full).then(|| wishes_by_mentor(problem));
-    let of = |mentor: Mentor| wishes.as_ref().map_or(&[][..], |wishes| &wishes[mentor.0 as usize]);
-    assignment.pairs().map(|(mentee, mentor)| pair(problem, mentee, mentor, of(mentor))).collect()
+    let pairs: Vec<(Mentee, Mentor)> = assignment.pairs().collect();
+    match detail {
+        Detail::Full => ranked(problem, &pairs),
+        Detail::Brief => pairs.iter().map(|&(mentee, mentor)| pair(problem, mentee, mentor, NOT_ASKED)).collect(),
+    }
 }
 
-/// A pair with its ranks on both sides.
-pub(crate) fn pair_of(problem: &Problem, mentee: Mentee, mentor: Mentor) -> Pair {
-    let of_mentor = |other: u32| problem.candidates_of(Mentee(other)).find(|one| one.mentor == mentor.0);
-    let mut wishes: Vec<u16> =
-        (0..problem.mentees() as u32).filter_map(of_mentor).map(|one| one.mentor_score).collect();
-    wishes.sort_unstable();
-    pair(problem, mentee, mentor, &wishes)
+/// Pairs with their ranks on both sides.
+pub(crate) fn ranked(problem: &Problem, pairs: &[(Mentee, Mentor)]) -> Vec<Pair> {
+    let standings = standings(problem, pairs);
+    pairs.iter().zip(standings).map(|(&(mentee, mentor), standing)| pair(problem, mentee, mentor, standing)).collect()
 }
 
-/// `wishes` are how much the mentor wants each candidate, in ascending order; empty where they are not looked at.
-pub(crate) fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[u16]) -> Pair {
-    let own = problem.candidates_of(mentee).find(|one| one.mentor == mentor.0);
-    let (score, wish) = own.map_or((0, 0), |own| (own.score, own.mentor_score));
+/// One pair with its ranks on both sides.
+pub(crate) fn ranked_one(problem: &Problem, mentee: Mentee, mentor: Mentor) -> Pair {
+    let standing = standings(problem, &[(mentee, mentor)]).pop().unwrap_or(NOT_ASKED);
+    pair(problem, mentee, mentor, standing)
+}
+
+/// Where nobody looks at what mentors want.
+pub(crate) const NOT_ASKED: Standing = Standing { rank: 1, of: 0 };
+
+pub(crate) fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, standing: Standing) -> Pair {
+    let score = problem.score(mentee, mentor).unwrap_or(0);
     Pair {
         mentee: mentee.0 as usize,
         mentor: mentor.0 as usize,
@@ -95,21 +101,9 @@ pub(crate) fn pair(problem: &Problem, mentee: Mentee, mentor: Mentor, wishes: &[
         is_kept: problem.before(mentee) == Some(mentor),
         rank: 1 + problem.candidates_of(mentee).filter(|one| one.score > score).count(),
         rank_of: problem.candidates_of(mentee).len(),
-        mentor_rank: 1 + wishes.len() - wishes.partition_point(|&other| other <= wish),
-        mentor_rank_of: wishes.len(),
+        mentor_rank: standing.rank,
+        mentor_rank_of: standing.of,
     }
-}
-
-/// How much each mentor wants each candidate, in ascending order.
-pub(crate) fn wishes_by_mentor(problem: &Problem) -> Vec<Vec<u16>> {
-    let mut wishes = vec![Vec::new(); problem.mentors()];
-    for mentee in 0..problem.mentees() as u32 {
-        for one in problem.candidates_of(Mentee(mentee)) {
-            wishes[one.mentor as usize].push(one.mentor_score);
-        }
-    }
-    wishes.iter_mut().for_each(|wishes| wishes.sort_unstable());
-    wishes
 }
 
 pub(crate) fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {

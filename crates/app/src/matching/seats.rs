@@ -6,7 +6,7 @@ pub(crate) use answers::Boarded;
 
 use super::outcome::{self, objective_code};
 use super::{Detail, FileNames, Kind, MatchError, Request, Run, contradiction};
-use formats::matching::outcome::{Certificate, Changes, Names, Outcome, PlaceWorth, Unmatched, Why};
+use formats::matching::outcome::{Certificate, Changes, Names, Outcome, Pair, PlaceWorth, Unmatched, Why};
 use formats::matching::{PinKind, Tables};
 use matching::problem::{Decision, Refused};
 use matching::seats::{Boards, Seated};
@@ -91,16 +91,17 @@ fn said(
     let pairs = &solved.pairs;
     let total = pairs.iter().map(|pair| i64::from(whole.score(pair.0, pair.1).unwrap_or(0))).sum();
     let is_full = request.detail == Detail::Full;
-    let wishes = is_full.then(|| outcome::wishes_by_mentor(whole));
-    let pair = |&(mentee, mentor): &(Mentee, Mentor)| {
-        given.marked(whole, mentee, mentor, wishes.as_ref().map_or(&[], |wishes| &wishes[mentor.0 as usize]))
+    let marked = if is_full {
+        outcome::ranked(whole, pairs)
+    } else {
+        pairs.iter().map(|&(mentee, mentor)| outcome::pair(whole, mentee, mentor, outcome::NOT_ASKED)).collect()
     };
     let kept = given.previous.iter().filter(|before| pairs.binary_search(before).is_ok()).count();
     let mut said = Outcome {
         objective: objective_code(request.objective),
         total,
         candidates: whole.candidates(),
-        pairs: pairs.iter().map(pair).collect(),
+        pairs: marked.into_iter().map(|pair| given.marked(pair)).collect(),
         unmatched: unmatched(whole, seated, pairs, &solved.closed),
         certificate: Certificate::Stable { blocking_pairs: 0 },
         duals: None,
@@ -213,17 +214,13 @@ impl Given {
     }
 
     /// A pair with what was decided about it before.
-    fn marked(
-        &self,
-        whole: &Problem,
-        mentee: Mentee,
-        mentor: Mentor,
-        wishes: &[u16],
-    ) -> formats::matching::outcome::Pair {
-        let mut pair = outcome::pair(whole, mentee, mentor, wishes);
-        pair.is_pinned = self.pins.contains(&(mentee.0, mentor.0));
-        pair.is_kept = self.previous.contains(&(mentee, mentor));
-        pair
+    fn marked(&self, pair: Pair) -> Pair {
+        let (mentee, mentor) = (pair.mentee as u32, pair.mentor as u32);
+        Pair {
+            is_pinned: self.pins.contains(&(mentee, mentor)),
+            is_kept: self.previous.contains(&(Mentee(mentee), Mentor(mentor))),
+            ..pair
+        }
     }
 }
 

@@ -71,16 +71,14 @@ impl Engine {
             let Some(by_mentor) = &self.by_mentor else { return };
             let arc = by_mentor.of(mentor as usize)[place];
             let mentee = arc >> SCORE_BITS;
-            if !self.takes_part[mentee as usize] {
+            let weight = self.weight_of(mentee, mentor, arc & SCORE_MASK);
+            // The gain alone tells most ways to be too long; who holds the mentee is looked up for the few others.
+            let way = distance + self.gains[mentee as usize] + self.prices[mentor as usize] - weight;
+            if way >= end.as_ref().map_or(FAR, |end| end.1) || !self.takes_part[mentee as usize] {
                 continue;
             }
             let held_by = self.holders.mentor(mentee as usize);
             if held_by == mentor {
-                continue;
-            }
-            let weight = self.weight_of(mentee, mentor, arc & SCORE_MASK);
-            let way = distance + self.gains[mentee as usize] + self.prices[mentor as usize] - weight;
-            if way >= end.as_ref().map_or(FAR, |end| end.1) {
                 continue;
             }
             if held_by == NOBODY {

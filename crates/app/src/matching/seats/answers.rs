@@ -35,9 +35,7 @@ impl Boarded {
     }
 
     pub(crate) fn pair(&self, mentee: Mentee, mentor: Mentor) -> Pair {
-        let ranked = outcome::pair_of(&self.whole, mentee, mentor);
-        let marked = self.given.marked(&self.whole, mentee, mentor, &[]);
-        Pair { is_pinned: marked.is_pinned, is_kept: marked.is_kept, ..ranked }
+        self.given.marked(outcome::ranked_one(&self.whole, mentee, mentor))
     }
 
     /// What it would cost to have this mentor on the mentee's board.
