@@ -1,10 +1,11 @@
 //! One relationship for tests, built step by step; days are counted back from today.
 
 use crate::build::today;
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use model::entry::{EntryId, Noted};
 use model::goal::{Goal, GoalStanding};
 use model::mentoring::Mentoring;
+use model::mentoring::times::When;
 use model::person::PersonId;
 use model::relationship::charter::Charter;
 use model::relationship::course::{CheckOccasion, MatchCheck, Verdict};
@@ -71,6 +72,14 @@ impl House {
         session.standing = if days >= 0 { SessionStanding::Held } else { SessionStanding::Planned };
         shape(&mut session);
         let session = self.noted(days.max(0), session);
+        self.mentoring.rooms.sessions.push(session);
+        self
+    }
+
+    /// A planned session of an hour that begins at this moment, on this day of the user's, whatever its own zone's clock shows.
+    pub(crate) fn planned(mut self, begins: DateTime<Utc>, on: NaiveDate) -> Self {
+        let session = self.noted(0, Session::new(back(-30).and_time(NaiveTime::MIN), "Asia/Tokyo"));
+        self.mentoring.rooms.times = [(session.id, When::new(&session.value, begins, on))].into_iter().collect();
         self.mentoring.rooms.sessions.push(session);
         self
     }

@@ -2,7 +2,9 @@
 
 use crate::build::*;
 use crate::house::{House, agenda, back};
-use crate::table::run_mentoring;
+use crate::table::{run_mentoring, run_mentoring_at};
+use chrono::{DateTime, TimeDelta, Utc};
+use model::finding::Finding;
 use model::goal::GoalStanding::{Active as Open, Reached};
 use model::relationship::course::Verdict;
 use model::relationship::session::AssignmentStanding;
@@ -98,6 +100,44 @@ fn no_agenda_is_missed_from_two_days_before() {
     assert!(rule(active(Mentor, 90).session(-1, |session| session.agenda = agenda())).is_empty());
     assert_eq!(rule(active(Flash, 90).session(-1, |_| {})), [66]);
     assert!(rule(active(Sponsor, 90).session(-1, |_| {})).is_empty());
+}
+
+#[test]
+fn no_agenda_is_a_matter_of_hours_until_the_session_begins() {
+    let network = net(wider(9, |_, _| {}));
+    let days = |house: &House, now: DateTime<Utc>| -> Vec<String> {
+        let found = run_mentoring_at(&network, &house.mentoring, now).findings.into_iter();
+        let found = found.filter(|one| one.rule.0 == "relationship.no_agenda");
+        let far =
+            |one: Finding| one.evidence.into_iter().find(|said| said.0 == "days").map(|said| format!("{:?}", said.1));
+        found.filter_map(far).collect()
+    };
+    // Late on the second day from now: 71 hours ahead at half past midnight, and 47.5 the next.
+    let begins = back(-2).and_hms_opt(23, 30, 0).expect("a time").and_utc();
+    let house = active(Mentor, 90).planned(begins, back(-2));
+    let hours = |hours: i64| days(&house, begins - TimeDelta::hours(hours));
+    assert_eq!([hours(71), hours(49)], [Vec::<String>::new(), vec![]]);
+    assert_eq!(hours(48), ["Count(2)"]);
+    // On the day itself; the day is the user's, not that of the zone in which it was planned.
+    let begins = midnight() + TimeDelta::hours(8);
+    let house = active(Mentor, 90).planned(begins, today());
+    assert_eq!(days(&house, midnight()), ["Count(0)"]);
+    assert!(days(&house, begins).is_empty(), "an agenda comes too late");
+    assert!(days(&house, begins + TimeDelta::hours(11)).is_empty());
+}
+
+#[test]
+fn counsel_on_sessions_changes_when_one_comes_near_begins_and_ends() {
+    let begins = midnight() + TimeDelta::hours(60);
+    let house = active(Mentor, 90).planned(begins, back(-2));
+    let calm = |hours: i64| {
+        let (from, until) = counsel::calm(&house.mentoring.rooms, begins + TimeDelta::hours(hours));
+        [from, until].map(|one| one.map(|one| (one - begins).num_hours()))
+    };
+    assert_eq!(
+        [calm(-49), calm(-48), calm(0), calm(1)],
+        [[None, Some(-48)], [Some(-48), Some(0)], [Some(0), Some(1)], [Some(1), None]]
+    );
 }
 
 #[test]

@@ -169,7 +169,7 @@ async fn end(office: &Office, words: &EndWords) -> Result<Kept, Failure> {
 }
 
 fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (seen, today) = setting.run(async |office| Ok((office.seen().await?, office.today())))?;
+    let (seen, now) = setting.run(async |office| Ok((office.seen().await?, office.now())))?;
     let rooms: Vec<(Room<'_>, String)> = mentoring(&seen)?
         .rooms
         .all()
@@ -180,7 +180,7 @@ fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Fail
         })
         .collect();
     if json {
-        return console.result(&listing::rooms::relationships(&rooms, today));
+        return console.result(&listing::rooms::relationships(&rooms, now));
     }
     if rooms.is_empty() {
         console.tell(&text("cli-relationships-none", &[]));
@@ -200,26 +200,25 @@ fn line(room: &Room<'_>, name: &str) -> String {
 }
 
 fn show(which: &str, json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (seen, id, today) = setting.run(async |office| {
+    let (seen, id, now, zone) = setting.run(async |office| {
         let (seen, id) = one(office, which).await?;
-        Ok((seen, id, office.today()))
+        Ok((seen, id, office.now(), office.zone()))
     })?;
     let room = room(&seen, id)?;
     let name = name_of(&seen.loaded, room.relationship);
     let plan = &mentoring(&seen)?.plan;
     if json {
-        return console.result(&listing::rooms::relationship(&room, plan, &name, today));
+        return console.result(&listing::rooms::relationship(&room, plan, &name, now));
     }
     let mut lines = vec![line(&room, &name)];
     lines.extend(room.relationship.value.plan.clone());
     lines.extend(
         plan.active_goals_of(id).map(|goal| text("cli-room-goal", &[("text", plain(goal.value.text.clone()))])),
     );
-    if let Some(next) = room.to_come(today).next() {
-        lines.push(text(
-            "cli-room-next",
-            &[("date", Value::Date(next.value.at.date())), ("time", plain(next.value.at.format("%H:%M").to_string()))],
-        ));
+    if let Some(next) = room.to_come(now).next() {
+        let at = room.when(next).begins.with_timezone(&zone);
+        let values = [("date", Value::Date(at.date_naive())), ("time", plain(at.format("%H:%M").to_string()))];
+        lines.push(text("cli-room-next", &values));
     }
     let open =
         room.open_assignments().map(|one| text("cli-room-assignment", &[("text", plain(one.value.text.clone()))]));
