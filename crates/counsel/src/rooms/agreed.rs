@@ -8,6 +8,7 @@ use crate::rule::{NO_CHARTER, NO_COVENANT, NO_END_DATE, NO_GOALS, NO_GOALS_DRAFT
 use chrono::Days;
 use model::entry::Noted;
 use model::finding::Value;
+use model::goal::{Goal, GoalStanding};
 use model::practice::{CHARTER_DAYS, CHARTER_SESSIONS, GOALS_DRAFT_DAYS};
 use model::relationship::session::Session;
 use model::relationship::{RelationshipKind, RelationshipStage};
@@ -32,7 +33,9 @@ const DAYS_FULL: f64 = 180.0;
 /// near (`GOALS_DRAFT_DAYS`) or was held.
 /// Weight: 56 on the first day of work to 68 after half a year; 40 before.
 pub(super) fn no_goals(case: &Case<'_>) -> Outcome {
-    if !case.goals.is_empty() {
+    // What was let go is agreed no more, and what the other side wants to learn is no goal of mine.
+    let is_agreed = |goal: &&Noted<Goal>| !goal.value.is_theirs && goal.value.standing != GoalStanding::Dropped;
+    if case.goals.iter().any(is_agreed) {
         return Outcome::silent();
     }
     let is_working = case.room.stage() == Active;

@@ -95,6 +95,13 @@ impl House {
         self
     }
 
+    /// A goal of the other side, which I help with in return.
+    pub(crate) fn their_goal(self, standing: GoalStanding) -> Self {
+        let mut house = self.goal(standing);
+        house.mentoring.plan.goals.last_mut().expect("it was just made").value.is_theirs = true;
+        house
+    }
+
     pub(crate) fn charter(mut self, shape: impl FnOnce(&mut Charter)) -> Self {
         let mut charter = Charter {
             version: 1,

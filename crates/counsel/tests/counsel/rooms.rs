@@ -5,13 +5,13 @@ use crate::house::{House, agenda, back};
 use crate::table::{run_mentoring, run_mentoring_at};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::finding::Finding;
-use model::goal::GoalStanding::{Active as Open, Reached};
+use model::goal::GoalStanding::{Active as Open, Dropped, Reached};
 use model::relationship::course::Verdict;
 use model::relationship::session::AssignmentStanding;
 use model::relationship::{Channel, RelationshipKind, RelationshipStage, Role, Side};
 
 use RelationshipKind::{CoMentor, Flash, Group, Invisible, Mentor, Remote, Sponsor};
-use RelationshipStage::{Active, Alumni, Considering, GettingAcquainted};
+use RelationshipStage::{Active, Alumni, Approached, Considering, GettingAcquainted};
 
 /// The weights with which a rule fires.
 fn weights(house: &House, rule: &str) -> Vec<u8> {
@@ -34,6 +34,11 @@ fn no_goals_is_work_without_one_or_a_first_session_that_nears_without_a_draft() 
     let before = |days: i64| rule(House::of(Mentor).go(Considering, 20).session(-days, |_| {}));
     assert_eq!([before(8), before(7), before(1)], [vec![], vec![40], vec![40]]);
     assert_eq!(rule(House::of(Mentor).go(GettingAcquainted, 9).held(&[9])), [40]);
+    assert_eq!(rule(active(Mentor, 0).goal(Dropped)), [56], "what was let go is agreed no more");
+    assert!(rule(active(Mentor, 0).goal(Dropped).goal(Open)).is_empty());
+    assert_eq!([rule(active(Mentor, 0).their_goal(Open)), rule(active(Mentor, 0).their_goal(Reached))], [[56], [56]]);
+    let near = || House::of(Mentor).go(Approached, 20).session(-7, |_| {});
+    assert_eq!([rule(near().their_goal(Open)), rule(near().goal(Open))], [vec![40], vec![]], "none drafted by me");
     let others = [Sponsor, Invisible, Flash].map(|kind| rule(active(kind, 90)));
     assert!(others.iter().all(Vec::is_empty), "{others:?}");
     let mut giver = active(Mentor, 90);
@@ -184,6 +189,10 @@ fn winding_down_follows_goals_the_end_or_falling_ratings() {
         [rule(active(CoMentor, 90).goal(Reached).goal(Open)), rule(active(CoMentor, 90).goal(Reached).goal(Reached))],
         [vec![], vec![58]]
     );
+    assert!(rule(active(Mentor, 90).their_goal(Reached)).is_empty(), "none of mine is reached");
+    assert!(rule(active(Mentor, 90).goal(Dropped)).is_empty());
+    let both = |theirs| rule(active(CoMentor, 90).goal(Reached).their_goal(theirs));
+    assert_eq!([both(Open), both(Reached), both(Dropped)], [vec![], vec![58], vec![58]]);
     let end = |days: i64| rule(active(Mentor, 90).charter(|charter| charter.ends_on = Some(back(days))));
     assert_eq!([end(0), end(1)], [vec![], vec![54]]);
     let rated = |values: &[u8]| {
