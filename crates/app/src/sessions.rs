@@ -11,6 +11,7 @@ use crate::zone;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 pub use counsel::{agenda, circle};
 use model::mentoring::Mentoring;
+use model::mentoring::rooms::Room;
 use model::person::PersonId;
 use model::practice::{SESSION_MINUTES_MAX, SESSION_MINUTES_MIN};
 use model::relationship::session::{AgendaItem, Exchange, Session, SessionStanding, VALUE_MAX};
@@ -78,6 +79,7 @@ pub async fn record(office: &Office, relationship: EntryId, meeting: &Meeting, s
     let (mentoring, stage) = meets(office, relationship).await?;
     let mut session = drafted(office, &mentoring, relationship, meeting)?;
     say(&mut session, said)?;
+    by_letter(&mentoring, relationship, &session)?;
     let day = held_by(office, &session)?;
     let mut batch = Batch::new();
     let id = batch.insert(office, NewEntry { parent: Some(relationship), ..NewEntry::of(session) })?;
@@ -130,12 +132,13 @@ pub async fn hold(office: &Office, id: EntryId, said: &Said) -> Result<Kept, App
         return Err(AppError::Wrong("this session was called off; plan another one".to_owned()));
     }
     say(&mut entry.value, said)?;
+    let (relationship, mentoring) = (parent_of(&entry)?, loaded(office).await?);
+    by_letter(&mentoring, relationship, &entry.value)?;
     let day = held_by(office, &entry.value)?;
     entry.due_on = None;
-    let relationship = parent_of(&entry)?;
     let mut batch = Batch::new();
     batch.update(&entry)?;
-    let stage = loaded(office).await?.rooms.stage(relationship);
+    let stage = mentoring.rooms.stage(relationship);
     begin_by_meeting(office, &mut batch, relationship, stage, day).await?;
     Ok(Kept { id, undo: batch.keep(office, "hold_session").await? })
 }
@@ -298,6 +301,22 @@ fn say(session: &mut Session, said: &Said) -> Result<(), AppError> {
     session.value_other = said.value_other;
     session.exchange = said.exchange;
     Ok(())
+}
+
+/// Who wrote is said of letters alone: in a relationship by letter, or where this one was agreed to go in writing.
+fn by_letter(mentoring: &Mentoring, relationship: EntryId, session: &Session) -> Result<(), AppError> {
+    let Some(exchange) = session.exchange else { return Ok(()) };
+    let is_by_letter = |room: Room<'_>| {
+        let agreed = room.charter().is_some_and(|charter| charter.value.channels.contains(&Channel::Writing));
+        room.relationship.value.in_writing || agreed || room.channel() == Some(Channel::Writing)
+    };
+    if mentoring.rooms.room(relationship).is_none_or(is_by_letter) {
+        return Ok(());
+    }
+    Err(AppError::Wrong(format!(
+        "the exchange `{exchange}` is said of letters, and this relationship is not by letter; leave it out, or agree on the channel `{}`",
+        Channel::Writing
+    )))
 }
 
 async fn planned(office: &Office, id: EntryId) -> Result<Entry<Session>, AppError> {

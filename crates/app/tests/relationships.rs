@@ -2,6 +2,7 @@
 
 mod desk;
 
+use app::endings::{self, End};
 use app::entries::EntryId;
 use app::error::AppError;
 use app::office::Office;
@@ -11,8 +12,10 @@ use app::{mentoring, undo};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use desk::{add, day, id, places};
 use model::mentoring::Mentoring;
-use model::relationship::session::{AgendaItem, AgendaPart};
-use model::relationship::{RelationshipKind, RelationshipStage, Side};
+use model::relationship::charter::Charter;
+use model::relationship::course::EndingKind;
+use model::relationship::session::{AgendaItem, AgendaPart, Exchange};
+use model::relationship::{Channel, RelationshipKind, RelationshipStage, Side};
 use words::Language;
 
 async fn seen(office: &Office) -> Mentoring {
@@ -123,7 +126,12 @@ async fn stages_follow_one_another_for_a_reason() {
             "the reason is empty; a few words are enough"
         );
         go(RelationshipStage::Approached, "2026-01-06", "asked at lunch").await.unwrap();
-        let ended = go(RelationshipStage::EndedEarly, "2026-01-07", "no time").await.unwrap();
+        assert_eq!(
+            wrong(go(RelationshipStage::EndedEarly, "2026-01-07", "no time").await),
+            "`ended_early` is the end of it; end it and say how: `no_fit`, `circumstances` (`telemachus relationships end`)"
+        );
+        let end = End { on: Some(date("2026-01-07")), ..End::new(EndingKind::Circumstances) };
+        let ended = endings::end(&office, one, &end).await.unwrap();
         assert_eq!(stage(&office, one).await, RelationshipStage::EndedEarly);
         undo::undo(&office, ended.undo).await.unwrap();
         assert_eq!(stage(&office, one).await, RelationshipStage::Approached);
@@ -248,7 +256,11 @@ async fn what_knows_of_nothing_or_is_over_has_no_sessions() {
     let talk = relationships::begin(&office, &talk).await.unwrap().id;
     sessions::record(&office, talk, &Meeting::at(time("2026-01-01 00:00")), &Said::default()).await.unwrap();
     assert_eq!(stage(&office, talk).await, RelationshipStage::Active, "it has no time of getting acquainted");
-    relationships::go_to(&office, talk, RelationshipStage::Alumni, None, "answered").await.unwrap();
+    let end = wrong(relationships::go_to(&office, talk, RelationshipStage::Alumni, None, "answered").await);
+    assert!(end.contains("say how: `goals_reached`, `diminishing_returns`, `end_date`"), "{end}");
+    endings::end(&office, talk, &End::new(EndingKind::GoalsReached)).await.unwrap();
+    let rooms = seen(&office).await.rooms;
+    assert_eq!(rooms.room(talk).unwrap().endings.len(), 1, "what depends on an ending has one");
     assert!(wrong(sessions::plan(&office, talk, &meeting).await).starts_with("this is over (`alumni`)"));
     office.close().await;
 }
@@ -298,5 +310,36 @@ async fn a_day_is_a_day_of_the_users_zone() {
     assert_eq!(office.today(), date("2026-01-02"), "it is remembered");
     office.choose_zone("").await.unwrap();
     assert_eq!(office.clone().on_machine_in(Some(chrono_tz::America::New_York)).today(), date("2026-01-01"));
+    office.close().await;
+}
+
+#[tokio::test]
+async fn what_contradicts_itself_is_refused() {
+    let empty = places().await.swap_remove(0);
+    let office = empty.open().await;
+    add(&office, "ada", "Ada Example").await;
+    let one = mentor(&office, "ada").await;
+    let charter = |end: &str, again: &str| Charter {
+        ends_on: Some(date(end)),
+        reassess_on: vec![date(again)],
+        ..Charter::default()
+    };
+    let after = wrong(app::charter::keep(&office, one, &charter("2026-06-01", "2026-06-02")).await);
+    assert_eq!(
+        after,
+        "the day to look again `2026-06-02` is after the end `2026-06-01`; choose a day up to the end, or a later end"
+    );
+    app::charter::keep(&office, one, &charter("2026-06-01", "2026-06-01")).await.unwrap();
+    let sent = Said { exchange: Some(Exchange::Sent), ..Said::default() };
+    let at = Meeting { channel: Some(Channel::Writing), ..Meeting::at(time("2026-01-01 00:00")) };
+    let letter = wrong(sessions::record(&office, one, &at, &sent).await);
+    assert!(
+        letter.starts_with("the exchange `sent` is said of letters, and this relationship is not by letter"),
+        "{letter}"
+    );
+    assert!(letter.ends_with("leave it out, or agree on the channel `writing`"), "{letter}");
+    let written = Begin { in_writing: true, ..Begin::new(RelationshipKind::Remote, With::Person(id("ada"))) };
+    let written = relationships::begin(&office, &written).await.unwrap().id;
+    sessions::record(&office, written, &at, &sent).await.unwrap();
     office.close().await;
 }

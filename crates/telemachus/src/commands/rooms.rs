@@ -192,7 +192,7 @@ fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Fail
 }
 
 fn line(room: &Room<'_>, name: &str) -> String {
-    let kind = label(&format!("kind-{}", room.relationship.value.kind.code()));
+    let kind = label(&relationships::kind_message(&room.relationship.value));
     let stage = label(&format!("stage-{}", room.stage().code())).to_lowercase();
     let values =
         [("name", plain(name)), ("kind", plain(kind)), ("stage", plain(stage)), ("since", Value::Date(room.since()))];
@@ -257,6 +257,11 @@ async fn write_charter(office: &Office, words: &WriteCharter) -> Result<Kept, Fa
     let room = room(&seen, id)?;
     let now = room.charter().map_or_else(|| charter::usual(&room, office.today()), |one| one.value.clone());
     let or = |given: &Vec<String>, now: Vec<String>| if given.is_empty() { now } else { given.clone() };
+    // A look in the middle that nobody asked for does not stand in the way of an earlier end.
+    let ends_on = words.ends.or(now.ends_on);
+    let is_usual = room.charter().is_none();
+    let before = now.reassess_on.iter().copied().filter(|day| !is_usual || ends_on.is_none_or(|end| *day <= end));
+    let reassess_on = if words.reassess.is_empty() { before.collect() } else { words.reassess.clone() };
     let value = Charter {
         why_paired: words.why.clone().or(now.why_paired),
         topics: or(&words.topic, now.topics),
@@ -267,8 +272,8 @@ async fn write_charter(office: &Office, words: &WriteCharter) -> Result<Kept, Fa
         time_of_day: words.time.or(now.time_of_day),
         minutes: words.minutes.or(now.minutes),
         boundaries: or(&words.boundary, now.boundaries),
-        ends_on: words.ends.or(now.ends_on),
-        reassess_on: if words.reassess.is_empty() { now.reassess_on } else { words.reassess.clone() },
+        ends_on,
+        reassess_on,
         ..now
     };
     Ok(charter::keep(office, id, &value).await?)

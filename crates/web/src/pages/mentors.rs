@@ -5,7 +5,7 @@ use crate::frame::{Frame, Place};
 use crate::pages::relationships::circle::{Brief, brief};
 use crate::pages::relationships::path_of;
 use crate::visit::{Answer, Visit};
-use app::relationships::name_of;
+use app::relationships::{kind_message, name_of};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::entry::EntryId;
@@ -44,6 +44,8 @@ struct Page {
     frame: Frame,
     headline: String,
     columns: Vec<Column>,
+    /// Those whom I mentor or sponsor, at any stage but an early end.
+    given: Vec<Card>,
     ended: Vec<Card>,
     circles: Vec<Brief>,
     is_empty: bool,
@@ -70,8 +72,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let counsel = counsel_by_entry(&visit).await?;
     let rooms = seen.beside.mentoring.as_ref().map(|mentoring| mentoring.rooms.all()).unwrap_or_default();
-    let cards = |stages: &[RelationshipStage]| {
-        let own = rooms.iter().filter(|room| stages.contains(&room.stage()));
+    let cards = |is_shown: &dyn Fn(&Room<'_>) -> bool| {
+        let own = rooms.iter().filter(|room| is_shown(room));
         let mut cards: Vec<(NaiveDate, Card)> = own
             .map(|room| {
                 (
@@ -84,7 +86,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         cards.into_iter().map(|(_, card)| card).collect::<Vec<_>>()
     };
     let column = |(code, stages): (&'static str, &[RelationshipStage])| {
-        let mut cards = cards(stages);
+        let mut cards = cards(&|room| stages.contains(&room.stage()) && !is_given(room));
         let folded = cards.split_off(cards.len().min(CARDS_MAX));
         Column {
             code,
@@ -104,7 +106,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
             &[("running", count(running)), ("soon", count(soon)), ("all", count(rooms.len()))],
         ),
         columns: COLUMNS.into_iter().map(column).collect(),
-        ended: cards(&[RelationshipStage::EndedEarly]),
+        given: cards(&|room| is_given(room) && room.stage() != RelationshipStage::EndedEarly),
+        ended: cards(&|room| room.stage() == RelationshipStage::EndedEarly),
         circles: rooms
             .iter()
             .filter(|room| !room.stage().is_over())
@@ -119,6 +122,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
             .collect(),
     };
     visit.page(&page)
+}
+
+/// Whether I am the one who gives.
+fn is_given(room: &Room<'_>) -> bool {
+    room.relationship.value.is_given()
 }
 
 /// The next session first, then the longest silence.
@@ -154,7 +162,7 @@ fn card(visit: &Visit, room: &Room<'_>, name: String, counsel: &HashMap<EntryId,
     Card {
         path: path_of(room.id()),
         name,
-        kind: t.text(&format!("kind-{}", relationship.kind.code())),
+        kind: t.text(&kind_message(relationship)),
         subject: relationship.subject.clone().unwrap_or_default(),
         line,
         is_near: next.is_some_and(|next| next.signed_duration_since(today).num_days() <= 7),
