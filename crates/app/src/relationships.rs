@@ -2,6 +2,7 @@
 //!
 //! Everything inside one is an entry that belongs to it. Each change is one undo.
 
+use crate::endings::is_well;
 use crate::entries::{self, Batch, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::loaded::Loaded;
@@ -16,7 +17,7 @@ use model::mentoring::{Mentoring, Rooms};
 use model::person::PersonId;
 use model::relationship::charter::Charter;
 use model::relationship::circle::{Circle, Mention};
-use model::relationship::course::{Ending, MatchCheck};
+use model::relationship::course::{Ending, EndingKind, MatchCheck};
 use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::rota::Rota;
 use model::relationship::session::{Advice, Assignment, Session};
@@ -178,10 +179,10 @@ fn not_twice(rooms: &Rooms, person: &PersonId, kind: RelationshipKind, role: Rol
     }
 }
 
-/// Goes to a stage, for a reason.
+/// Goes to a stage, for a reason; to an end it comes by `endings::end`, which asks how it ended.
 ///
 /// # Errors
-/// The relationship is not there any more, the stage does not follow on the present one, the day is to come or lies before
+/// The stage is an end, the relationship is not there any more, the stage does not follow on the present one, the day is to come or lies before
 /// the move before, no reason is given, or the data cannot be written.
 pub async fn go_to(
     office: &Office,
@@ -191,6 +192,19 @@ pub async fn go_to(
     reason: &str,
 ) -> Result<Kept, AppError> {
     let moved = next_move(office, id, to, on, reason).await?;
+    if to.is_over() {
+        let kinds = EndingKind::ALL.iter().filter(|kind| is_well(**kind) == (to == RelationshipStage::Alumni));
+        let kinds: Vec<String> = kinds.map(|kind| format!("`{kind}`")).collect();
+        return Err(AppError::Wrong(format!(
+            "`{to}` is the end of it; end it and say how: {} (`telemachus relationships end`)",
+            kinds.join(", ")
+        )));
+    }
+    step(office, id, moved).await
+}
+
+/// Keeps a step as it is.
+pub(crate) async fn step(office: &Office, id: EntryId, moved: Move) -> Result<Kept, AppError> {
     let kept = entries::insert(office, NewEntry { parent: Some(id), ..NewEntry::of(moved) }).await?;
     Ok(Kept { id, undo: kept.undo })
 }
@@ -324,6 +338,13 @@ pub fn name_of(loaded: &Loaded, relationship: &Noted<Relationship>) -> String {
     let name = person.or_else(|| relationship.value.name.clone());
     let is_gone = relationship.person.is_some();
     name.unwrap_or_else(|| if is_gone { words::text(Language::English, "value-somebody") } else { String::new() })
+}
+
+/// The message that says what a relationship is: its kind, and where I am the one who gives, that.
+#[must_use]
+pub fn kind_message(relationship: &Relationship) -> String {
+    let side = if relationship.is_given() { "-given" } else { "" };
+    format!("kind{side}-{}", relationship.kind)
 }
 
 /// The one relationship that somebody means: by its id, else by the person or its name; of several with one person the one

@@ -56,7 +56,8 @@ pub async fn begin(office: &Office, person: PersonId, role: Role, since: NaiveDa
 /// The relationship is not there, it is over already, no reason, a text that is too long, or the data cannot be written.
 pub async fn end(office: &Office, relationship: EntryId, reason: &str) -> Result<Kept, AppError> {
     room(office, relationship).await?;
-    relationships::go_to(office, relationship, RelationshipStage::EndedEarly, None, reason).await
+    let moved = relationships::next_move(office, relationship, RelationshipStage::EndedEarly, None, reason).await?;
+    relationships::step(office, relationship, moved).await
 }
 
 /// Keeps what is settled with a sponsor: all of it, in place of what was.

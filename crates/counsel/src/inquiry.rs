@@ -188,7 +188,7 @@ fn latest_unlikely(ground: &Ground<'_>, mentoring: &Mentoring) -> Option<NaiveDa
         let begun =
             of(&mentoring.rooms.moves, one.id).filter(|to| to.value.to.is_running()).map(|to| to.value.on).min();
         let held = mentoring.rooms.sessions_of(one.id).filter(|session| session.value.is_held());
-        let held = held.map(|session| session.value.at.date());
+        let held = held.map(|session| mentoring.rooms.when(session).on);
         let ended = mentoring.rooms.stage(one.id).is_over();
         let moved = mentoring.rooms.latest_move(one.id).filter(|_| ended).map(|latest| latest.value.on);
         held.chain(begun).chain(moved).max()

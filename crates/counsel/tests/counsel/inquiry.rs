@@ -214,12 +214,13 @@ fn a_closed_milestone_wants_a_reflection() {
 
 #[test]
 fn three_milestones_ask_to_look_at_the_relationship_again() {
-    let due = |reached: u64, reassessed: Option<u64>| {
+    let due_of = |standings: &[GoalStanding], reassessed: Option<u64>| {
         let mut mentoring = Mentoring::default();
         relationship(&mut mentoring, 7, RelationshipKind::Mentor, RelationshipStage::Active);
         mentoring.plan.goals.push(noted(1, Goal { relationships: vec![entry(7)], ..Goal::new("Publish") }));
-        for number in 0..reached {
-            let one = milestone(GoalStanding::Reached, Some(ago(10)));
+        for (number, standing) in (0..).zip(standings) {
+            let closed_on = Some(ago(10)).filter(|_| *standing != GoalStanding::Active);
+            let one = milestone(*standing, closed_on);
             mentoring.plan.milestones.push(noted_in(20 + number, 1, one));
             let reflection = Checkpoint { gained: "Much".to_owned(), next: NextSteps::Right, note: None };
             mentoring.plan.checkpoints.push(noted_in(40 + number, 20 + number, reflection));
@@ -234,7 +235,11 @@ fn three_milestones_ask_to_look_at_the_relationship_again() {
         mentoring.rooms.match_checks.extend(reassessed.map(|days| noted_in(60, 7, check(days))));
         found(&plain(), &mentoring, "relationship.checkpoint_due")
     };
+    let due = |reached: usize, reassessed| due_of(&vec![GoalStanding::Reached; reached], reassessed);
     assert!(due(2, None).is_empty());
+    let (reached, dropped, open) = (GoalStanding::Reached, GoalStanding::Dropped, GoalStanding::Active);
+    assert_eq!(due_of(&[reached, dropped, dropped], None), [about(48, 7)], "one that was let go is closed, too");
+    assert!(due_of(&[reached, dropped, open], None).is_empty());
     assert_eq!([due(3, None), due(4, None)], [[about(48, 7)], [about(48, 7)]]);
     assert_eq!([due(3, Some(11)), due(3, Some(10))], [vec![about(48, 7)], vec![]]);
 }

@@ -174,7 +174,7 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
     let mut advice: Vec<AdviceRow> = room.advice.iter().rev().map(|one| advice_row(visit, one)).collect();
     let earlier_advice = advice.split_off(advice.len().min(SHOWN_MAX));
     let (assignments, closed) = assignments(visit, &room);
-    let unsaid = room.unsaid(today).map(|one| (session_path(opened, one.id), when(visit, &one.value)));
+    let unsaid = room.unsaid(visit.office.now()).map(|one| (session_path(opened, one.id), when(visit, &one.value)));
     let typed_text = ["text", "said", "reason"].iter().find_map(|name| typed.filled(name)).unwrap_or_default();
     let search = &opened.mentoring()?.search;
     Ok(Page {
@@ -295,7 +295,7 @@ fn session_path(opened: &Opened, id: EntryId) -> String {
 }
 
 fn next(visit: &Visit, opened: &Opened, room: &Room<'_>) -> Option<Next> {
-    let session = room.to_come(visit.today()).next()?;
+    let session = room.to_come(visit.office.now()).next()?;
     let value = &session.value;
     let channel = value.channel.map(|channel| visit.t.text(&format!("channel-{}", channel.code())));
     Some(Next {
