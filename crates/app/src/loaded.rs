@@ -229,7 +229,8 @@ fn member(desk: &Desk, sources: Sources, office: &Office) -> Result<Member, AppE
 /// Takes out of what lists show whatever would turn round or hide the words beside it. Letters that run from right to left need
 /// none of it.
 fn straighten(person: &mut Person) {
-    let turns = |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let texts = [&mut person.organisation, &mut person.unit, &mut person.function, &mut person.location];
     let texts = texts.into_iter().filter_map(Option::as_mut).chain([&mut person.name]);
     texts.filter(|text| text.contains(turns)).for_each(|text| text.retain(|letter| !turns(letter)));

@@ -64,7 +64,9 @@ fn show(
         return Ok(());
     }
     let shown = match tried {
-        Some(tried) => difference_text("cli-heading-change", (&tried.before, &tried.after), console.width, console.style),
+        Some(tried) => {
+            difference_text("cli-heading-change", (&tried.before, &tried.after), console.width, console.style)
+        }
         None => analysis_text(shown, said, console.width, console.style),
     };
     console.result(&shown)

@@ -48,7 +48,9 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let page = All {
         lead: visit.t.say("counsel-lead", &[("count", count(counselled.standing.len()))]),
         hidden: (hidden > 0).then(|| visit.t.say("counsel-hidden", &[("count", count(hidden))])),
-        used: visit.t.say("counsel-used", &[("acted", count(acted)), ("count", count(counselled.seen.responses.len()))]),
+        used: visit
+            .t
+            .say("counsel-used", &[("acted", count(acted)), ("count", count(counselled.seen.responses.len()))]),
         given: counselled
             .seen
             .responses

@@ -279,7 +279,13 @@ async fn the_same_intention_stands_once() {
     let json = r#"{"id": "dana", "name": "Dana Roe", "energy": -2, "core": true}"#;
     app::people::add(&visitor.office, json).await.expect("somebody");
     let meant = |due: &'static str| {
-        [("rule", "network.other"), ("person", "dana"), ("text", "Give Dana Roe less time"), ("due", due), ("back", "/")]
+        [
+            ("rule", "network.other"),
+            ("person", "dana"),
+            ("text", "Give Dana Roe less time"),
+            ("due", due),
+            ("back", "/"),
+        ]
     };
     visitor.submit("/network/intentions", &meant("2026-11-20")).await;
     visitor.submit("/network/intentions", &meant("2026-11-20")).await;
@@ -299,7 +305,7 @@ async fn two_of_one_name_can_be_named_in_every_form() {
         let json = format!(r#"{{"id": "{id}", "name": "Ada Löve", {place}}}"#);
         app::people::add(&visitor.office, &json).await.expect("somebody");
     }
-    for path in ["/network/what-if", "/network/map", "/network/de-layer?show=demand", "/giving/ledger"] {
+    for path in ["/network/what-if", "/network/map", "/giving/ledger"] {
         let page = visitor.get(path).await;
         page.says("<option value=\"Ada Löve (Northbank)\">").says("<option value=\"Ada Löve (2)\">");
     }

@@ -189,7 +189,7 @@ async fn a_wrong_trial_says_what_is_wrong_beside_the_field() {
     for (query, said) in [
         ("try=leave&who=", "Say who is meant."),
         ("try=leave&who=Nobody+Known", "Nobody is called that."),
-        ("try=change&who=Person", "Several people are called that."),
+        ("try=change&who=Person", "Several people are called “Person”: Person0 Example0"),
         ("try=change&who=p1", "Say what would be different"),
         ("try=join&name=", "needs a name"),
         ("try=join&name=Ada&knows=zzz", "Nobody is called that."),
@@ -248,7 +248,12 @@ async fn a_full_trial_says_that_it_is_full() {
 #[tokio::test]
 async fn an_empty_table_speaks_of_no_filter_and_marks_are_those_of_the_list() {
     let visitor = Visitor::new().await;
-    visitor.get("/network/table").await.says("Nobody stands here yet").says("/people/new").is_silent_on("Take a filter");
+    visitor
+        .get("/network/table")
+        .await
+        .says("Nobody stands here yet")
+        .says("/people/new")
+        .is_silent_on("Take a filter");
     visitor.get("/network/table?benefit=support").await.says("Take a filter away");
     // A name that turns its neighbours round is shown without what turns them.
     app::people::add(&visitor.office, "{\"id\": \"eve\", \"name\": \"Eve \u{202e}Example\"}").await.expect("somebody");

@@ -116,9 +116,7 @@ pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Ans
 fn holes_headline(visit: &Visit, measures: &[BenefitMeasure]) -> String {
     let judged = |verdict| measures.iter().filter(|measure| measure.verdict == verdict).count();
     match (judged(BenefitVerdict::Hole), judged(BenefitVerdict::Unknown)) {
-        (0, unknown) if unknown > 0 => {
-            visit.t.say("deeper-unknown-headline", &[("count", count(unknown))])
-        }
+        (0, unknown) if unknown > 0 => visit.t.say("deeper-unknown-headline", &[("count", count(unknown))]),
         (holes, _) => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
     }
 }

@@ -50,10 +50,7 @@ pub(super) async fn show(visit: &Visit, number: i64, fields: &Fields) -> Answer 
         None => {
             let (known, others) = (size(people.known), size(people.others));
             let values = [("known", known), ("total", size(people.total)), ("others", others)];
-            (
-                t.say("imports-report-headline", &[("count", size(people.new))]),
-                t.say("imports-report-lead", &values),
-            )
+            (t.say("imports-report-headline", &[("count", size(people.new))]), t.say("imports-report-lead", &values))
         }
     };
     let kick = [("number", Value::Text(number.to_string())), ("date", Value::Date(line.at.date_naive()))];

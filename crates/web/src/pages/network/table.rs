@@ -99,7 +99,9 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     let of = [("page", count(page)), ("pages", count(pages))];
     let frame = visit.frame(Place::Network, visit.t.text("network-table-title")).await?;
     visit.page(&TablePage {
-        said: visit.t.say("network-table-said", &[("people", count(people.len())), ("filters", count(choice.filters()))]),
+        said: visit
+            .t
+            .say("network-table-said", &[("people", count(people.len())), ("filters", count(choice.filters()))]),
         is_empty: people.is_empty() && choice.filters() == 0,
         crowds: crowds(&telling, &choice),
         benefits: benefits(&telling, &choice),
