@@ -13,6 +13,7 @@ cli-heading-structure = Where your core sits
 cli-heading-figures = In figures
 cli-heading-traps = Six traps
 cli-heading-change = What would change
+cli-heading-differs = What is different
 
 cli-benefit-unknown = known for { $known } of { $core }
 cli-benefit-hole = nobody gives it strongly
