@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::Office;
 use crate::people;
-use crate::undo::UndoId;
+use crate::undo::{self, UndoId};
 use crate::wording;
 use chrono::NaiveDate;
 use model::entry::Noted;
@@ -22,6 +22,7 @@ use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::rota::Rota;
 use model::relationship::session::{Advice, Assignment, Session};
 use model::relationship::{Channel, Gives, Move, Party, Relationship, RelationshipKind, RelationshipStage, Role};
+use words::Language;
 
 /// Most boundaries that one relationship writes down (ours: what somebody can keep in mind).
 pub const BOUNDARIES_MAX: usize = 12;
@@ -139,6 +140,26 @@ pub async fn begin(office: &Office, begin: &Begin) -> Result<Kept, AppError> {
     }
     let undo = batch.keep(office, "begin_relationship").await?;
     Ok(Kept { id, undo })
+}
+
+/// As [`begin`], with somebody who is none of my people yet: they are added by this name, and one change takes both back.
+///
+/// # Errors
+/// As [`begin`]; an empty name. Then nobody is added.
+pub async fn begin_with_new(office: &Office, name: &str, usual: &Begin) -> Result<Kept, AppError> {
+    let name = wording::required(name, "the name")?;
+    let added = people::add_many(office, &[(name.clone(), Vec::new())]).await?.undo;
+    let person = people::find(&office.seen().await?.loaded, &name)?.person.id.clone();
+    match begin(office, &Begin { with: With::Person(person), ..usual.clone() }).await {
+        Ok(begun) => {
+            let undo = undo::keep_together(office, "begin_relationship", &[added, begun.undo]).await?;
+            Ok(Kept { id: begun.id, undo })
+        }
+        Err(error) => {
+            undo::undo(office, added).await?;
+            Err(error)
+        }
+    }
 }
 
 /// Nobody is asked to be an invisible mentor, so that one is at work at once.
@@ -309,11 +330,14 @@ pub(crate) async fn remove_children<T: entries::Body>(
     Ok(ids)
 }
 
-/// What somebody calls the other side: the name of the person, else that of the relationship.
+/// What somebody calls the other side: the name of the person, else that of the relationship, else the word for somebody whose
+/// name is not there any more.
 #[must_use]
 pub fn name_of(loaded: &Loaded, relationship: &Noted<Relationship>) -> String {
     let person = relationship.person.as_ref().and_then(|id| loaded.member(id)).map(|member| member.person.name.clone());
-    person.or_else(|| relationship.value.name.clone()).unwrap_or_default()
+    let name = person.or_else(|| relationship.value.name.clone());
+    let is_gone = relationship.person.is_some();
+    name.unwrap_or_else(|| if is_gone { words::text(Language::English, "value-somebody") } else { String::new() })
 }
 
 /// The message that says what a relationship is: its kind, and where I am the one who gives, that.

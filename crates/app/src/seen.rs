@@ -39,6 +39,8 @@ pub struct Seen {
     pub answers: Option<Answers>,
     /// What the user said beside the network, those answers among it.
     pub beside: Beside,
+    /// What the user did with counsel, in the order in which it was done.
+    pub responses: Vec<Entry<Response>>,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -68,8 +70,6 @@ pub struct Counselled {
     pub seen: Arc<Seen>,
     /// Measures, counsel and the sentences of both.
     pub said: SaidAnalysis,
-    /// What the user did with counsel, in the order in which it was done.
-    pub responses: Vec<Entry<Response>>,
     /// The findings that stand after that, by their place in `said.counsel`, weightiest first.
     pub standing: Vec<usize>,
     /// Those of them that today shows. Every page counts them, so they are chosen once.
@@ -144,8 +144,9 @@ impl Office {
             plans: deeper::plans_with(self, &mut reader).await?,
             mentoring: Some(mentoring::load_with(self, &mut reader).await?),
         };
+        let responses = responses::all_with(self, &mut reader).await?;
         drop(reader);
-        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, sight });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, responses, sight });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
@@ -170,14 +171,13 @@ impl Office {
         let analyze = move || analyze_beside(&by.network, &by.beside, present, language);
         let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
-        let responses = responses::all(self).await?;
-        let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();
+        let answers: Vec<Response> = seen.responses.iter().map(|entry| entry.value.clone()).collect();
         let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
         let standing = counsel::standing::standing(&findings, &answers, today);
         let shown = counsel::standing::today(&findings, &standing);
         let memory = Memory::default();
         let calm = seen.beside.mentoring.as_ref().map_or((None, None), |all| counsel::calm(&all.rooms, present.now));
-        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown, calm, memory });
+        let counselled = Arc::new(Counselled { seen, said, standing, today: shown, calm, memory });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }

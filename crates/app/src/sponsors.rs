@@ -19,8 +19,7 @@ use model::sponsor::{
     SponsorFacts, Stake, Stretch,
 };
 
-/// The longest rhythm that can be agreed, in days (ours: beyond a year nobody would call it one).
-pub const RHYTHM_DAYS_MAX: u32 = 365;
+pub use model::sponsor::SPONSOR_RHYTHM_DAYS_MAX as RHYTHM_DAYS_MAX;
 
 /// Writes down that somebody sponsors me (`Protege`), or that I sponsor them (`Giver`), since a day. One that was only thought of so
 /// far becomes active.

@@ -314,6 +314,24 @@ async fn a_day_is_a_day_of_the_users_zone() {
 }
 
 #[tokio::test]
+async fn whoever_one_begins_with_may_become_one_of_ones_people() {
+    for empty in places().await {
+        let office = empty.open_at(day(320)).await;
+        let usual = Begin::new(RelationshipKind::Mentor, With::Name(String::new()));
+        assert!(relationships::begin_with_new(&office, " ", &usual).await.is_err());
+        let begun = relationships::begin_with_new(&office, "Siobhan Reed", &usual).await.unwrap();
+        let seen = office.seen().await.unwrap();
+        assert_eq!(seen.loaded.people.len(), 1);
+        let rooms = &seen.beside.mentoring.as_ref().unwrap().rooms;
+        assert_eq!(rooms.relationship(begun.id).unwrap().person, Some(id("siobhan-reed")));
+        undo::undo(&office, begun.undo).await.unwrap();
+        let seen = office.seen().await.unwrap();
+        assert!(seen.loaded.people.is_empty() && seen.beside.mentoring.as_ref().unwrap().rooms.relationships.is_empty());
+        office.close().await;
+    }
+}
+
+#[tokio::test]
 async fn what_contradicts_itself_is_refused() {
     let empty = places().await.swap_remove(0);
     let office = empty.open().await;

@@ -11,6 +11,7 @@ use model::mentoring::Mentoring;
 use model::network::Network;
 use model::person::{PersonId, Profile};
 use model::relationship::course::{CheckOccasion, MatchCheck, Verdict};
+use model::relationship::session::{Session, SessionStanding};
 use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage, Role};
 
 fn found(network: &Network, mentoring: &Mentoring, rule: &str) -> Vec<(u8, String)> {
@@ -53,6 +54,12 @@ fn helper(person: Option<&str>, role: Option<&str>) -> Noted<ResultHelper> {
 fn relationship(mentoring: &mut Mentoring, number: u64, kind: RelationshipKind, stage: RelationshipStage) {
     mentoring.rooms.relationships.push(noted(number, Relationship::new(kind)));
     moved(mentoring, number, stage, today());
+}
+
+fn held(mentoring: &mut Mentoring, number: u64, on: NaiveDate) {
+    let at = on.and_hms_opt(9, 0, 0).expect("a time");
+    let session = Session { standing: SessionStanding::Held, ..Session::new(at, "UTC") };
+    mentoring.rooms.sessions.push(noted_in(1_900 + number, number, session));
 }
 
 fn moved(mentoring: &mut Mentoring, number: u64, to: RelationshipStage, on: NaiveDate) {
@@ -269,7 +276,7 @@ fn the_seasoned_are_closed_a_year_after_they_learned_from_the_unlikely() {
 }
 
 #[test]
-fn a_running_relationship_with_somebody_unlikely_opens_them() {
+fn a_relationship_with_somebody_unlikely_opens_them_for_a_year_from_each_talk() {
     let with = |kind, stage, role, shape: fn(&mut model::person::Person)| {
         let mut mentoring = Mentoring::default();
         relationship(&mut mentoring, 7, kind, stage);
@@ -287,6 +294,18 @@ fn a_running_relationship_with_somebody_unlikely_opens_them() {
     assert!(with(mentor, active, Role::Protege, |one| one.function = text("Sales")));
     assert!(!with(mentor, active, Role::Protege, |one| one.sphere = Some(Sphere::Personal)));
     assert!(with(mentor, active, Role::Giver, |one| one.level = Some(1)), "giving is not learning");
+    let sponsor = RelationshipKind::Sponsor;
+    assert!(with(sponsor, active, Role::Protege, |one| one.function = text("swimming")), "a sponsor opens doors");
+    let begun = |days, talk: Option<u64>| {
+        let mut mentoring = Mentoring::default();
+        let relationship = Relationship::new(RelationshipKind::Reverse);
+        mentoring.rooms.relationships.push(noted(7, relationship));
+        moved(&mut mentoring, 7, RelationshipStage::Active, ago(days));
+        talk.into_iter().for_each(|days| held(&mut mentoring, 7, ago(days)));
+        closed(Stage::Seasoned, |_| {}, &mentoring)
+    };
+    assert_eq!([365, 366].map(|days| begun(days, None)), [false, true], "it only stands on paper");
+    assert_eq!([365, 366].map(|days| begun(2_000, Some(days))), [false, true]);
 }
 
 #[test]

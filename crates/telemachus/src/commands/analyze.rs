@@ -4,7 +4,7 @@ use super::{read_file, write_file};
 use crate::arguments::Analyze;
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::figures::{analysis_text, what_if_text};
+use crate::figures::{analysis_text, difference_text};
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use app::analysis::{Beside, WhatIf, analyze_beside, what_if};
@@ -64,7 +64,9 @@ fn show(
         return Ok(());
     }
     let shown = match tried {
-        Some(tried) => what_if_text(&tried.before, &tried.after, console.width, console.style),
+        Some(tried) => {
+            difference_text("cli-heading-change", (&tried.before, &tried.after), console.width, console.style)
+        }
         None => analysis_text(shown, said, console.width, console.style),
     };
     console.result(&shown)

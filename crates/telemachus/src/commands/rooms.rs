@@ -96,7 +96,7 @@ async fn begin(office: &Office, words: &BeginWords) -> Result<Kept, Failure> {
     );
     let with = match people::find(&seen.loaded, &words.with) {
         Ok(member) => With::Person(member.person.id.clone()),
-        Err(AppError::NobodyCalled { .. }) if may_be_any => With::Name(words.with.clone()),
+        Err(AppError::NobodyCalled { .. }) if may_be_any || words.add => With::Name(words.with.clone()),
         Err(error) => return Err(error.into()),
     };
     let usual = Begin::new(words.kind, with);
@@ -114,7 +114,10 @@ async fn begin(office: &Office, words: &BeginWords) -> Result<Kept, Failure> {
         teach: words.teach.clone(),
         ..usual
     };
-    Ok(relationships::begin(office, &begin).await?)
+    Ok(match &begin.with {
+        With::Name(name) if !may_be_any => relationships::begin_with_new(office, name, &begin).await?,
+        _ => relationships::begin(office, &begin).await?,
+    })
 }
 
 async fn say(office: &Office, said: &Say) -> Result<Kept, Failure> {

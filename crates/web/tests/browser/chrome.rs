@@ -1,7 +1,7 @@
 //! A browser of its own for each test: started, driven, looked at through its own protocol, ended.
 
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::error::CmdError;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use std::process::Stdio;

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::{escaped, relationships, sponsors};
-use crate::visit::{Answer, Visit, see_other};
+use crate::visit::{Answer, Visit};
 use app::loaded::Member;
 use app::people::{self, roster};
 use app::seen::Seen;
@@ -106,9 +106,9 @@ pub(crate) async fn edit(visit: Visit, Path(id): Path<String>, Form(fields): For
     let changes = tie::changes(&member.person, part, &fields);
     let here = address(&id, &from(&fields));
     if changes.is_empty() {
-        return see_other(&here);
+        return visit.done(&here, "nothing-to-do", None);
     }
-    let faults = tie::faults(&changes);
+    let faults = tie::faults(&visit.t, visit.today(), &changes);
     if !faults.is_empty() {
         let page = page(&visit, &id, &fields, Some(part), (Some(&fields), &faults)).await?;
         return visit.refused(&page);
