@@ -9,6 +9,7 @@ pub mod pairs;
 
 pub use fair::{Fairness, fairness};
 
+use crate::outcome::Objective;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rows of the files, people as places in the order of ids.
@@ -35,8 +36,12 @@ pub struct Rows<'a> {
 /// What is claimed.
 #[derive(Debug, Clone, Copy)]
 pub struct Claimed<'a> {
+    /// What it is claimed to be the best of; duals can prove `score` and `coverage`.
+    pub objective: Objective,
     /// The pairs.
     pub pairs: &'a [(u32, u32)],
+    /// The score that the claim names beside each pair, in their order; where there are fewer, the others name none.
+    pub scores: &'a [Option<i64>],
     /// Gains by mentee, prices by mentor, and the bonus for being matched.
     pub duals: Option<(&'a [i64], &'a [i64], i64)>,
 }
@@ -64,6 +69,41 @@ pub enum Flaw {
     Uncovered(u32, u32),
     /// A gain below what the best board of the mentee is worth above the prices.
     GainTooSmall(u32),
+    /// Another score beside a pair than the candidates have.
+    WrongScore(u32, u32, i64),
+    /// A bonus for being matched that proves nothing about this objective.
+    Bonus(BonusNeeded),
+    /// Prices that allow more than the claim has.
+    BoundAbove(i128),
+    /// Duals for `stable` or `fair`, which no prices prove.
+    NoDuals,
+}
+
+/// What the bonus of a proof must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BonusNeeded {
+    /// 0: with any other, more or fewer matched would count beside the score.
+    Zero,
+    /// Above this, twice what any total can be: only then nobody stays unmatched for the sake of points.
+    Above(i128),
+}
+
+impl BonusNeeded {
+    /// What a proof of this objective needs, where no total can be above `total_most`; `None` where duals prove nothing.
+    fn of(objective: Objective, total_most: i128) -> Option<Self> {
+        match objective {
+            Objective::Score => Some(BonusNeeded::Zero),
+            Objective::Coverage => Some(BonusNeeded::Above(2 * total_most)),
+            Objective::Stable | Objective::Fair => None,
+        }
+    }
+
+    fn is_met(self, bonus: i64) -> bool {
+        match self {
+            BonusNeeded::Zero => bonus == 0,
+            BonusNeeded::Above(least) => i128::from(bonus) > least,
+        }
+    }
 }
 
 /// The verdict.
@@ -75,7 +115,7 @@ pub struct Verdict {
     pub matched: usize,
     /// The sum of their scores.
     pub total: i64,
-    /// What the duals prove: no total is above it (with a bonus: none that matches as many).
+    /// What the duals prove, where they are right: no total is above it (with a bonus: none that matches as many).
     pub bound: Option<i128>,
     /// Pairs who would both rather have each other.
     pub blocking: Vec<(u32, u32)>,
@@ -112,10 +152,14 @@ pub fn check(rows: &Rows<'_>, claimed: &Claimed<'_>) -> Verdict {
     };
     let scores = scores_of(rows, &pairs);
     let mut profile = std::collections::BTreeMap::new();
-    for pair in claimed.pairs {
+    let named = claimed.scores.iter().copied().chain(std::iter::repeat(None));
+    for (pair, named) in claimed.pairs.iter().zip(named) {
         match scores.get(pair) {
             None => verdict.flaws.push(Flaw::NotListed(pair.0, pair.1)),
             Some(&(score, _)) => {
+                if let Some(wrong) = named.filter(|named| *named != i64::from(score)) {
+                    verdict.flaws.push(Flaw::WrongScore(pair.0, pair.1, wrong));
+                }
                 verdict.total += i64::from(score);
                 *profile.entry(score).or_insert(0u64) += 1;
             }
@@ -129,14 +173,50 @@ pub fn check(rows: &Rows<'_>, claimed: &Claimed<'_>) -> Verdict {
     verdict.flaws.extend(missing.map(|pin| Flaw::PinMissing(pin.0, pin.1)));
     mentees_within(rows, claimed.pairs, &mut verdict.flaws);
     let held = mentors_within(rows, claimed.pairs, &mut verdict.flaws);
-    if let Some(duals) = claimed.duals {
-        let bound = if rows.seats > 1 { boards::bound } else { bound };
-        verdict.bound = Some(bound(rows, &forbids, duals, verdict.matched, &mut verdict.flaws));
-    }
     if verdict.flaws.is_empty() {
         verdict.blocking = blocking::blocking(rows, &forbids, claimed.pairs, &scores, &held);
     }
+    if let Some(duals) = claimed.duals {
+        prove(rows, &forbids, claimed.objective, duals, &mut verdict);
+    }
     verdict
+}
+
+/// Adds what the duals prove, or why they prove nothing.
+fn prove(
+    rows: &Rows<'_>,
+    forbids: &FxHashSet<(u32, u32)>,
+    objective: Objective,
+    duals: (&[i64], &[i64], i64),
+    verdict: &mut Verdict,
+) {
+    let Some(needed) = BonusNeeded::of(objective, total_most(rows)) else {
+        return verdict.flaws.push(Flaw::NoDuals);
+    };
+    let mut flaws = Vec::new();
+    if !needed.is_met(duals.2) {
+        flaws.push(Flaw::Bonus(needed));
+    }
+    let bound = if rows.seats > 1 { boards::bound } else { bound };
+    let bound = bound(rows, forbids, duals, verdict.matched, &mut flaws);
+    if flaws.is_empty() {
+        verdict.bound = Some(bound);
+        if bound != i128::from(verdict.total) {
+            flaws.push(Flaw::BoundAbove(bound));
+        }
+    }
+    verdict.flaws.append(&mut flaws);
+}
+
+/// What no total can be above: the best score of each mentee, with several seats of each specialty.
+fn total_most(rows: &Rows<'_>) -> i128 {
+    let mut best: FxHashMap<(u32, u32), u16> = FxHashMap::default();
+    for &(mentee, mentor, score, _) in rows.candidates {
+        let stands_for = if rows.seats > 1 { rows.specialties.get(mentor as usize).copied() } else { Some(0) };
+        let best = best.entry((mentee, stands_for.unwrap_or(mentor))).or_insert(score);
+        *best = score.max(*best);
+    }
+    best.values().map(|score| i128::from(*score)).sum()
 }
 
 type Scores = FxHashMap<(u32, u32), (u16, u16)>;

@@ -16,6 +16,7 @@ pub(crate) mod auction;
 mod change;
 mod cover;
 mod forward;
+mod free;
 mod holders;
 mod keep;
 mod proof;

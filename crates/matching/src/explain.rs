@@ -79,12 +79,16 @@ pub fn why_not(
         Basis::Engine(engine) => {
             let mut engine = engine.clone();
             engine.change(Change::Pin(mentee, mentor))?;
+            engine.match_free();
             (Assignment { mentors: engine.mentors() }, None)
         }
         Basis::Problem(problem) => {
             let mut pinned = problem.as_ref().clone();
             if pinned.pin(mentee).is_some() {
                 return Err(ChangeError::Settled.into());
+            }
+            if pinned.places(mentor).capacity == 0 {
+                return Err(ChangeError::NoPlaces.into());
             }
             if pinned.pins.iter().filter(|&&pin| pin == mentor.0).count() >= pinned.places(mentor).capacity as usize {
                 return Err(ChangeError::NoPlace.into());

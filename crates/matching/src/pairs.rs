@@ -32,7 +32,7 @@ pub struct PairDuals {
     pub gains: Vec<i64>,
     /// Odd groups with a price above zero.
     pub groups: Vec<(Vec<u32>, i64)>,
-    /// What each pair counts beyond its weight; above zero where the most people are matched first.
+    /// What each pair counts beyond its weight; above twice any total where the most people are matched first.
     pub bonus: i64,
 }
 
@@ -68,7 +68,8 @@ pub fn weight(people: usize, edges: &[Edge], objective: PairObjective) -> Option
     let most: i64 = edges.iter().map(|edge| edge.weight.max(0)).max().unwrap_or(0);
     let bonus = match objective {
         PairObjective::Weight => 0,
-        PairObjective::MostPeople => most.saturating_mul(people as i64 / 2 + 1).saturating_add(1),
+        // Above twice any total.
+        PairObjective::MostPeople => most.saturating_mul(people as i64 + 2).saturating_add(1),
     };
     let raised: Vec<Edge> = edges.iter().map(|edge| Edge { weight: edge.weight + bonus, ..*edge }).collect();
     let (partners, mut duals) = Blossoms::new(people, &raised).solve();

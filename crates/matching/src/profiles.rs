@@ -25,24 +25,35 @@ pub enum Wish {
     Must,
 }
 
-/// The hours of a week, Monday 0:00 UTC first, one bit each.
+/// The time that somebody has in a week: quarters of an hour, Monday 0:00 UTC first, one bit each.
+///
+/// Quarters, since time zones differ from UTC by as little as that: an hour of one zone meets two halves of hours of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Hours(pub [u64; 3]);
+pub struct Hours([u64; 11]);
 
 impl Hours {
-    /// How many hours a week has.
-    pub const WEEK: u32 = 168;
+    /// How many quarters an hour has.
+    pub const HOUR: u32 = 4;
+    /// How many quarters a week has.
+    pub const WEEK: u32 = 168 * Self::HOUR;
 
-    /// Adds one hour; hours beyond the week go round.
-    pub fn add(&mut self, hour: u32) {
-        let hour = (hour % Self::WEEK) as usize;
-        self.0[hour / 64] |= 1 << (hour % 64);
+    /// Adds one quarter of an hour; those beyond the week go round.
+    pub fn add_quarter(&mut self, quarter: u32) {
+        let quarter = (quarter % Self::WEEK) as usize;
+        self.0[quarter / 64] |= 1 << (quarter % 64);
     }
 
-    /// How many hours both have.
+    /// Adds one whole hour; hours beyond the week go round.
+    pub fn add(&mut self, hour: u32) {
+        let first = hour % (Self::WEEK / Self::HOUR) * Self::HOUR;
+        (first..first + Self::HOUR).for_each(|quarter| self.add_quarter(quarter));
+    }
+
+    /// How many whole hours the time makes that both have.
     #[must_use]
     pub fn shared(self, other: Self) -> u32 {
-        self.0.iter().zip(other.0).map(|(a, b)| (a & b).count_ones()).sum()
+        let quarters: u32 = self.0.iter().zip(other.0).map(|(a, b)| (a & b).count_ones()).sum();
+        quarters / Self::HOUR
     }
 }
 

@@ -69,11 +69,7 @@ pub fn solve(problem: Problem, objective: Objective, ties: Ties) -> Result<Found
     }
     // An open minimum of one says nothing.
     if problem.places.iter().any(|places| places.open_minimum > 1) {
-        let relaxed = |problem: Problem| match objective {
-            Objective::Fair => fair::solve(&problem),
-            _ => Ok(optimal(problem, objective)?.0),
-        };
-        let open::Opened { solution, closed } = open::solve(&problem, objective, relaxed)?;
+        let open::Opened { solution, closed } = open::solve(&problem, objective)?;
         return Ok(Found { solution, closed, basis: Basis::Problem(Box::new(problem)) });
     }
     if objective == Objective::Fair {
@@ -84,11 +80,23 @@ pub fn solve(problem: Problem, objective: Objective, ties: Ties) -> Result<Found
     Ok(Found { solution, closed: Vec::new(), basis: Basis::Engine(Box::new(engine)) })
 }
 
-/// The optimum of `score` or `coverage` with the engine that found it; open minimums are not looked at.
+/// The optimum of `score` or `coverage` with the engine that found it; open minimums are not looked at. Among equal totals it is one with
+/// the fewest changes, and among these one that matches the most.
 ///
 /// # Errors
 /// [`SolveError`].
 pub fn optimal(problem: Problem, objective: Objective) -> Result<(Solution, Engine), SolveError> {
+    let (mut solution, mut engine) = without_free(problem, objective)?;
+    engine.match_free();
+    solution.assignment = Assignment { mentors: engine.mentors() };
+    if !engine.is_proven() || solution.assignment.total(engine.problem()) != solution.total {
+        return Err(SolveError::Unproven);
+    }
+    Ok((solution, engine))
+}
+
+/// The same, where those whom it costs nothing to match may be left out.
+pub(crate) fn without_free(problem: Problem, objective: Objective) -> Result<(Solution, Engine), SolveError> {
     let mut engine = Engine::solve(problem)?;
     if objective == Objective::Coverage {
         engine.cover();

@@ -9,7 +9,7 @@
 //! rural hospitals (1986).
 
 use crate::outcome::{Assignment, Proof, Solution};
-use crate::problem::{Contradiction, Mentor, NOBODY, Problem, SCORE_BITS, SCORE_MASK, some};
+use crate::problem::{Contradiction, Mentor, NOBODY, Places, Problem, SCORE_BITS, SCORE_MASK, some};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -58,25 +58,18 @@ type Asked = Reverse<(u16, Reverse<(u64, u32)>)>;
 /// The best stable assignment for every mentee. Pinned pairs are set before, and take no part.
 ///
 /// # Errors
-/// [`Contradiction::StableMinimum`] where a minimum is met by no stable assignment. O(candidates log candidates).
+/// [`Contradiction::StableMinimum`] where a minimum is met by no stable assignment, or the open minimum of a group that must open.
+/// O(candidates log candidates) for each group that closes.
 pub fn solve(problem: &Problem, ties: Ties) -> Result<Stable, Contradiction> {
     let mut is_closed = vec![false; problem.mentors()];
+    let must_open = must_open(&problem.places, problem.pins.iter().copied().filter(|&mentor| mentor != NOBODY));
     loop {
         let mentors = ask(problem, ties, &is_closed);
         let mut held = vec![0u32; problem.mentors()];
         for &mentor in mentors.iter().filter(|&&mentor| mentor != NOBODY) {
             held[mentor as usize] += 1;
         }
-        for (mentor, places) in problem.places.iter().enumerate() {
-            if held[mentor] < places.minimum {
-                let (minimum, gets) = (places.minimum, held[mentor]);
-                return Err(Contradiction::StableMinimum { mentor: Mentor(mentor as u32), minimum, gets });
-            }
-        }
-        // The emptiest of the groups that too few asked for closes, and everybody asks again.
-        let too_few =
-            (0..held.len()).filter(|&mentor| held[mentor] > 0 && held[mentor] < problem.places[mentor].open_minimum);
-        if let Some(emptiest) = too_few.min_by_key(|&mentor| (held[mentor], Reverse(mentor))) {
+        if let Some(emptiest) = too_empty(&problem.places, &held, &must_open)? {
             is_closed[emptiest] = true;
             continue;
         }
@@ -88,6 +81,36 @@ pub fn solve(problem: &Problem, ties: Ties) -> Result<Stable, Contradiction> {
             solution: Solution { assignment, total, proof: Proof::Stable { blocking_pairs } },
             closed,
         });
+    }
+}
+
+/// The groups that cannot close: those with a minimum, and those to whom somebody is pinned (`pinned`, one mentor for each pin).
+pub(crate) fn must_open(places: &[Places], pinned: impl Iterator<Item = u32>) -> Vec<bool> {
+    let mut must_open: Vec<bool> = places.iter().map(|places| places.minimum > 0).collect();
+    pinned.for_each(|mentor| must_open[mentor as usize] = true);
+    must_open
+}
+
+/// The group to close next: the emptiest of those that too few asked for, so that everybody asks again; `None` where all have enough.
+///
+/// Whoever closes has nobody from then on, so each group closes once at most and asking again ends.
+///
+/// # Errors
+/// [`Contradiction::StableMinimum`] where nothing is left to close and a group that must open has too few.
+pub(crate) fn too_empty(places: &[Places], held: &[u32], must_open: &[bool]) -> Result<Option<usize>, Contradiction> {
+    let may_close = (0..held.len())
+        .filter(|&mentor| !must_open[mentor] && held[mentor] > 0 && held[mentor] < places[mentor].open_minimum);
+    if let Some(emptiest) = may_close.min_by_key(|&mentor| (held[mentor], Reverse(mentor))) {
+        return Ok(Some(emptiest));
+    }
+    // Only now, since those who were in a group that closed may have come.
+    let least = |mentor: usize| places[mentor].minimum.max(places[mentor].open_minimum);
+    match (0..held.len()).find(|&mentor| must_open[mentor] && held[mentor] < least(mentor)) {
+        Some(mentor) => {
+            let (minimum, gets) = (least(mentor), held[mentor]);
+            Err(Contradiction::StableMinimum { mentor: Mentor(mentor as u32), minimum, gets })
+        }
+        None => Ok(None),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why somebody has no mentor: no candidate, others have the places, or too many want too few places.
 
 use crate::outcome::Assignment;
-use crate::problem::{Mentee, Mentor, NOBODY, Problem, SCORE_BITS};
+use crate::problem::{Candidate, Mentee, Mentor, NOBODY, Problem, SCORE_BITS};
 
 /// At most so many mentors, and so many of those who have their places, are named (`ours`).
 pub const NAMED_MAX: usize = 3;
@@ -25,6 +25,8 @@ pub enum Why {
     },
     /// Every candidate is a group that stays closed, being wanted by too few.
     GroupsClosed(Vec<Mentor>),
+    /// No candidate has any place, at most [`NAMED_MAX`] of them.
+    NoPlaces(Vec<Mentor>),
 }
 
 /// A mentor whose places others have.
@@ -80,6 +82,9 @@ pub fn unmatched(
             let groups = problem.candidates_of(mentee).map(|one| Mentor(one.mentor)).take(NAMED_MAX).collect();
             return (mentee, Why::GroupsClosed(groups));
         }
+        if let Some(mentors) = without_places(problem, mentee) {
+            return (mentee, Why::NoPlaces(mentors));
+        }
         let by = outbid(problem, mentee, &held, closed);
         match shortages.as_ref().and_then(|shortages| shortages.of(problem, mentee)) {
             Some(group) => (mentee, Why::TooFewPlaces { group, by }),
@@ -87,6 +92,14 @@ pub fn unmatched(
         }
     };
     unmatched.map(why).collect()
+}
+
+/// The candidates of a mentee, as many as are named, where none has a place.
+#[must_use]
+pub fn without_places(problem: &Problem, mentee: Mentee) -> Option<Vec<Mentor>> {
+    let mut candidates = problem.candidates_of(mentee);
+    let has_none = candidates.len() > 0 && candidates.all(|one| problem.places(Mentor(one.mentor)).capacity == 0);
+    has_none.then(|| problem.candidates_of(mentee).map(|one| Mentor(one.mentor)).take(NAMED_MAX).collect())
 }
 
 /// Who is with each mentor.
@@ -100,8 +113,13 @@ fn held(problem: &Problem, assignment: &Assignment) -> Vec<Vec<Mentee>> {
 
 /// The best candidates of a mentee, and who has them.
 fn outbid(problem: &Problem, mentee: Mentee, held: &[Vec<Mentee>], closed: &[Mentor]) -> Vec<Outbid> {
-    let mut candidates: Vec<_> =
+    let mut candidates: Vec<Candidate> =
         problem.candidates_of(mentee).filter(|one| !closed.contains(&Mentor(one.mentor))).collect();
+    // Whoever has no places has nobody who outbids.
+    let has_places = |one: &Candidate| problem.places(Mentor(one.mentor)).capacity > 0;
+    if candidates.iter().any(has_places) {
+        candidates.retain(has_places);
+    }
     candidates.sort_by_key(|one| (std::cmp::Reverse(one.score), one.mentor));
     let named = candidates.iter().take(NAMED_MAX).map(|one| {
         let all = &held[one.mentor as usize];

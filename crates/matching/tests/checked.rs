@@ -2,7 +2,7 @@
 
 mod support;
 
-use matching::check::pairs::{PairProof, PairRows, check_pairs};
+use matching::check::pairs::{PairClaim, PairProof, PairRows, check_pairs};
 use matching::check::{Claimed, Fairness, Rows, check, fairness};
 use matching::pairs::{Edge, PairObjective, Roommates, stable as stable_pairs, weight};
 use matching::problem::Decision;
@@ -171,7 +171,8 @@ fn boards_are_proven_fair_and_stable_and_the_best_for_every_mentee() {
             let Proof::Optimal(duals) = &found.proof else { panic!("a proof by prices") };
             let duals = seated.duals(duals, case.mentees);
             let pairs = plain(seated.pairs(&found.assignment).into_iter());
-            let claimed = Claimed { pairs: &pairs, duals: Some((&duals.gains, &duals.prices, duals.bonus)) };
+            let duals = Some((duals.gains.as_slice(), duals.prices.as_slice(), duals.bonus));
+            let claimed = Claimed { objective, pairs: &pairs, scores: &[], duals };
             let verdict = check(&rows_of, &claimed);
             assert!(verdict.is_optimal(), "{objective:?} {seats} {verdict:?} {case:?} {specialties:?}");
         }
@@ -187,7 +188,7 @@ fn boards_are_proven_fair_and_stable_and_the_best_for_every_mentee() {
         for pairs in &every {
             let is_fairest = fairness(&rows_of, pairs) == Fairness::Fairest { band: 1 };
             assert_eq!(is_fairest, Some(value(pairs.iter().map(score))) == best, "{pairs:?} {case:?}");
-            let verdict = check(&rows_of, &Claimed { pairs, duals: None });
+            let verdict = check(&rows_of, &Claimed { objective: Objective::Stable, pairs, scores: &[], duals: None });
             assert!(verdict.holds(), "{verdict:?} {pairs:?} {case:?}");
             let mut sorted = pairs.clone();
             sorted.sort_unstable();
@@ -226,21 +227,32 @@ fn pairings_are_proven_from_their_rows() {
             let duals = &found.duals;
             let proof = PairProof { gains: &duals.gains, groups: &duals.groups, bonus: duals.bonus };
             let pairs = claim(&found.partners);
-            let verdict = check_pairs(&rows, &pairs, Some(&proof));
+            let (own, other) = match objective {
+                PairObjective::Weight => (Objective::Score, Objective::Coverage),
+                PairObjective::MostPeople => (Objective::Coverage, Objective::Score),
+            };
+            let proven = PairClaim { objective: own, pairs: &pairs, scores: &[], proof: Some(proof) };
+            let verdict = check_pairs(&rows, &proven);
+            assert!(!check_pairs(&rows, &PairClaim { objective: other, ..proven }).is_optimal(), "{rows:?}");
             assert!(verdict.is_optimal(), "{verdict:?} {rows:?}");
             assert_eq!((verdict.total, verdict.pairs), (found.total, pairs.len()));
             // One pair fewer is worth less, or proves nothing.
             if objective == PairObjective::MostPeople && !pairs.is_empty() {
-                assert!(!check_pairs(&rows, &pairs[1..], Some(&proof)).is_optimal(), "{rows:?}");
+                let fewer = PairClaim { pairs: &pairs[1..], ..proven };
+                assert!(!check_pairs(&rows, &fewer).is_optimal(), "{rows:?}");
             }
         }
         let wishes = wishes(people, rows.rows);
         if let Roommates::Stable(partners) = stable_pairs(&wishes) {
-            assert_eq!(check_pairs(&rows, &claim(&partners), None).blocking, [], "{rows:?}");
+            assert_eq!(check_pairs(&rows, &stable_of(&claim(&partners))).blocking, [], "{rows:?}");
         }
-        let nobody = check_pairs(&rows, &[], None).blocking.len();
+        let nobody = check_pairs(&rows, &stable_of(&[])).blocking.len();
         assert_eq!(nobody, rows.rows.len(), "without partners everybody would rather have each other");
     }
+}
+
+fn stable_of(pairs: &[(u32, u32)]) -> PairClaim<'_> {
+    PairClaim { objective: Objective::Stable, pairs, scores: &[], proof: None }
 }
 
 fn wishes(people: usize, rows: &[(u32, u32, u16, u16)]) -> Vec<Vec<u32>> {

@@ -63,6 +63,9 @@ fn a_shortage_names_more_people_than_places_and_is_one() {
                     shortages += 1;
                     assert!(group.mentees as u64 > group.places, "{case:?}");
                 }
+                Why::NoPlaces(mentors) => {
+                    assert!(mentors.iter().all(|mentor| problem.places(*mentor).capacity == 0), "{case:?}");
+                }
                 other => panic!("{other:?} {case:?}"),
             }
         }

@@ -52,9 +52,15 @@ fn claim_holds(case: &Case, assignment: &Assignment, proof: &Proof) {
         seats: 1,
     };
     let Proof::Optimal(duals) = proof else { panic!("a proof by prices") };
-    let claimed = Claimed { pairs: &pairs, duals: Some((&duals.gains, &duals.prices, duals.bonus)) };
+    let duals = (duals.gains.as_slice(), duals.prices.as_slice(), duals.bonus);
+    let (own, other) =
+        if duals.2 == 0 { (Objective::Score, Objective::Coverage) } else { (Objective::Coverage, Objective::Score) };
+    let claimed = Claimed { objective: own, pairs: &pairs, scores: &[], duals: Some(duals) };
     let verdict = check(&rows, &claimed);
     assert!(verdict.is_optimal(), "{verdict:?} {case:?}");
+    // What proves one objective proves no other one: their bonuses differ.
+    let verdict = check(&rows, &Claimed { objective: other, ..claimed });
+    assert!(!verdict.is_optimal() && verdict.bound.is_none(), "{verdict:?} {case:?}");
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 mod support;
 
-use matching::problem::{Contradiction, Decision};
-use matching::{Assignment, Mentee, Objective, Problem, Proof, SolveError, Ties, solve};
+use matching::problem::{Contradiction, Decision, Refused};
+use matching::seats::{Boards, stable};
+use matching::{Assignment, Mentee, Mentor, Objective, Problem, Proof, SolveError, Ties, solve};
 use support::{Case, Draw, decided};
 
 /// How many instances are drawn for each property.
@@ -97,4 +98,52 @@ fn a_group_with_too_few_stays_closed() {
             assert!(count == 0 || count >= places.open_minimum as usize, "{case:?}");
         }
     }
+}
+
+/// A pinned mentee keeps their group open; with too few it can neither close nor stay as it is.
+#[test]
+fn a_group_that_a_pin_keeps_open_gets_enough_or_is_refused() {
+    let mut draw = Draw(14);
+    let mut refused = 0;
+    for round in 0..DRAWN / 3 {
+        let mut case = Case::drawn(&mut draw);
+        for places in &mut case.places {
+            places.open_minimum = draw.below(u64::from(places.capacity) + 1) as u32;
+        }
+        let case = decided(case, &mut draw);
+        let is_pinned =
+            |mentor: usize| case.decisions.iter().any(|one| one.pinned().is_some_and(|pin| pin.1 as usize == mentor));
+        let pairs = if round % 2 == 0 {
+            solve(case.problem(), Objective::Stable, Ties::Order)
+                .map(|found| found.solution.assignment.pairs().collect())
+        } else {
+            let boards = Boards {
+                mentees: case.mentees,
+                places: &case.places,
+                specialties: &vec![None; case.places.len()],
+                candidates: &case.candidates,
+                decisions: &case.decisions,
+                previous: &[],
+                seats: 1,
+            };
+            stable(&boards, Ties::Order).map(|found| found.pairs).map_err(|error| match error {
+                Refused::Contradictions(all) => SolveError::Contradiction(all[0].clone()),
+                other => panic!("{other:?}"),
+            })
+        };
+        let pairs: Vec<(Mentee, Mentor)> = match pairs {
+            Ok(pairs) => pairs,
+            Err(SolveError::Contradiction(Contradiction::StableMinimum { mentor, minimum, gets })) => {
+                refused += 1;
+                assert!(is_pinned(mentor.0 as usize) && gets < minimum, "{case:?}");
+                continue;
+            }
+            Err(other) => panic!("{other:?}"),
+        };
+        for (mentor, places) in case.places.iter().enumerate() {
+            let count = pairs.iter().filter(|pair| pair.1.0 as usize == mentor).count();
+            assert!(count >= places.open_minimum as usize || (count == 0 && !is_pinned(mentor)), "{case:?}");
+        }
+    }
+    assert!(refused > 10, "{refused}");
 }

@@ -3,12 +3,13 @@
 //!
 //! Start at [`page()`]; `view` holds the values that the template prints.
 
+mod curve;
 mod fill;
 mod view;
 
 use crate::report::assets::{Embedded, Source};
 use askama::Template;
-use formats::matching::outcome::{Names, Outcome};
+use formats::matching::outcome::{Names, Outcome, Why};
 use view::MatchPage;
 
 /// Nothing may be loaded, not even from the page's own place.
@@ -23,6 +24,12 @@ pub fn page(outcome: &Outcome, names: &Names) -> Result<String, askama::Error> {
     let view = fill::fill(outcome, names);
     let style = Embedded::style_of(include_str!("../assets/matching/page.css"));
     Document { view: &view, style, policy: POLICY }.render()
+}
+
+/// Why somebody has nobody, as a sentence or two.
+#[must_use]
+pub fn why_unmatched(why: &Why, names: &Names) -> String {
+    fill::why(why, names)
 }
 
 #[derive(Template)]

@@ -26,6 +26,7 @@ impl Run {
         let Kind::One(found) = &mut self.kind else { return Ok(None) };
         let Basis::Engine(engine) = &mut found.basis else { return Ok(None) };
         engine.change(Change::Pin(Mentee(mentee as u32), Mentor(mentor as u32)))?;
+        engine.match_free();
         let is_proven = engine.is_proven();
         let (mut matched, mut total) = (0, 0);
         for mentee in (0..self.names.mentees.len() as u32).map(Mentee) {

@@ -95,9 +95,9 @@ fn participant(row: &ParticipantRow) -> Participant {
         2 => Wish::Very,
         _ => Wish::Must,
     };
-    let hours = row.hours.as_ref().map(|listed| {
+    let hours = row.quarters.as_ref().map(|listed| {
         let mut hours = Hours::default();
-        listed.iter().for_each(|&hour| hours.add(hour));
+        listed.iter().for_each(|&quarter| hours.add_quarter(quarter));
         hours
     });
     Participant {

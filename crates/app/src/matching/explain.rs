@@ -50,6 +50,17 @@ impl Run {
         pairs.collect()
     }
 
+    /// All pairs of the result, whose parts of the score a review shows.
+    #[must_use]
+    pub fn pairs_of_result(&self) -> Vec<(u32, u32)> {
+        self.outcome.pairs.iter().map(|pair| (pair.mentee as u32, pair.mentor as u32)).collect()
+    }
+
+    /// Keeps what the scores of the pairs are made of.
+    pub fn keep_parts(&mut self, parts: Parts) {
+        self.outcome.parts = parts;
+    }
+
     /// Answers a question and keeps the answer in the outcome: one answer for each mentor whom the mentee has.
     pub fn explain(&mut self, question: Question, parts: &Parts) {
         let answers = self.answers(question, parts);

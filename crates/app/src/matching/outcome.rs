@@ -41,6 +41,8 @@ pub(crate) fn of(found: &Found, request: &Request, gone: usize) -> Outcome {
         },
         explanations: Vec::new(),
         parity: None,
+        seats: 1,
+        parts: Default::default(),
     }
 }
 
@@ -127,6 +129,7 @@ pub(crate) fn unmatched_said(mentee: Mentee, why: why::Why) -> Unmatched {
             by: by(all),
         },
         why::Why::GroupsClosed(mentors) => Why::GroupsClosed(places(&mentors)),
+        why::Why::NoPlaces(mentors) => Why::NoPlaces(places(&mentors)),
     };
     Unmatched { mentee: mentee.0 as usize, why }
 }

@@ -115,6 +115,8 @@ fn said(
         },
         explanations: Vec::new(),
         parity: None,
+        seats: given.seats,
+        parts: Default::default(),
     };
     let Some(found) = &mut solved.found else { return said };
     let matched = found.solution.assignment.matched();
@@ -254,6 +256,9 @@ fn unmatched(whole: &Problem, seated: &Seated, pairs: &[(Mentee, Mentor)], close
         if whole.candidates_of(mentee).all(|one| is_closed(&one)) {
             let groups = whole.candidates_of(mentee).map(|one| Mentor(one.mentor)).take(NAMED_MAX).collect();
             return outcome::unmatched_said(mentee, why::Why::GroupsClosed(groups));
+        }
+        if let Some(mentors) = why::without_places(whole, mentee) {
+            return outcome::unmatched_said(mentee, why::Why::NoPlaces(mentors));
         }
         let mut by = by_owner.get(&mentee).cloned().unwrap_or_default();
         by.sort_by_key(|one| (std::cmp::Reverse(whole.score(mentee, one.mentor)), one.mentor));

@@ -6,7 +6,7 @@ pub use pairs::verify_pairs;
 
 use super::{Objective, Ties};
 use formats::matching::{Claim, ClaimedDuals, PinKind, Tables};
-use matching::check::{self, Claimed, Fairness, Flaw, Rows};
+use matching::check::{self, BonusNeeded, Claimed, Fairness, Flaw, Rows};
 use std::collections::BTreeMap;
 
 /// What came out.
@@ -28,8 +28,25 @@ pub struct Verdict {
     pub profile: Vec<(u16, u64)>,
     /// For `fair`, where nothing is fairer: how many points were taken as one, 1 where that is exact.
     pub fair_band: Option<u16>,
-    /// Whether everything that was asked holds: the limits, and the proof of the objective where one was given.
+    /// Whether there are groups with open minimums; `fair` is then checked among assignments with the same groups open.
+    pub has_open_minimums: bool,
+    /// What it was checked as.
+    pub objective: Objective,
+    /// Whether nothing is better.
+    pub optimality: Optimality,
+    /// Whether everything that was looked at holds: the limits, and the objective where it could be checked.
     pub is_good: bool,
+}
+
+/// Whether a claim is the best of its objective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Optimality {
+    /// It is: shown by prices, or by looking at every pair or change.
+    Proven,
+    /// It is not, or what was given does not show it.
+    Refuted,
+    /// Nobody looked: `score` and `coverage` without prices, or `fair` where other groups might open.
+    Unchecked,
 }
 
 impl Verdict {
@@ -46,6 +63,12 @@ impl Verdict {
             blocking_first: &self.blocking_first,
             profile: &self.profile,
             fair_band: self.fair_band,
+            has_open_minimums: self.has_open_minimums,
+            optimality: match self.optimality {
+                Optimality::Proven => "proven",
+                Optimality::Refuted => "refuted",
+                Optimality::Unchecked => "not checked",
+            },
         }
     }
 }
@@ -105,22 +128,29 @@ pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, aske
         seats,
     };
     let claimed = Claimed {
+        objective,
         pairs: &claim.pairs,
+        scores: &claim.scores,
         duals: duals.map(|duals| (duals.gains.as_slice(), duals.prices.as_slice(), duals.bonus)),
     };
     let verdict = check::check(&rows, &claimed);
     let id = |mentee: u32| tables.mentees[mentee as usize].clone();
     let mentor = |mentor: u32| tables.mentors[mentor as usize].id.clone();
-    let is_proven = duals.is_none() || verdict.is_optimal();
     let fairness = (objective == Objective::Fair && verdict.holds()).then(|| check::fairness(&rows, claimed.pairs));
     let fair_band = match fairness {
         Some(Fairness::Fairest { band }) => Some(band),
         _ => None,
     };
-    let is_good = verdict.holds()
-        && is_proven
-        && (objective != Objective::Stable || verdict.blocking.is_empty())
-        && (objective != Objective::Fair || fair_band.is_some());
+    let has_open_minimums = mentors.iter().any(|mentor| mentor.2 > 1);
+    let optimality = match objective {
+        _ if !verdict.holds() => Optimality::Refuted,
+        Objective::Score | Objective::Coverage if duals.is_none() => Optimality::Unchecked,
+        Objective::Score | Objective::Coverage => Optimality::Proven,
+        Objective::Stable if verdict.blocking.is_empty() => Optimality::Proven,
+        Objective::Fair if fair_band.is_some() && has_open_minimums => Optimality::Unchecked,
+        Objective::Fair if fair_band.is_some() => Optimality::Proven,
+        Objective::Stable | Objective::Fair => Optimality::Refuted,
+    };
     let mut flaws: Vec<String> = verdict.flaws.iter().take(NAMED_MAX).map(|flaw| said(*flaw, &id, &mentor)).collect();
     if verdict.flaws.len() > NAMED_MAX {
         flaws.push(format!("and `{}` more", verdict.flaws.len() - NAMED_MAX));
@@ -135,12 +165,21 @@ pub fn verify(tables: &Tables, claim: &Claim, duals: Option<&ClaimedDuals>, aske
         blocking: verdict.blocking.len(),
         blocking_first: verdict.blocking.iter().take(NAMED_MAX).map(|pair| (id(pair.0), mentor(pair.1))).collect(),
         profile: verdict.profile,
-        is_good,
+        has_open_minimums,
+        objective,
+        optimality,
+        is_good: optimality != Optimality::Refuted,
     }
 }
 
 fn said(flaw: Flaw, mentee: &dyn Fn(u32) -> String, mentor: &dyn Fn(u32) -> String) -> String {
     match flaw {
+        Flaw::WrongScore(a, b, named) => {
+            format!("the pair `{}`, `{}` has not the score `{named}` that stands beside it", mentee(a), mentor(b))
+        }
+        Flaw::Bonus(needed) => bonus(needed),
+        Flaw::BoundAbove(bound) => above(bound),
+        Flaw::NoDuals => NO_DUALS.to_owned(),
         Flaw::NotListed(a, b) => format!("the pair `{}`, `{}` is not a candidate", mentee(a), mentor(b)),
         Flaw::Forbidden(a, b) => format!("the pair `{}`, `{}` is forbidden", mentee(a), mentor(b)),
         Flaw::PinMissing(a, b) => format!("the pinned pair `{}`, `{}` is missing", mentee(a), mentor(b)),
@@ -156,6 +195,26 @@ fn said(flaw: Flaw, mentee: &dyn Fn(u32) -> String, mentor: &dyn Fn(u32) -> Stri
             format!("the gain of mentee `{}` is below what the best board is worth above the prices", mentee(a))
         }
     }
+}
+
+/// Said of prices for an objective that none prove.
+const NO_DUALS: &str = "prices prove `score` and `coverage` only; `stable` and `fair` are checked without them";
+
+/// What a bonus must be.
+fn bonus(needed: BonusNeeded) -> String {
+    match needed {
+        BonusNeeded::Zero => "the bonus is not 0, and only then do prices prove `score`".to_owned(),
+        BonusNeeded::Above(least) => {
+            format!(
+                "the bonus is not above `{least}`, twice what any total can be, and only then do prices prove `coverage`"
+            )
+        }
+    }
+}
+
+/// What prices allow that the claim does not have.
+fn above(bound: i128) -> String {
+    format!("the prices do not prove it: by them a total of `{bound}` is possible with as many matched")
 }
 
 /// What would be fairer.

@@ -1,5 +1,7 @@
 //! The result of a matching, ready to be written or shown. People are places in the order of ids; [`Names`] says who they are.
 
+use super::Parts;
+
 /// Who the numbers are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
@@ -40,6 +42,10 @@ pub struct Outcome {
     pub explanations: Vec<Explanation>,
     /// How groups of mentees fare.
     pub parity: Option<Parity>,
+    /// How many mentors a mentee may have; with more than one, what is counted as matched are seats.
+    pub seats: u32,
+    /// What the scores of the pairs are made of, where a file says so.
+    pub parts: Parts,
 }
 
 impl Outcome {
@@ -225,6 +231,8 @@ pub enum Why {
     },
     /// Every candidate belongs to a group that did not open.
     GroupsClosed(Vec<usize>),
+    /// No candidate has any place; as many as are named.
+    NoPlaces(Vec<usize>),
 }
 
 impl Why {
@@ -236,6 +244,7 @@ impl Why {
             Why::Outbid(_) => "outbid",
             Why::TooFewPlaces { .. } => "too_few_places",
             Why::GroupsClosed(_) => "groups_closed",
+            Why::NoPlaces(_) => "no_places",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Two-way co-mentoring: candidates between any two people, and the pairs that come out.
 
-use super::claim::{find, whole};
+use super::claim::{CLAIM, Claim, Once, claimed_score, find, whole};
 use super::people::{People, number};
 use super::rows::{Columns, Rows};
 use super::write::{Seconds, cell};
@@ -145,24 +145,27 @@ pub fn write_pair_duals(duals: &PairDuals, people: &[String]) -> String {
     out
 }
 
-/// Reads a claimed pairing: `mentee,mentor`, a row for each pair; an empty mentor is alone. Other columns are not looked at.
+/// Reads a claimed pairing: `mentee,mentor` and perhaps `score`, a row for each pair; an empty mentor is alone. Other columns are not
+/// looked at.
 ///
 /// # Errors
 /// All faults, or why the file could not be read on.
-pub fn read_pair_claim(source: Source<'_>, people: &[String]) -> Result<Vec<(u32, u32)>, TablesError> {
+pub fn read_pair_claim(source: Source<'_>, people: &[String]) -> Result<Claim, TablesError> {
     let known = known(people);
-    let mut rows = Rows::open(source, &Columns { required: &["mentee", "mentor"], optional: &[] })?;
-    let mut pairs = Vec::new();
+    let mut rows = Rows::open(source, &CLAIM)?;
+    let mut claim = Claim::default();
     while rows.next()? {
         let one = find(&mut rows, 0, &known, "person");
         if rows.cell(1).is_empty() {
             continue;
         }
+        let score = claimed_score(&mut rows);
         if let (Some(one), Some(other)) = (one, find(&mut rows, 1, &known, "person")) {
-            pairs.push((one, other));
+            claim.pairs.push((one, other));
+            claim.scores.push(score);
         }
     }
-    rows.faults.into_faults().map_or(Ok(pairs), |faults| Err(TablesError::Faults(vec![faults])))
+    rows.faults.into_faults().map_or(Ok(claim), |faults| Err(TablesError::Faults(vec![faults])))
 }
 
 /// Reads what [`write_pair_duals`] writes; rows in any order, groups numbered from 1.
@@ -174,9 +177,14 @@ pub fn read_pair_duals(source: Source<'_>, people: &[String]) -> Result<PairDual
     let mut rows = Rows::open(source, &Columns { required: &["kind", "id", "value"], optional: &[] })?;
     let mut duals = PairDuals { gains: vec![0; people.len()], ..PairDuals::default() };
     let mut groups: BTreeMap<i64, (Vec<u32>, i64)> = BTreeMap::new();
+    let mut seen = Once::default();
     while rows.next()? {
         let value = whole(&mut rows, 2);
         let kind = rows.cell(0).to_vec();
+        // Somebody may be in several groups, one inside the other.
+        if kind != b"in" {
+            seen.note(&mut rows);
+        }
         match kind.as_slice() {
             b"u" | b"in" => {
                 let (Some(person), Some(value)) = (find(&mut rows, 1, &known, "person"), value) else { continue };

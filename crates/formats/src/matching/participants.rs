@@ -13,9 +13,12 @@ const LANGUAGES_MAX: usize = 64;
 const SENIORITY_MAX: u32 = 1_000;
 /// Days as they are written.
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-/// Hours of a day, and of a week.
+/// Hours of a day.
 const DAY_HOURS: i32 = 24;
-const WEEK_HOURS: i32 = 168;
+/// Quarters of an hour, in an hour and in a week: no time zone of today differs from UTC by less.
+const HOUR_QUARTERS: i32 = 4;
+const WEEK_QUARTERS: i32 = 7 * DAY_HOURS * HOUR_QUARTERS;
+const QUARTER_MINUTES: i32 = 15;
 
 /// One person of a program; others by place in the order of ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,8 +35,8 @@ pub struct ParticipantRow {
     pub strengths: Vec<u32>,
     /// Languages, one bit each; 0 is not known.
     pub languages: u64,
-    /// Hours of the week from Monday 0:00 UTC; `None` is not known.
-    pub hours: Option<Vec<u32>>,
+    /// Quarters of an hour of the week from Monday 0:00 UTC; `None` is not known.
+    pub quarters: Option<Vec<u32>>,
     /// Higher is more senior.
     pub seniority: Option<i32>,
     /// To whom they report.
@@ -174,21 +177,21 @@ fn person(rows: &mut Rows<'_>, id: &str, topics: &mut Words, languages: &mut Wor
         needs,
         strengths,
         languages: spoken,
-        hours,
+        quarters: hours,
         seniority,
         line: rows.line_number(),
         ..ParticipantRow::default()
     }
 }
 
-/// Hours of the week in UTC from e.g. `mon 9-12; wed 14-16` and a time zone.
+/// Quarters of an hour of the week in UTC from e.g. `mon 9-12; wed 14-16` and a time zone.
 fn hours(rows: &mut Rows<'_>, on: NaiveDate) -> Option<Vec<u32>> {
     let zone = String::from_utf8_lossy(rows.cell(7)).into_owned();
-    let offset = offset_hours(&zone, on);
+    let offset = offset_quarters(&zone, on);
     if offset.is_none() {
         rows.fault(
             7,
-            format!("time zone `{zone}` is not a name such as `Europe/Berlin` or an offset such as `+02:00`"),
+            format!("time zone `{zone}` is not a name such as `Europe/Berlin` or an offset such as `+02:00`, by whole quarters of an hour"),
         );
     }
     // Faulty hours are told, too; nothing is taken from a file with a fault.
@@ -200,8 +203,9 @@ fn hours(rows: &mut Rows<'_>, on: NaiveDate) -> Option<Vec<u32>> {
     for part in listed(rows.cell(6)) {
         match span(&part) {
             Some((day, from, to)) => {
-                let utc = |hour: i32| (day * DAY_HOURS + hour - offset).rem_euclid(WEEK_HOURS) as u32;
-                hours.extend((from..to).map(utc));
+                let at = |hour: i32| (day * DAY_HOURS + hour) * HOUR_QUARTERS;
+                let utc = |quarter: i32| (quarter - offset).rem_euclid(WEEK_QUARTERS) as u32;
+                hours.extend((at(from)..at(to)).map(utc));
             }
             None => rows.fault(6, format!("hours `{part}` are not a day and hours from 0 to 24, such as `mon 9-12`")),
         }
@@ -217,9 +221,8 @@ fn span(part: &str) -> Option<(i32, i32, i32)> {
     (0 <= from && from < to && to <= DAY_HOURS).then_some((day as i32, from, to))
 }
 
-/// Whole hours ahead of UTC.
-fn offset_hours(zone: &str, on: NaiveDate) -> Option<i32> {
-    const HOUR_SECONDS: i32 = 3_600;
+/// Quarters of an hour ahead of UTC; `None` for what is no time zone, or one that is not a whole number of quarters ahead.
+fn offset_quarters(zone: &str, on: NaiveDate) -> Option<i32> {
     const OFFSET_MAX: i32 = 14;
     if zone.is_empty() || zone.eq_ignore_ascii_case("utc") {
         return Some(0);
@@ -233,19 +236,20 @@ fn offset_hours(zone: &str, on: NaiveDate) -> Option<i32> {
         }
         let ahead = hours * 60 + minutes;
         let ahead = if zone.starts_with('-') { -ahead } else { ahead };
-        return Some(ahead.div_euclid(60));
+        return (ahead % QUARTER_MINUTES == 0).then_some(ahead / QUARTER_MINUTES);
     }
     let zone: chrono_tz::Tz = zone.parse().ok()?;
     let noon = on.and_hms_opt(12, 0, 0)?;
-    Some(zone.offset_from_utc_datetime(&noon).fix().local_minus_utc().div_euclid(HOUR_SECONDS))
+    Some(zone.offset_from_utc_datetime(&noon).fix().local_minus_utc().div_euclid(60 * QUARTER_MINUTES))
 }
 
-/// Whom a row names, before everybody is known.
+/// Whom a row names, before everybody is known, and where each of the three cells begins.
 struct Named {
     line: usize,
     manager: String,
     wishes: Vec<String>,
     avoids: Vec<String>,
+    columns: [usize; 3],
 }
 
 impl Named {
@@ -255,28 +259,43 @@ impl Named {
             manager: String::from_utf8_lossy(rows.cell(9)).into_owned(),
             wishes: listed(rows.cell(10)),
             avoids: listed(rows.cell(11)),
+            columns: [9, 10, 11].map(|column| rows.place(column)),
         }
     }
 
     fn resolve(&self, person: &mut ParticipantRow, ids: &People, rows: &mut Rows<'_>) {
-        let mut find = |what: &str, id: &str| {
+        let [manager, wishes, avoids] = self.columns;
+        let mut find = |column: usize, what: &str, id: &str| {
             let found = ids.find(id.as_bytes());
             if found.is_none() {
-                rows.faults.add(self.line, 1, format!("{what} `{id}` is not among the participants"));
+                rows.faults.add(self.line, column, format!("{what} `{id}` is not among the participants"));
             }
             found
         };
         if !self.manager.is_empty() {
-            person.manager = find("manager", &self.manager);
+            person.manager = find(manager, "manager", &self.manager);
         }
+        person.avoids.extend(self.avoids.iter().filter_map(|id| find(avoids, "avoided", id)));
         for wish in &self.wishes {
-            let strength = wish.rsplit_once(':').and_then(|(id, strength)| {
-                WISHES.iter().position(|known| strength.trim() == *known).map(|strength| (id.trim(), strength as u8))
-            });
-            let (id, strength) = strength.unwrap_or((wish.as_str(), 0));
-            person.wishes.extend(find("wish", id).map(|whom| (whom, strength)));
+            // An id may have a colon in it.
+            let whole = ids.find(wish.as_bytes());
+            let (id, strength) = match wish.rsplit_once(':') {
+                Some((id, strength)) if whole.is_none() => (id.trim(), strength.trim()),
+                _ => (wish.as_str(), WISHES[0]),
+            };
+            let known = WISHES.iter().position(|known| strength.eq_ignore_ascii_case(known));
+            let whom = ids.find(id.as_bytes());
+            match (whom, known) {
+                (Some(whom), Some(strength)) => person.wishes.push((whom, strength as u8)),
+                (Some(_), None) => {
+                    let what = format!("strength `{strength}` of the wish for `{id}` is not `{}`", WISHES.join("`, `"));
+                    rows.faults.add(self.line, wishes, what);
+                }
+                (None, _) => {
+                    rows.faults.add(self.line, wishes, format!("wish `{wish}` is not among the participants"));
+                }
+            }
         }
-        person.avoids.extend(self.avoids.iter().filter_map(|id| find("avoided", id)));
     }
 }
 

@@ -151,6 +151,13 @@ impl<'a> Rows<'a> {
                 continue;
             }
             self.cut()?;
+            // A cell too many shifts the others: a number with a comma in it would be read as another number.
+            let (found, named) = (self.cells.len(), self.names.len());
+            if found > named {
+                let what = format!("the row has `{found}` cells; the first line names `{named}` columns");
+                self.faults.add(self.line, self.column_of(named), what);
+                continue;
+            }
             return Ok(true);
         }
     }
@@ -182,11 +189,16 @@ impl<'a> Rows<'a> {
 
     /// Notes a fault of a cell.
     pub(crate) fn fault(&mut self, column: usize, what: String) {
-        let column = match self.columns[column] {
+        let column = self.place(column);
+        self.faults.add(self.line, column, what);
+    }
+
+    /// The column of the line where a wanted cell begins, for a fault; after the end of the row where it has none.
+    pub(crate) fn place(&self, column: usize) -> usize {
+        match self.columns[column] {
             Some(cell) if cell < self.cells.len() => self.column_of(cell),
             _ => String::from_utf8_lossy(&self.raw).trim_end_matches(['\r', '\n']).chars().count() + 1,
-        };
-        self.faults.add(self.line, column, what);
+        }
     }
 
     fn at(&self, cell: usize) -> &[u8] {

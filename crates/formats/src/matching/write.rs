@@ -48,6 +48,10 @@ fn unmatched_row(one: &Unmatched, names: &Names) -> String {
         Why::Outbid(by) => outbid(by, names),
         Why::TooFewPlaces { mentees, places, .. } => format!("too few places: {mentees} want {places}"),
         Why::GroupsClosed(_) => "the groups did not open".to_owned(),
+        Why::NoPlaces(mentors) => {
+            let named: Vec<&str> = mentors.iter().map(|&mentor| names.mentors[mentor].as_str()).collect();
+            format!("no places with {}", named.join(" "))
+        }
     };
     format!("{},,,{}\n", cell(&names.mentees[one.mentee]), cell(&reason))
 }
@@ -55,6 +59,7 @@ fn unmatched_row(one: &Unmatched, names: &Names) -> String {
 fn outbid(by: &[Outbid], names: &Names) -> String {
     match by.first() {
         None => "outbid".to_owned(),
+        Some(nearest) if nearest.mentees.is_empty() => format!("no places with {}", names.mentors[nearest.mentor]),
         Some(nearest) => {
             let who: Vec<&str> = nearest.mentees.iter().map(|&mentee| names.mentees[mentee].as_str()).collect();
             format!("outbid with {} by {}", names.mentors[nearest.mentor], who.join(" "))
@@ -142,6 +147,7 @@ fn why_value(mentee: usize, why: &Why, names: &Names) -> Value {
             value["by"] = by_value(by, names);
         }
         Why::GroupsClosed(mentors) => value["groups"] = json!(ids(mentors)),
+        Why::NoPlaces(mentors) => value["mentors"] = json!(ids(mentors)),
     }
     value
 }
@@ -177,7 +183,9 @@ pub struct SaidVerdict<'a> {
     pub matched: usize,
     /// The sum of their scores.
     pub total: i64,
-    /// What the duals prove.
+    /// Whether the best of the objective was looked at: `proven`, `refuted`, or `not checked` where no prices were given.
+    pub optimality: &'static str,
+    /// What the duals prove, where they are right.
     pub bound: Option<i128>,
     /// How many pairs would rather have each other.
     pub blocking_pairs: usize,
@@ -187,6 +195,8 @@ pub struct SaidVerdict<'a> {
     pub profile: &'a [(u16, u64)],
     /// For `fair`, where nothing is fairer: how many points were taken as one.
     pub fair_band: Option<u16>,
+    /// Whether there are groups with open minimums, which are then taken to be open or closed as they are.
+    pub has_open_minimums: bool,
 }
 
 /// The JSON of a check.
@@ -194,10 +204,13 @@ pub struct SaidVerdict<'a> {
 pub fn verdict(verdict: &SaidVerdict<'_>) -> String {
     let mut file = json!({
         "ok": verdict.is_good, "flaws": verdict.flaws, "matched": verdict.matched, "total": verdict.total,
-        "blocking_pairs": verdict.blocking_pairs, "blocking_first": verdict.blocking_first, "profile": verdict.profile,
+        "optimality": verdict.optimality, "blocking_pairs": verdict.blocking_pairs, "blocking_first": verdict.blocking_first, "profile": verdict.profile,
     });
     if let Some(band) = verdict.fair_band {
-        file["fairest"] = json!({"exact": band == 1, "band": band});
+        file["fairest"] = json!({
+            "exact": band == 1 && !verdict.has_open_minimums, "band": band,
+            "groups": if verdict.has_open_minimums { "as they are" } else { "all" },
+        });
     }
     if let Some(bound) = verdict.bound {
         // A bound of a file that somebody made up can be larger than JSON numbers safely are.

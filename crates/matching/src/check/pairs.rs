@@ -1,5 +1,7 @@
 //! The same question for co-mentoring: is a claimed pairing what it claims to be? From the rows of the file alone.
 
+use super::BonusNeeded;
+use crate::outcome::Objective;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rows of the file, people as places in the order of ids: who wants, whom, how much, and how much the other wants the first.
@@ -24,6 +26,19 @@ pub struct PairProof<'a> {
     pub bonus: i64,
 }
 
+/// A claimed pairing.
+#[derive(Debug, Clone, Copy)]
+pub struct PairClaim<'a> {
+    /// What it is claimed to be the best of; a proof can be given for `score` and `coverage`.
+    pub objective: Objective,
+    /// The pairs.
+    pub pairs: &'a [(u32, u32)],
+    /// What the claim says that each pair is worth, in their order; where there are fewer, nothing is said of the others.
+    pub scores: &'a [Option<i64>],
+    /// What is to prove it.
+    pub proof: Option<PairProof<'a>>,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PairFlaw {
@@ -37,6 +52,14 @@ pub enum PairFlaw {
     Uncovered(u32, u32),
     /// A group that is not of an odd number of different people, or whose price is below zero; the first is 1.
     Group(usize),
+    /// Another score beside a pair than it is worth.
+    WrongScore(u32, u32, i64),
+    /// A bonus that proves nothing about this objective.
+    Bonus(BonusNeeded),
+    /// A proof that allows more than the claim has; the bound, rounded down.
+    BoundAbove(i128),
+    /// A proof for an objective that no gains prove.
+    NoDuals,
 }
 
 /// The verdict.
@@ -65,7 +88,8 @@ impl PairVerdict {
 
 /// Checks a claimed pairing. O(rows).
 #[must_use]
-pub fn check_pairs(rows: &PairRows<'_>, claimed: &[(u32, u32)], proof: Option<&PairProof<'_>>) -> PairVerdict {
+pub fn check_pairs(rows: &PairRows<'_>, claim: &PairClaim<'_>) -> PairVerdict {
+    let claimed = claim.pairs;
     let ordered = |a: u32, b: u32| (a.min(b), a.max(b));
     let mut worth: FxHashMap<(u32, u32), i64> = FxHashMap::default();
     for &(from, to, score, _) in rows.rows {
@@ -73,9 +97,15 @@ pub fn check_pairs(rows: &PairRows<'_>, claimed: &[(u32, u32)], proof: Option<&P
     }
     let mut verdict = PairVerdict { pairs: claimed.len(), ..PairVerdict::default() };
     let mut partner: Vec<Option<u32>> = vec![None; rows.people];
-    for &(a, b) in claimed {
+    let named = claim.scores.iter().copied().chain(std::iter::repeat(None));
+    for (&(a, b), named) in claimed.iter().zip(named) {
         match worth.get(&ordered(a, b)) {
-            Some(worth) => verdict.total += worth,
+            Some(worth) => {
+                verdict.total += worth;
+                if let Some(wrong) = named.filter(|named| named != worth) {
+                    verdict.flaws.push(PairFlaw::WrongScore(a, b, wrong));
+                }
+            }
             None => verdict.flaws.push(PairFlaw::NotListed(a, b)),
         }
         for (one, other) in [(a, b), (b, a)] {
@@ -84,15 +114,37 @@ pub fn check_pairs(rows: &PairRows<'_>, claimed: &[(u32, u32)], proof: Option<&P
             }
         }
     }
-    if let Some(proof) = proof {
-        let mut edges: Vec<((u32, u32), i64)> = worth.into_iter().collect();
-        edges.sort_unstable();
-        verdict.bound_doubled = Some(bound_doubled(&edges, proof, claimed.len(), &mut verdict.flaws));
-    }
     if verdict.flaws.is_empty() {
         verdict.blocking = blocking(rows, &partner);
     }
+    if let Some(proof) = &claim.proof {
+        let mut edges: Vec<((u32, u32), i64)> = worth.into_iter().collect();
+        edges.sort_unstable();
+        prove(&edges, proof, claim.objective, &mut verdict);
+    }
     verdict
+}
+
+/// Adds what the proof shows, or why it shows nothing.
+fn prove(edges: &[((u32, u32), i64)], proof: &PairProof<'_>, objective: Objective, verdict: &mut PairVerdict) {
+    let most = edges.iter().map(|edge| edge.1).max().unwrap_or(0);
+    let total_most = i128::from(most) * (proof.gains.len() as i128 / 2);
+    let Some(needed) = BonusNeeded::of(objective, total_most) else {
+        return verdict.flaws.push(PairFlaw::NoDuals);
+    };
+    let mut flaws = Vec::new();
+    if !needed.is_met(proof.bonus) {
+        flaws.push(PairFlaw::Bonus(needed));
+    }
+    let doubled = bound_doubled(edges, proof, verdict.pairs, &mut flaws);
+    if flaws.is_empty() {
+        verdict.bound_doubled = Some(doubled);
+        // Half a point more would prove as much: totals are whole.
+        if doubled.div_euclid(2) != i128::from(verdict.total) {
+            flaws.push(PairFlaw::BoundAbove(doubled.div_euclid(2)));
+        }
+    }
+    verdict.flaws.append(&mut flaws);
 }
 
 fn bound_doubled(edges: &[((u32, u32), i64)], proof: &PairProof<'_>, pairs: usize, flaws: &mut Vec<PairFlaw>) -> i128 {

@@ -28,6 +28,9 @@ pub enum ChangeError {
     /// The mentee is pinned already, or gone.
     #[error("the mentee is pinned already or has left")]
     Settled,
+    /// The mentor has a capacity of 0.
+    #[error("the mentor has no places")]
+    NoPlaces,
     /// All places of the mentor are pinned.
     #[error("every place of the mentor is pinned")]
     NoPlace,
@@ -70,6 +73,9 @@ impl Engine {
     fn pin(&mut self, mentee: u32, mentor: u32) -> Result<(), ChangeError> {
         self.open_arc(mentee, mentor)?;
         let place = mentor as usize;
+        if self.problem.places[place].capacity == 0 {
+            return Err(ChangeError::NoPlaces);
+        }
         if self.capacity[place] == 0 {
             return Err(ChangeError::NoPlace);
         }

@@ -9,8 +9,8 @@
 //! (2005), for choices that are substitutes and the count of partners.
 
 use super::Boards;
-use crate::problem::{Candidate, Contradiction, Decision, Mentee, Mentor, Problem, Refused};
-use crate::stable::Ties;
+use crate::problem::{Candidate, Decision, Mentee, Mentor, Problem, Refused};
+use crate::stable::{Ties, must_open, too_empty};
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -45,19 +45,14 @@ pub fn stable(boards: &Boards<'_>, ties: Ties) -> Result<StableBoards, Refused> 
     super::Seated::new(boards)?;
     let lists = lists(boards, ties);
     let mut is_closed = vec![false; boards.places.len()];
+    let pinned = boards.decisions.iter().filter_map(Decision::pinned).map(|(_, mentor)| mentor);
+    let must_open = must_open(boards.places, pinned);
     loop {
         let mut pairs = ask(boards, ties, &lists, &is_closed);
         let mut held = vec![0u32; boards.places.len()];
         pairs.iter().for_each(|pair| held[pair.1.0 as usize] += 1);
-        let below = boards.places.iter().zip(&held).zip(0..).find(|((places, held), _)| **held < places.minimum);
-        if let Some(((places, &gets), mentor)) = below {
-            let short = Contradiction::StableMinimum { mentor: Mentor(mentor), minimum: places.minimum, gets };
-            return Err(Refused::Contradictions(vec![short]));
-        }
-        // The emptiest of the groups that too few asked for closes, and everybody asks again.
-        let too_few =
-            (0..held.len()).filter(|&mentor| held[mentor] > 0 && held[mentor] < boards.places[mentor].open_minimum);
-        if let Some(emptiest) = too_few.min_by_key(|&mentor| (held[mentor], Reverse(mentor))) {
+        let next = too_empty(boards.places, &held, &must_open);
+        if let Some(emptiest) = next.map_err(|short| Refused::Contradictions(vec![short]))? {
             is_closed[emptiest] = true;
             continue;
         }

@@ -17,10 +17,10 @@ pub(crate) struct Match {
     #[arg(long, value_name = "FILE")]
     pub(crate) duals: Option<PathBuf>,
     /// Why this one (`MENTEE`), or why not that one (`MENTEE,MENTOR`); give it once for each question
-    #[arg(long, value_name = "MENTEE[,MENTOR]")]
+    #[arg(long, value_name = "MENTEE[,MENTOR]", allow_hyphen_values = true)]
     pub(crate) explain: Vec<String>,
-    /// `mentee,mentor` and a column for each part of the score, for explanations
-    #[arg(long, value_name = "FILE", requires = "explain")]
+    /// `mentee,mentor` and a column for each part of the score, for `--explain` and `--html`
+    #[arg(long, value_name = "FILE")]
     pub(crate) parts: Option<PathBuf>,
     /// `mentee,group`, to see whether groups fare alike
     #[arg(long, value_name = "FILE")]

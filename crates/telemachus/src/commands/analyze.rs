@@ -33,7 +33,7 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
     } else {
         let edits = options.what_if.iter().map(|text| edits::parse_edit(text)).collect::<Result<Vec<_>, _>>();
         let edits = edits.map_err(|faults| Failure::usage(faults.to_string()))?;
-        let tried = what_if(&network, &beside, &edits, setting.today(), Language::English)
+        let tried = what_if(&network, &beside, &edits, setting.today().into(), Language::English)
             .map_err(|error| Failure::usage(error.to_string()))?;
         show(options, setting, console, &network, &tried.after, Some(&tried))
     }

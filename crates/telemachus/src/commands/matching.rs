@@ -43,9 +43,13 @@ pub(crate) fn run(options: &Match, setting: &Setting, console: &mut Console) -> 
 
 fn solve(options: &Match, console: &mut Console) -> Result<(), Failure> {
     let objective = objective(options.files.objective);
-    let asks_of_mentors = !options.explain.is_empty() || options.groups.is_some() || options.html.is_some();
+    let asks_of_mentors =
+        !options.explain.is_empty() || options.groups.is_some() || options.html.is_some() || options.parts.is_some();
     if options.files.pairs && asks_of_mentors {
         return Err(Failure::usage(text("match-not-with-pairs", &[])));
+    }
+    if options.parts.is_some() && options.explain.is_empty() && options.html.is_none() {
+        return Err(Failure::usage(text("match-parts-needs", &[])));
     }
     if options.duals.is_some() && !matches!(objective, Objective::Score | Objective::Coverage) {
         return Err(Failure::usage(text("match-no-duals", &[])));
@@ -133,7 +137,11 @@ fn answer(options: &Match, run: &mut Run, console: &mut Console) -> Result<(), F
     let questions = questions.collect::<Result<Vec<_>, _>>()?;
     let parts = match &options.parts {
         Some(path) => {
-            let wanted = run.pairs_of(&questions).into_iter().collect();
+            let mut wanted = run.pairs_of(&questions);
+            if options.html.is_some() {
+                wanted.extend(run.pairs_of_result());
+            }
+            let wanted = wanted.into_iter().collect();
             read_parts(source(path)?, &run.names, &wanted).map_err(|error| told(error, console))?
         }
         None => Parts::default(),
@@ -141,6 +149,7 @@ fn answer(options: &Match, run: &mut Run, console: &mut Console) -> Result<(), F
     for question in questions {
         run.explain(question, &parts);
     }
+    run.keep_parts(parts);
     if let Some(path) = &options.groups {
         let groups = read_groups(source(path)?, &run.names).map_err(|error| told(error, console))?;
         run.compare_groups(&groups);

@@ -1,7 +1,8 @@
 //! A matching as text for a terminal.
 
 use crate::text::{count, plain, text, wrapped};
-use app::matching::verify::Verdict;
+use app::matching::Objective;
+use app::matching::verify::{Optimality, Verdict};
 use formats::matching::outcome::{Certificate, Explanation, Names, Outcome, Refused, WhyNot};
 use formats::matching::pairs::Pairs;
 use formats::matching::participants::Made;
@@ -16,11 +17,13 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
     let mut say = |line: String, first: &str, indent: &str| out.push_str(&wrapped(&line, width, first, indent));
     let matched = [
         ("matched", count(outcome.matched())),
+        ("pairs", count(outcome.pairs.len())),
         ("mentees", count(names.mentees.len())),
         ("mentors", count(names.mentors.len())),
         ("total", Value::Count(outcome.total)),
     ];
-    say(text("match-matched", &matched), "", "");
+    let id = if outcome.seats > 1 { "match-matched-seats" } else { "match-matched" };
+    say(text(id, &matched), "", "");
     say(proof(outcome), "", "");
     if let Some(changes) = outcome.changes {
         say(text("match-kept", &[("kept", count(changes.kept)), ("before", count(changes.before))]), "", "");
@@ -35,6 +38,7 @@ pub(crate) fn outcome_text(outcome: &Outcome, names: &Names, width: usize) -> St
             ("outbid", "match-unmatched-outbid"),
             ("too_few_places", "match-unmatched-too_few_places"),
             ("groups_closed", "match-unmatched-groups_closed"),
+            ("no_places", "match-unmatched-no_places"),
         ];
         for (code, id) in reasons {
             let of_code = outcome.unmatched.iter().filter(|one| one.why.code() == code).count();
@@ -84,8 +88,9 @@ fn explained(explanation: &Explanation, outcome: &Outcome, names: &Names) -> Vec
             lines.extend(others.iter().flat_map(|one| why_not(one, outcome, names)));
             lines
         }
-        Explanation::WhyNobody { mentee, others, .. } => {
-            let mut lines = vec![text("match-explain-nobody", &[("mentee", id(&names.mentees, *mentee))])];
+        Explanation::WhyNobody { mentee, why, others } => {
+            let nobody = text("match-explain-nobody", &[("mentee", id(&names.mentees, *mentee))]);
+            let mut lines = vec![format!("{nobody} {}", web::matching::why_unmatched(why, names))];
             lines.extend(others.iter().flat_map(|one| why_not(one, outcome, names)));
             lines
         }
@@ -115,11 +120,22 @@ fn why_not(one: &WhyNot, outcome: &Outcome, names: &Names) -> Vec<String> {
         ("mentee", mentee.clone()),
         ("mentor", mentor.clone()),
         ("score", count(usize::from(one.score))),
-        ("matched", Value::Count(one.lost_matched)),
-        ("loss", Value::Count(one.lost_score)),
+        ("matched", Value::Count(one.lost_matched.saturating_abs())),
+        ("loss", Value::Count(one.lost_score.saturating_abs())),
     ];
     let is_equal = one.lost_matched == 0 && one.lost_score == 0 && one.refused.is_none() && one.unfair_at.is_none();
-    let mut said = text(if is_equal { "match-explain-equal" } else { "match-explain-loss" }, &values);
+    // What is lost may be won: one more match for fewer points, or the other way round.
+    let id = match (one.lost_matched.signum(), one.lost_score.signum()) {
+        (0, 0) if is_equal => "match-explain-equal",
+        (0, 0) => "match-explain-same",
+        (0, -1) => "match-explain-points",
+        (-1, -1) => "match-explain-gain",
+        (-1, 0) => "match-explain-match",
+        (-1, _) => "match-explain-match-for-points",
+        (_, -1) => "match-explain-points-for-match",
+        _ => "match-explain-loss",
+    };
+    let mut said = text(id, &values);
     let mut add = |line: String| said = format!("{said} {line}");
     match &one.refused {
         Some(Refused::Mentee) => add(text("match-explain-mentee-refuses", &[("mentee", mentee)])),
@@ -151,18 +167,24 @@ fn why_not(one: &WhyNot, outcome: &Outcome, names: &Names) -> Vec<String> {
 fn proof(outcome: &Outcome) -> String {
     match &outcome.certificate {
         Certificate::Bound { gap: 0, matched: None, .. } if outcome.objective == "coverage" => {
-            text("match-proof-coverage", &[])
+            text(if outcome.seats > 1 { "match-proof-coverage-seats" } else { "match-proof-coverage" }, &[])
         }
         Certificate::Bound { gap: 0, matched: None, .. } => text("match-proof-optimal", &[]),
         Certificate::Bound { bound, gap, .. } => {
             text("match-proof-gap", &[("bound", Value::Count(*bound)), ("gap", Value::Count(*gap))])
         }
         Certificate::Stable { .. } => text("match-proof-stable", &[]),
-        Certificate::Fair { profile, band, .. } => {
-            let said = match band {
-                1 => text("match-proof-fair", &[]),
-                band => text("match-proof-fair-band", &[("band", count(usize::from(*band)))]),
+        Certificate::Fair { profile, band, is_proven } => {
+            let mut said = match (is_proven, band, outcome.seats) {
+                (false, ..) => text("match-proof-fair-groups", &[]),
+                (true, 1, 1) => text("match-proof-fair", &[]),
+                (true, 1, _) => text("match-proof-fair-seats", &[]),
+                _ => String::new(),
             };
+            if *band > 1 {
+                let banded = text("match-proof-fair-band", &[("band", count(usize::from(*band)))]);
+                said = format!("{said} {banded}").trim_start().to_owned();
+            }
             let Some((score, pairs)) = profile.first() else { return said };
             let values = [
                 ("score", count(usize::from(*score))),
@@ -230,10 +252,28 @@ pub(crate) fn verdict_text(verdict: &Verdict, width: usize) -> String {
     if let Some(band) = verdict.fair_band {
         let said = if band == 1 { "match-verdict-fair" } else { "match-verdict-fair-band" };
         out.push_str(&wrapped(&text(said, &[("band", count(usize::from(band)))]), width, "", ""));
+        if verdict.has_open_minimums {
+            out.push_str(&wrapped(&text("match-verdict-fair-groups", &[]), width, "", ""));
+        }
     }
-    if let Some(bound) = verdict.bound {
-        let bound = i64::try_from(bound).map_or(Value::Unknown, Value::Count);
-        out.push_str(&wrapped(&text("match-verdict-bound", &[("bound", bound)]), width, "", ""));
+    let is_of_prices = matches!(verdict.objective, Objective::Score | Objective::Coverage);
+    match verdict.optimality {
+        Optimality::Proven if verdict.objective == Objective::Coverage => {
+            let values = [("matched", count(verdict.matched)), ("total", Value::Count(verdict.total))];
+            out.push_str(&wrapped(&text("match-verdict-bound-coverage", &values), width, "", ""));
+        }
+        Optimality::Proven if is_of_prices => {
+            out.push_str(&wrapped(
+                &text("match-verdict-bound", &[("bound", Value::Count(verdict.total))]),
+                width,
+                "",
+                "",
+            ));
+        }
+        Optimality::Unchecked if is_of_prices => {
+            out.push_str(&wrapped(&text("match-verdict-unchecked", &[]), width, "", ""));
+        }
+        _ => {}
     }
     if verdict.blocking > 0 {
         out.push_str(&wrapped(&text("match-verdict-blocking", &[("count", count(verdict.blocking))]), width, "", ""));

@@ -1,5 +1,6 @@
 //! From an outcome to the values of the page.
 
+use super::curve::curve;
 use super::view::{Bar, Chart, MatchPage, Section};
 use formats::matching::outcome::{Certificate, Mean, Names, Outbid, Outcome, Pair, Parity, Why};
 use model::finding::{Message, Value};
@@ -41,10 +42,7 @@ pub(super) fn fill(outcome: &Outcome, names: &Names) -> MatchPage {
     ];
     MatchPage {
         title: say("match-page-title", &values),
-        kicker: say(
-            "match-page-kicker",
-            &[("objective", text(&label(&format!("match-objective-{}", outcome.objective))))],
-        ),
+        kicker: say("match-page-kicker", &[("objective", text(&objective(outcome)))]),
         headline: say("match-page-headline", &values),
         proof: proof(outcome),
         notes: notes(outcome),
@@ -53,11 +51,11 @@ pub(super) fn fill(outcome: &Outcome, names: &Names) -> MatchPage {
     }
 }
 
-fn say(id: &'static str, values: &[(&'static str, Value)]) -> String {
+pub(super) fn say(id: &'static str, values: &[(&'static str, Value)]) -> String {
     words::say(Language::English, &Message { id, values: values.to_vec() }, &|id| id.to_string())
 }
 
-fn label(id: &str) -> String {
+pub(super) fn label(id: &str) -> String {
     words::text(Language::English, id)
 }
 
@@ -65,21 +63,34 @@ fn count(count: usize) -> Value {
     Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-fn text(text: &str) -> Value {
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
+}
+
+fn objective(outcome: &Outcome) -> String {
+    match outcome.objective {
+        "coverage" if outcome.seats > 1 => label("match-objective-coverage-seats"),
+        other => label(&format!("match-objective-{other}")),
+    }
 }
 
 fn proof(outcome: &Outcome) -> String {
     match &outcome.certificate {
         Certificate::Bound { gap: 0, matched: None, .. } if outcome.objective == "coverage" => {
-            say("match-proof-coverage", &[])
+            say(if outcome.seats > 1 { "match-proof-coverage-seats" } else { "match-proof-coverage" }, &[])
         }
         Certificate::Bound { gap: 0, matched: None, .. } => say("match-proof-optimal", &[]),
         Certificate::Bound { bound, gap, .. } => {
             say("match-proof-gap", &[("bound", Value::Count(*bound)), ("gap", Value::Count(*gap))])
         }
         Certificate::Stable { .. } => say("match-proof-stable", &[]),
-        Certificate::Fair { band: 1, .. } => say("match-proof-fair", &[]),
+        Certificate::Fair { is_proven: false, band, .. } if *band > 1 => {
+            let banded = say("match-proof-fair-band", &[("band", count(usize::from(*band)))]);
+            format!("{} {banded}", label("match-proof-fair-groups"))
+        }
+        Certificate::Fair { is_proven: false, .. } => label("match-proof-fair-groups"),
+        Certificate::Fair { band: 1, .. } if outcome.seats > 1 => label("match-proof-fair-seats"),
+        Certificate::Fair { band: 1, .. } => label("match-proof-fair"),
         Certificate::Fair { band, .. } => say("match-proof-fair-band", &[("band", count(usize::from(*band)))]),
     }
 }
@@ -185,6 +196,7 @@ fn section(
         said,
         columns: columns.iter().map(|column| label(column)).collect(),
         rows: rows.take(ROWS_MAX).collect(),
+        curve: None,
         more: if more > 0 { say("match-rows-more", &[("more", count(more))]) } else { String::new() },
     }
 }
@@ -199,7 +211,7 @@ fn waiting(outcome: &Outcome, names: &Names) -> Section {
     section("waiting", "match-waiting", said, &["match-column-mentee", "match-column-why"], rows)
 }
 
-fn why(why: &Why, names: &Names) -> String {
+pub(super) fn why(why: &Why, names: &Names) -> String {
     match why {
         Why::NoCandidate { forbidden: 0 } => label("match-why-no-candidate"),
         Why::NoCandidate { forbidden } => say("match-why-forbidden", &[("forbidden", count(*forbidden as usize))]),
@@ -215,6 +227,11 @@ fn why(why: &Why, names: &Names) -> String {
         Why::GroupsClosed(groups) => {
             let ids: Vec<String> = groups.iter().map(|&group| names.mentors[group].clone()).collect();
             say("match-why-closed", &[("groups", Value::Names(ids))])
+        }
+        Why::NoPlaces(mentors) => {
+            let ids: Vec<String> = mentors.iter().map(|&mentor| names.mentors[mentor].clone()).collect();
+            let values = [("count", count(ids.len())), ("mentors", Value::Names(ids))];
+            say("match-why-no-places", &values)
         }
     }
 }
@@ -329,7 +346,16 @@ fn price(parity: &Parity) -> Section {
     });
     let said = if parity.price.is_empty() { String::new() } else { label("match-price-said") };
     let columns = ["match-column-discount", "match-column-gap", "match-column-total", "match-column-matched"];
-    section("price", "match-price", said, &columns, rows)
+    Section { curve: curve(&parity.price), ..section("price", "match-price", said, &columns, rows) }
+}
+
+/// What a score is made of stands beside it.
+const PARTS_PLACE: usize = 3;
+
+/// The parts of a score, e.g. `topics 600, wish 100`; empty where the file has none.
+fn made_of(outcome: &Outcome, pair: &Pair) -> String {
+    let parts = outcome.parts.get(&(pair.mentee as u32, pair.mentor as u32)).map_or(&[][..], Vec::as_slice);
+    parts.iter().map(|(name, part)| format!("{name} {part}")).collect::<Vec<_>>().join(", ")
 }
 
 fn matches(outcome: &Outcome, names: &Names) -> Section {
@@ -341,16 +367,20 @@ fn matches(outcome: &Outcome, names: &Names) -> Section {
         };
         let mentor_choice =
             if pair.mentor_rank_of == 0 { String::new() } else { choice(pair.mentor_rank, pair.mentor_rank_of) };
-        vec![
+        let mut row = vec![
             names.mentees[pair.mentee].clone(),
             names.mentors[pair.mentor].clone(),
             pair.score.to_string(),
             choice(pair.rank, pair.rank_of),
             mentor_choice,
             note,
-        ]
+        ];
+        if !outcome.parts.is_empty() {
+            row.insert(PARTS_PLACE, made_of(outcome, pair));
+        }
+        row
     });
-    let columns = [
+    let mut columns = vec![
         "match-column-mentee",
         "match-column-mentor",
         "match-column-score",
@@ -358,5 +388,8 @@ fn matches(outcome: &Outcome, names: &Names) -> Section {
         "match-column-mentor-choice",
         "match-column-note",
     ];
+    if !outcome.parts.is_empty() {
+        columns.insert(PARTS_PLACE, "match-column-parts");
+    }
     section("matches", "match-all", String::new(), &columns, rows)
 }

@@ -157,6 +157,13 @@ async fn three_results_get_their_people_by_name_or_role() {
     let id = between(&page, "action=\"/network/results/", "/helpers").to_owned();
     let helpers = format!("/network/results/{id}/helpers");
     visitor.submit(&helpers, &[("who", &name), ("role", ""), ("help", "expertise")]).await.says(&name);
+    // A result that names a place asks who is there.
+    visitor
+        .submit(&format!("/network/results/{id}"), &[("text", "Open in Tokyo")])
+        .await
+        .says("value=\"a counterpart in Tokyo\"");
+    let page = visitor.submit(&helpers, &[("role", "a counterpart in Tokyo"), ("help", "influence")]).await;
+    page.says("<em>a counterpart in Tokyo</em>").is_silent_on("value=\"a counterpart in Tokyo\"");
     let page = visitor.submit(&helpers, &[("who", ""), ("role", "a counterpart in Asia"), ("help", "influence")]).await;
     page.says("a counterpart in Asia").says("whom they can move");
     undone(&visitor, &page).await;

@@ -51,6 +51,9 @@ impl Boarded {
         if pinned >= self.given.seats as usize {
             return Err(ChangeError::Settled.into());
         }
+        if self.whole.places(mentor).capacity == 0 {
+            return Err(ChangeError::NoPlaces.into());
+        }
         let Some(found) = &self.solved.found else { return self.why_not_stable(ties, mentee, mentor) };
         let mut answer = explain::why_not(found, objective, ties, seat, mentor)?;
         let real = |mentor: Option<Mentor>| mentor.filter(|mentor| (mentor.0 as usize) < self.seated.mentors);

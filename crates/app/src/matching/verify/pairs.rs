@@ -1,15 +1,16 @@
 //! Verifying claimed pairs of co-mentoring.
 
-use super::{NAMED_MAX, Verdict};
+use super::{NAMED_MAX, NO_DUALS, Optimality, Verdict, above, bonus};
 use crate::matching::{Objective, Ties};
+use formats::matching::Claim;
 use formats::matching::pairs::{PairDuals, PairTables};
-use matching::check::pairs::{PairFlaw, PairProof, PairRows, check_pairs};
+use matching::check::pairs::{PairClaim, PairFlaw, PairProof, PairRows, check_pairs};
 
 /// Checks pairs, and the duals that are to prove them, against the rows of the file.
 #[must_use]
 pub fn verify_pairs(
     tables: &PairTables,
-    claim: &[(u32, u32)],
+    claim: &Claim,
     duals: Option<&PairDuals>,
     objective: Objective,
     ties: Ties,
@@ -19,16 +20,24 @@ pub fn verify_pairs(
     let lottery = if let Ties::Lottery(seed) = ties { Some(seed) } else { None };
     let rows = PairRows { people: tables.people.len(), rows: &rows, lottery };
     let proof = duals.map(|duals| PairProof { gains: &duals.gains, groups: &duals.groups, bonus: duals.bonus });
-    let verdict = check_pairs(&rows, claim, proof.as_ref());
-    let is_proven = proof.is_none() || verdict.is_optimal();
-    let is_stable = objective != Objective::Stable || verdict.blocking.is_empty();
+    let verdict = check_pairs(&rows, &PairClaim { objective, pairs: &claim.pairs, scores: &claim.scores, proof });
+    let optimality = match objective {
+        _ if !verdict.flaws.is_empty() => Optimality::Refuted,
+        Objective::Stable if verdict.blocking.is_empty() => Optimality::Proven,
+        Objective::Stable => Optimality::Refuted,
+        _ if proof.is_none() => Optimality::Unchecked,
+        _ => Optimality::Proven,
+    };
     let id = |person: u32| tables.people[person as usize].clone();
     let mut flaws: Vec<String> = verdict.flaws.iter().take(NAMED_MAX).map(|flaw| said(*flaw, &id)).collect();
     if verdict.flaws.len() > NAMED_MAX {
         flaws.push(format!("and `{}` more", verdict.flaws.len() - NAMED_MAX));
     }
     Verdict {
-        is_good: verdict.flaws.is_empty() && is_proven && is_stable,
+        is_good: optimality != Optimality::Refuted,
+        has_open_minimums: false,
+        objective,
+        optimality,
         flaws,
         matched: verdict.pairs,
         total: verdict.total,
@@ -43,6 +52,12 @@ pub fn verify_pairs(
 
 fn said(flaw: PairFlaw, id: &dyn Fn(u32) -> String) -> String {
     match flaw {
+        PairFlaw::WrongScore(a, b, named) => {
+            format!("the pair `{}`, `{}` is not worth the `{named}` that stands beside it", id(a), id(b))
+        }
+        PairFlaw::Bonus(needed) => bonus(needed),
+        PairFlaw::BoundAbove(bound) => above(bound),
+        PairFlaw::NoDuals => NO_DUALS.to_owned(),
         PairFlaw::NotListed(a, b) => format!("the pair `{}`, `{}` is not a candidate", id(a), id(b)),
         PairFlaw::TooMany(person) => format!("`{}` has more than one partner", id(person)),
         PairFlaw::NegativeGain(person) => format!("the gain of `{}` is below 0", id(person)),

@@ -157,11 +157,11 @@ async fn page(visit: &Visit, counselled: &Counselled, trial: &Trial) -> Result<W
 }
 
 async fn comparison(visit: &Visit, before: &Telling<'_>, edited: Network) -> Result<Comparison, Failure> {
-    let (today, language) = (visit.today(), visit.t.language());
+    let (present, language) = (visit.office.present(), visit.t.language());
     let seen = visit.office.seen().await?;
     // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
     let analysed = tokio::task::spawn_blocking(move || {
-        let said = app::analysis::analyze_beside(&edited, &seen.beside, today, language);
+        let said = app::analysis::analyze_beside(&edited, &seen.beside, present, language);
         (edited, said)
     });
     let (edited, said): (Network, SaidAnalysis) = analysed.await.map_err(|error| Failure::Inside(error.into()))?;

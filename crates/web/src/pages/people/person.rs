@@ -216,7 +216,7 @@ fn between(t: &Texts, seen: &Seen, id: &PersonId) -> Vec<(String, String)> {
     own.reverse();
     let lines = own.into_iter().flat_map(|one| {
         let stage = t.text(&format!("stage-{}", all.rooms.stage(one.id).code())).to_lowercase();
-        let kind = t.text(&format!("kind-{}", one.value.kind.code()));
+        let kind = t.text(&app::relationships::kind_message(&one.value));
         let said = [("kind", Value::Text(kind)), ("stage", Value::Text(stage))];
         let room = (relationships::path_of(one.id), t.say("people-between-line", &said));
         let is_sponsor = one.value.kind == RelationshipKind::Sponsor;
