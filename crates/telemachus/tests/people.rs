@@ -119,7 +119,10 @@ fn states_are_kept_and_compared() {
     let data = filled();
     ok(data.path(), &["snapshot", "--label", "before"]);
     assert!(fails(data.path(), &["snapshot", "--label", "before"]).1.contains("called `before` already"));
-    ok(data.path(), &["people", "edit", "ada.abbott@acme.example", "energy=1"]);
+    ok(data.path(), &["people", "edit", "ada.abbott@acme.example", "energy=1", "core=true"]);
+    let said = ok(data.path(), &["compare", "before"]);
+    assert!(said.contains("too few") && said.contains("your marks") && !said.contains("word-"), "{said}");
+    assert!(!said.contains("What would change"), "two states are no trial:\n{said}");
     let compared = ok(data.path(), &["compare", "before", "--json"]);
     assert_eq!(at(&compared, "from"), "before");
     assert_eq!(

@@ -38,7 +38,8 @@ pub fn namesake<'l>(loaded: &'l Loaded, name: &str) -> Option<&'l Member> {
 pub async fn name_many(office: &Office, people: &[(String, Vec<Field>)]) -> Result<NamedMany, AppError> {
     office.permit(Action::Write)?;
     let seen = office.seen().await?;
-    let (mut new, mut present): (Vec<(String, Vec<Field>)>, Vec<(PersonId, &Vec<Field>)>) = (Vec::new(), Vec::new());
+    let mut new: Vec<(String, Vec<Field>)> = Vec::new();
+    let mut present: Vec<(PersonId, &Vec<Field>)> = Vec::new();
     for (name, fields) in people {
         let lower = name.trim().to_lowercase();
         match namesake(&seen.loaded, name).map(|member| &member.person.id) {

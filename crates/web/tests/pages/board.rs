@@ -95,7 +95,8 @@ async fn every_doorway_of_a_board_finding_leads_to_a_page() {
 async fn the_gauge_measures_and_its_review_keeps_back() {
     let empty = Visitor::new().await.get("/gauge").await;
     assert_eq!(empty.status, StatusCode::OK);
-    empty.says("Nothing to measure yet");
+    empty.says("Nothing to measure yet").is_silent_on("1 pieces");
+    empty.says("One piece of counsel so far, and you have not acted on it");
     let visitor = Visitor::in_sample().await;
     let page = visitor.get("/gauge").await;
     assert_eq!(page.status, StatusCode::OK);

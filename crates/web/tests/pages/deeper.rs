@@ -327,3 +327,14 @@ async fn two_of_one_name_can_be_named_in_every_form() {
     // What a link fills in is taken back as well.
     visitor.get("/giving/journal?person=ada-2").await.says("value=\"Ada Löve (2)\"");
 }
+
+#[tokio::test]
+async fn pockets_are_counted_as_a_person_would() {
+    let visitor = Visitor::new().await;
+    visitor.get("/network/pockets").await.is_silent_on("of 0 pockets");
+    app::people::add(&visitor.office, r#"{"id": "ada", "name": "Ada Ahrens"}"#).await.expect("somebody");
+    let favour = [("who", "ada"), ("what", "read a draft"), ("direction", "done"), ("on", "2026-11-01")];
+    visitor.post("/network/favours", &favour).await;
+    let page = visitor.get("/network/pockets").await;
+    page.says("One favour is owed to you").is_silent_on("of 0 pockets").is_silent_on("0 are empty");
+}
