@@ -1,6 +1,6 @@
 //! Analysing a network: measures, counsel, and the sentences for both.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use counsel::Snapshot;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::{Finding, RuleId};
@@ -15,6 +15,22 @@ pub use counsel::Beside;
 /// The rule about people who go cold, who have a place of their own on the first page.
 pub const GOING_COLD: RuleId = counsel::rule::GOING_COLD.id;
 
+/// The present, as counsel looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Present {
+    /// The day in the user's zone.
+    pub today: NaiveDate,
+    /// The moment, in that day.
+    pub now: DateTime<Utc>,
+}
+
+impl From<NaiveDate> for Present {
+    /// A day as a whole, for a network of which no session is known.
+    fn from(today: NaiveDate) -> Self {
+        Self { today, now: today.and_time(NaiveTime::MIN).and_utc() }
+    }
+}
+
 /// Measures and counsel of one network on one day, said in one language; of somebody who said nothing beside it.
 #[must_use]
 pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidAnalysis {
@@ -23,9 +39,15 @@ pub fn analyze(network: &Network, today: NaiveDate, language: Language) -> SaidA
 
 /// As [`analyze`], with what the owner said beside the network.
 #[must_use]
-pub fn analyze_beside(network: &Network, beside: &Beside, today: NaiveDate, language: Language) -> SaidAnalysis {
+pub fn analyze_beside(
+    network: &Network,
+    beside: &Beside,
+    present: impl Into<Present>,
+    language: Language,
+) -> SaidAnalysis {
+    let Present { today, now } = present.into();
     let analysis = network::analyze(network);
-    let snapshot = Snapshot { network, analysis: &analysis, today, beside };
+    let snapshot = Snapshot { network, analysis: &analysis, today, now, beside };
     let counsel = counsel::run(&snapshot);
     let names: HashMap<&PersonId, &str> =
         network.people().iter().map(|person| (&person.id, person.name.as_str())).collect();
@@ -58,10 +80,10 @@ pub fn what_if(
     network: &Network,
     beside: &Beside,
     edits: &[Edit],
-    today: NaiveDate,
+    present: Present,
     language: Language,
 ) -> Result<WhatIf, EditError> {
     let edited = what_if::apply(network, edits)?;
-    let analyze = |network| analyze_beside(network, beside, today, language);
+    let analyze = |network| analyze_beside(network, beside, present, language);
     Ok(WhatIf { before: analyze(network), after: analyze(&edited), edited })
 }

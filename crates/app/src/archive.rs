@@ -9,32 +9,34 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
-/// Everything: people and ties as a network file, what was written down as a practice file, the address book as vCards and as a
-/// table. Equal states on one day give equal bytes.
+/// Everything: people and ties as a network file, what was written down as a practice file, the address book as vCards, each with
+/// the id of its person, and as a table. Equal states on one day give equal bytes.
 ///
 /// # Errors
 /// The data cannot be read or opened.
 pub async fn all(office: &Office) -> Result<Vec<u8>, AppError> {
     let (network, practice) = (export::network(office).await?, practice::export(office).await?);
-    let (cards, table) = (export::vcards(office).await?, export::table(office).await?);
+    let (cards, table) = (export::marked_vcards(office).await?, export::table(office).await?);
     let texts = [(NETWORK, network), (PRACTICE, practice), (CARDS, cards), (TABLE, table)];
     let packed: Vec<(&str, &[u8])> = texts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     write(&packed, office.today()).map_err(|_| AppError::Unreadable("what goes into the archive"))
 }
 
-/// The files of an archive that [`all`] made which hold everything: the others say again what stands in these. `None` where this
+/// The files of an archive that [`all`] made which hold everything: the table says again what stands in these. `None` where this
 /// is no such archive.
 #[must_use]
 pub fn parts(zip: impl Read + Seek) -> Option<Parts> {
-    let [network, practice] = files(zip, [NETWORK, PRACTICE]);
+    let [network, practice, cards] = files(zip, [NETWORK, PRACTICE, CARDS]);
     let practice = practice.filter(|bytes| practice::is_practice(bytes))?;
-    Some(Parts { network, practice })
+    Some(Parts { network, cards, practice })
 }
 
 /// What stands in an archive.
 pub struct Parts {
     /// The network file, where it is there.
     pub network: Option<Vec<u8>>,
+    /// The address book, where it is there.
+    pub cards: Option<Vec<u8>>,
     /// The practice file.
     pub practice: Vec<u8>,
 }
@@ -51,8 +53,9 @@ pub struct Sorted {
     pub practices: Vec<(String, Vec<u8>)>,
 }
 
-/// Sorts files by content. Of an archive of ours the network and the practice file come in, since the others say the same again;
-/// the network file is laid into `room`, which has to stay until it is read. Each file comes with the name that it is told under.
+/// Sorts files by content. Of an archive of ours the network, the cards and the practice file come in, since the table says the same
+/// again; those with people are laid into `room`, which has to stay until they are read. Each file comes with the name that it is
+/// told under.
 ///
 /// # Errors
 /// A practice file cannot be read, or the room cannot be written.
@@ -70,8 +73,10 @@ pub fn sort(files: impl IntoIterator<Item = (String, PathBuf)>, room: &Path) -> 
             sorted.others.push(path);
             continue;
         };
-        if let Some(network) = parts.network {
-            sorted.others.push(laid(room, sorted.practices.len(), &network)?);
+        for (name, bytes) in [(NETWORK, parts.network), (CARDS, parts.cards)] {
+            if let Some(bytes) = bytes.filter(|bytes| !bytes.is_empty()) {
+                sorted.others.push(laid(room, sorted.practices.len(), (name, &bytes))?);
+            }
         }
         sorted.practices.push((format!("{name}/{PRACTICE}"), parts.practice));
     }
@@ -97,12 +102,12 @@ fn whole(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Each in a folder of its own, so that all keep the name by which they are told.
-fn laid(room: &Path, number: usize, network: &[u8]) -> Result<PathBuf, AppError> {
+/// Each archive in a folder of its own, so that all keep the name by which they are told.
+fn laid(room: &Path, number: usize, (name, bytes): (&str, &[u8])) -> Result<PathBuf, AppError> {
     let folder = room.join(format!("archive-{number}"));
     let not_made = |source| AppError::File { path: folder.clone(), what: "made", source };
     fs::create_dir_all(&folder).map_err(not_made)?;
-    let path = folder.join(NETWORK);
-    fs::write(&path, network).map_err(|source| AppError::File { path: path.clone(), what: "written", source })?;
+    let path = folder.join(name);
+    fs::write(&path, bytes).map_err(|source| AppError::File { path: path.clone(), what: "written", source })?;
     Ok(path)
 }

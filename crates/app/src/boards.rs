@@ -15,8 +15,7 @@ use model::relationship::Relationship;
 
 pub use counsel::seats;
 
-/// Longest rhythm of a seat, in days (ours: two years; what is rarer is no seat).
-pub const RHYTHM_DAYS_MAX: u32 = 730;
+pub use model::board::SEAT_RHYTHM_DAYS_MAX as RHYTHM_DAYS_MAX;
 
 /// A board of mine that is called together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -19,7 +19,7 @@ pub const REASSESS_MAX: usize = 12;
 ///
 /// # Errors
 /// The relationship is not there, a text too long, more than [`AREAS_MAX`] areas, a rhythm or length out of range, an end before
-/// today, or the data cannot be written.
+/// today, a day to look again after the end, or the data cannot be written.
 pub async fn keep(office: &Office, relationship: EntryId, charter: &Charter) -> Result<Kept, AppError> {
     entries::found::<Relationship>(office, relationship).await?;
     let mut versions = entries::children::<Charter>(office, relationship).await?;
@@ -94,6 +94,11 @@ fn checked(office: &Office, charter: &Charter) -> Result<Charter, AppError> {
         let count = reassess_on.len();
         return Err(AppError::Wrong(format!(
             "these are `{count}` days to look again; at most {REASSESS_MAX} are allowed"
+        )));
+    }
+    if let Some((end, late)) = charter.ends_on.zip(reassess_on.last()).filter(|(end, late)| *late > end) {
+        return Err(AppError::Wrong(format!(
+            "the day to look again `{late}` is after the end `{end}`; choose a day up to the end, or a later end"
         )));
     }
     let mut channels = Vec::new();

@@ -8,10 +8,12 @@ use crate::office::Office;
 use crate::wording;
 use chrono::NaiveDate;
 use counsel::plans::{LookBack, Plans};
+use formats::place;
 use model::deepening::{BadHabit, FAVOUR_RETURNED, Favour, MapPlace, ResultHelper, YearResult};
 use model::intention::{Intention, Standing};
 use model::kind::{Direction, DrainWay, Help, MapMark};
-use model::person::PersonId;
+use model::network::Network;
+use model::person::{Person, PersonId};
 use store::Reader;
 
 pub use counsel::{stand_ins, worksheet};
@@ -102,6 +104,45 @@ pub async fn add_helper(office: &Office, result: EntryId, helper: Helper, help: 
     };
     let parent = Some(result.id);
     entries::insert(office, NewEntry { parent, person, ..NewEntry::of(ResultHelper { role, help }) }).await
+}
+
+/// Most people who are suggested beside one result for one place (`ours`).
+const COUNTERPARTS_MAX: usize = 3;
+
+/// Counterparts in a place that a result names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counterparts {
+    /// The part of the world or the city: `Asia`, `London`.
+    pub place: String,
+    /// People there whom one knows, those closest first; where there is nobody, somebody is still to be found.
+    pub people: Vec<PersonId>,
+}
+
+/// Who could help with a result beside those who are named already: a counterpart in every place that its text names and where none
+/// of the helpers is.
+#[must_use]
+pub fn counterparts(
+    network: &Network,
+    result: &str,
+    helpers: &[(Option<&PersonId>, &ResultHelper)],
+) -> Vec<Counterparts> {
+    let is_in = |person: &Person, place: &str| person.location.as_deref().is_some_and(|at| place::lies_in(at, place));
+    let is_served = |place: &str| {
+        helpers.iter().any(|(id, helper)| {
+            let named = helper.role.as_deref().is_some_and(|role| place::lies_in(role, place));
+            named || id.and_then(|id| network.person(id)).is_some_and(|person| is_in(person, place))
+        })
+    };
+    let places = place::named(result).into_iter().filter(|place| !is_served(place));
+    let with_people = places.map(|place| {
+        let mut there: Vec<&Person> = network.people().iter().filter(|person| is_in(person, &place)).collect();
+        there.sort_by_key(|person| std::cmp::Reverse(person.closeness_known().map_or(0, |known| known.value().get())));
+        Counterparts {
+            people: there.into_iter().take(COUNTERPARTS_MAX).map(|person| person.id.clone()).collect(),
+            place,
+        }
+    });
+    with_people.collect()
 }
 
 /// Where somebody stands on the relationship map, with what they work on and what the user could offer them.

@@ -2,6 +2,7 @@
 
 use crate::entries::{self, Batch, EntryId, Kept, NewEntry};
 use crate::error::AppError;
+use crate::needs;
 use crate::office::Office;
 use crate::relationships::{self, next_move, past};
 use crate::seen::Seen;
@@ -58,7 +59,8 @@ pub fn is_well(kind: EndingKind) -> bool {
     !matches!(kind, EndingKind::NoFit | EndingKind::Circumstances)
 }
 
-/// Ends a relationship: the step to its last stage, how it ended, sessions to come called off, a poor check followed up.
+/// Ends a relationship: the step to its last stage, how it ended, sessions to come called off, a poor check followed up. What is needed
+/// next becomes a need, for which others of the network can be looked for.
 ///
 /// # Errors
 /// It is not there or does not go from its stage to that end, a day or text that is not allowed, or the data cannot be written.
@@ -72,6 +74,7 @@ pub async fn end(office: &Office, relationship: EntryId, end: &End) -> Result<Ke
             "`{days}` days between signs of life is not between 1 and {CADENCE_DAYS_MAX}"
         )));
     }
+    let next_need = wording::optional(end.next_need.as_deref(), "what you need next")?;
     let value = Ending {
         kind: end.kind,
         on,
@@ -80,7 +83,7 @@ pub async fn end(office: &Office, relationship: EntryId, end: &End) -> Result<Ke
         reference_asked_on: None,
         reference_granted: None,
         rhythm_days: end.rhythm_days,
-        next_need: wording::optional(end.next_need.as_deref(), "what you need next")?,
+        next_need: next_need.clone(),
     };
     let mut batch = Batch::new();
     let parent = Some(relationship);
@@ -100,6 +103,9 @@ pub async fn end(office: &Office, relationship: EntryId, end: &End) -> Result<Ke
             check.value.followed_up_on = Some(on);
             batch.update(&check)?;
         }
+    }
+    if let Some(text) = next_need {
+        batch.insert(office, NewEntry::of(needs::next(office, relationship, text).await?))?;
     }
     Ok(Kept { id, undo: batch.keep(office, "end_relationship").await? })
 }

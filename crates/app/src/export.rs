@@ -4,7 +4,7 @@ use crate::error::AppError;
 use crate::loaded::{Loaded, Member};
 use crate::office::Office;
 use formats::{card, contacts, network_file};
-use model::record::Card;
+use model::record::{CARD_OF_PERSON, Card};
 
 /// Everything about people and ties, as a network file; equal states give equal bytes.
 ///
@@ -19,8 +19,22 @@ pub async fn network(office: &Office) -> Result<String, AppError> {
 /// # Errors
 /// The data cannot be read.
 pub async fn vcards(office: &Office) -> Result<String, AppError> {
+    written(cards(office).await?)
+}
+
+/// As [`vcards`], each with the id of its person in the network file, so that both come in as one person again.
+pub(crate) async fn marked_vcards(office: &Office) -> Result<String, AppError> {
+    let loaded = Loaded::load(office).await?;
+    let marked = loaded.people.iter().flat_map(|member| {
+        let mark = format!("{CARD_OF_PERSON}{}", member.person.id);
+        cards_of(member).into_iter().map(move |card| Card { other: [card.other, vec![mark.clone()]].concat(), ..card })
+    });
+    written(marked)
+}
+
+fn written(cards: impl IntoIterator<Item = Card>) -> Result<String, AppError> {
     let mut out = Vec::new();
-    for card in cards(office).await? {
+    for card in cards {
         card::write(&card, &mut out).map_err(|_| AppError::Unreadable("a card"))?;
     }
     String::from_utf8(out).map_err(|_| AppError::Unreadable("a card"))
@@ -42,7 +56,9 @@ async fn cards(office: &Office) -> Result<Vec<Card>, AppError> {
 }
 
 fn cards_of(member: &Member) -> Vec<Card> {
-    let cards = member.derived.as_ref().map(|derived| derived.cards.clone()).unwrap_or_default();
+    let mut cards = member.derived.as_ref().map(|derived| derived.cards.clone()).unwrap_or_default();
+    // An archive that came in has marked them; the mark means something in it alone.
+    cards.iter_mut().for_each(|card| card.other.retain(|property| !property.starts_with(CARD_OF_PERSON)));
     if !cards.is_empty() {
         return cards;
     }

@@ -10,5 +10,5 @@ pub use counsel::review::{Part, Review, ReviewGoal, review};
 #[must_use]
 pub fn used(counselled: &Counselled) -> BTreeMap<String, Use> {
     let findings = counselled.said.counsel.iter().map(|said| &said.finding);
-    counsel::gauge::used(findings, counselled.responses.iter().map(|entry| &entry.value))
+    counsel::gauge::used(findings, counselled.seen.responses.iter().map(|entry| &entry.value))
 }

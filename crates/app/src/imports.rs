@@ -6,9 +6,9 @@ mod preview;
 mod reading;
 mod sources;
 
-pub(crate) use keep::undo_change;
-pub use keep::{ImportLine, Undone, batches, undo};
+pub use keep::{ImportLine, Staying, Undone, batches, undo};
 pub(crate) use keep::{Replacement, show_said};
+pub(crate) use keep::{came_along, undo_change};
 pub(crate) use prepare::shown_key;
 pub use prepare::{OwnerAnswer, Prepared, prepare};
 pub use preview::{Preview, PreviewPair, PreviewPerson};

@@ -26,7 +26,7 @@ pub async fn due(office: &Office, by: NaiveDate) -> Result<Vec<Entry<Intention>>
     Ok(due)
 }
 
-/// Keeps a new intention for a day, about somebody or nobody.
+/// Keeps an intention for a day, about somebody or nobody. What is meant already is not meant twice: it gets the new day.
 ///
 /// # Errors
 /// An empty or too long text, a day before today, nobody with that id, or the data cannot be written.
@@ -41,6 +41,14 @@ pub async fn mean(
         return Err(AppError::Wrong(format!("`{due_on}` is past; choose today or a day to come")));
     }
     let value = Intention { text, ..intention };
+    let is_same = |entry: &Entry<Intention>| {
+        let is_open = Standing::of(entry.state.as_deref()) == Standing::Open;
+        is_open && entry.person == person && entry.value == value
+    };
+    if let Some(mut meant) = all(office).await?.into_iter().find(is_same) {
+        meant.due_on = Some(due_on);
+        return entries::update(office, &meant).await;
+    }
     let state = Some(Standing::Open.code().to_owned());
     entries::insert(office, NewEntry { person, state, due_on: Some(due_on), ..NewEntry::of(value) }).await
 }

@@ -3,6 +3,7 @@
 use crate::derivation::say;
 use crate::error::AppError;
 use crate::office::{Desk, Office};
+use crate::people::Sought;
 use formats::derived::{self, Derived, DerivedWorld};
 use formats::edits;
 use intake::estimate::estimate;
@@ -40,6 +41,8 @@ pub struct Member {
     pub traces: Vec<String>,
     /// What sources say; absent where their traces are gone.
     pub derived: Option<Derived>,
+    /// What they are found by.
+    pub(crate) sought: Sought,
 }
 
 /// Everything of one person's world.
@@ -218,7 +221,19 @@ fn member(desk: &Desk, sources: Sources, office: &Office) -> Result<Member, AppE
     }
     let said = said_fields(desk, &row)?;
     said.iter().cloned().for_each(|field| field.set(&mut person));
-    Ok(Member { row, person, said, traces, derived })
+    straighten(&mut person);
+    let sought = Sought::of(&person, &traces);
+    Ok(Member { row, person, said, traces, derived, sought })
+}
+
+/// Takes out of what lists show whatever would turn round or hide the words beside it. Letters that run from right to left need
+/// none of it.
+fn straighten(person: &mut Person) {
+    let turns =
+        |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let texts = [&mut person.organisation, &mut person.unit, &mut person.function, &mut person.location];
+    let texts = texts.into_iter().filter_map(Option::as_mut).chain([&mut person.name]);
+    texts.filter(|text| text.contains(turns)).for_each(|text| text.retain(|letter| !turns(letter)));
 }
 
 /// What the user said of a person.

@@ -11,7 +11,11 @@ mod table;
 use crate::entries::{self, Body, Noted};
 use crate::error::AppError;
 use crate::office::Office;
+use crate::zone;
+use chrono::NaiveTime;
+use model::mentoring::times::When;
 use model::mentoring::{Mentoring, Plan, Rooms};
+use model::relationship::session::Session;
 use store::Reader;
 
 /// Everything, as it is now.
@@ -47,6 +51,7 @@ async fn plan(office: &Office, reader: &mut Reader) -> Result<Plan, AppError> {
 }
 
 async fn rooms(office: &Office, reader: &mut Reader) -> Result<Rooms, AppError> {
+    let sessions: Vec<Noted<Session>> = noted(office, reader).await?;
     Ok(Rooms {
         relationships: noted(office, reader).await?,
         parties: noted(office, reader).await?,
@@ -54,12 +59,23 @@ async fn rooms(office: &Office, reader: &mut Reader) -> Result<Rooms, AppError> 
         charters: noted(office, reader).await?,
         covenants: noted(office, reader).await?,
         signatures: noted(office, reader).await?,
-        sessions: noted(office, reader).await?,
+        times: sessions.iter().map(|one| (one.id, when(office, &one.value))).collect(),
+        sessions,
         assignments: noted(office, reader).await?,
         advice: noted(office, reader).await?,
         match_checks: noted(office, reader).await?,
         endings: noted(office, reader).await?,
     })
+}
+
+/// When a session is, as moments and by the user's zone. What was noted for a day alone, as a letter, stays on that day in every zone.
+#[must_use]
+pub fn when(office: &Office, session: &Session) -> When {
+    let zone = zone::named(&session.zone).unwrap_or_else(|_| office.zone());
+    let begins = zone::instant_about(session.at, zone);
+    let is_of_a_day = session.is_held() && session.at.time() == NaiveTime::MIN;
+    let on = if is_of_a_day { session.at.date() } else { office.day_of(begins) };
+    When::new(session, begins, on)
 }
 
 /// All entries of a kind, as decisions look at them.

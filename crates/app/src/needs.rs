@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use crate::wording;
 use counsel::chooser::choose;
-use model::goal::Goal;
+use model::goal::{Goal, GoalStanding};
 use model::kind::Stage;
 use model::need::{Circumstance, Need};
 use model::relationship::RelationshipKind;
@@ -75,6 +75,15 @@ pub async fn called(office: &Office, which: &str) -> Result<Entry<Need>, AppErro
     let is_meant = |(place, entry): &(usize, Entry<Need>)| number == Some(place + 1) || entry.id.to_string() == which;
     let found = found.find(is_meant).map(|(_, entry)| entry);
     found.ok_or_else(|| AppError::Wrong(format!("no need is `{which}`; `telemachus find` numbers them")))
+}
+
+/// The need that is left when a relationship ends: what is needed next, for the goal that it was about where one is still open.
+pub(crate) async fn next(office: &Office, relationship: EntryId, text: String) -> Result<Need, AppError> {
+    let is_left = |goal: &Goal| {
+        goal.relationships.contains(&relationship) && goal.standing == GoalStanding::Active && !goal.is_theirs
+    };
+    let open = entries::all::<Goal>(office).await?.into_iter().find(|goal| is_left(&goal.value));
+    checked(office, SaidNeed { text, goal: open.map(|goal| goal.id), ..SaidNeed::default() }).await
 }
 
 async fn checked(office: &Office, said: SaidNeed) -> Result<Need, AppError> {

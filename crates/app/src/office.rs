@@ -1,5 +1,6 @@
 //! What every operation needs: the data, the key, who acts, and what time it is.
 
+use crate::analysis::Present;
 use crate::error::AppError;
 use crate::key_file;
 use crate::reminders::Pulse;
@@ -201,6 +202,12 @@ impl Office {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.day_of(self.desk.now)
+    }
+
+    /// The present day and moment, as counsel looks at them.
+    #[must_use]
+    pub fn present(&self) -> Present {
+        Present { today: self.today(), now: self.now() }
     }
 
     /// The day that a moment lies in, in the user's zone.

@@ -2,6 +2,7 @@
 
 use crate::entries::{self, EntryId, key_of, put, text_of};
 use crate::error::AppError;
+use crate::imports;
 use crate::office::{Desk, Office};
 use crate::undo::{self, UndoId};
 use formats::entry::canonical;
@@ -80,6 +81,43 @@ pub async fn import(office: &Office, bytes: &[u8], file: &str) -> Result<Brought
             Box::pin(async move { bring_all(tx, &desk, &work.0, &work.1).await })
         })
         .await
+}
+
+/// What several files brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BroughtTogether {
+    /// By file, in their order.
+    pub files: Vec<Brought>,
+    /// What undoes all of it; nothing where nothing changed.
+    pub undo: Option<UndoId>,
+}
+
+/// Brings in several files, names and bytes, one after the other; with one change that undoes all of them. Where they came with people,
+/// taking that import back, which has this `number`, takes them back, too.
+///
+/// # Errors
+/// As [`import`], of the first file with a fault; those before it have come in.
+pub async fn import_all(
+    office: &Office,
+    files: &[(&str, &[u8])],
+    number: Option<u32>,
+) -> Result<BroughtTogether, AppError> {
+    let mut together = BroughtTogether::default();
+    let mut changes: Vec<UndoId> = Vec::new();
+    for &(name, bytes) in files {
+        let brought = import(office, bytes, name).await?;
+        changes.extend(brought.undo);
+        together.files.push(brought);
+    }
+    together.undo = match changes.as_slice() {
+        [] => None,
+        [one] => Some(*one),
+        several => Some(undo::keep_together(office, "import_practice", several).await?),
+    };
+    if let Some((number, change)) = number.zip(together.undo) {
+        imports::came_along(office, number, change).await?;
+    }
+    Ok(together)
 }
 
 fn refused(mut faults: Faults) -> AppError {

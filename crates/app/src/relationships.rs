@@ -2,12 +2,13 @@
 //!
 //! Everything inside one is an entry that belongs to it. Each change is one undo.
 
+use crate::endings::is_well;
 use crate::entries::{self, Batch, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::office::Office;
 use crate::people;
-use crate::undo::UndoId;
+use crate::undo::{self, UndoId};
 use crate::wording;
 use chrono::NaiveDate;
 use model::entry::Noted;
@@ -16,11 +17,12 @@ use model::mentoring::{Mentoring, Rooms};
 use model::person::PersonId;
 use model::relationship::charter::Charter;
 use model::relationship::circle::{Circle, Mention};
-use model::relationship::course::{Ending, MatchCheck};
+use model::relationship::course::{Ending, EndingKind, MatchCheck};
 use model::relationship::covenant::{Covenant, Signature};
 use model::relationship::rota::Rota;
 use model::relationship::session::{Advice, Assignment, Session};
 use model::relationship::{Channel, Gives, Move, Party, Relationship, RelationshipKind, RelationshipStage, Role};
+use words::Language;
 
 /// Most boundaries that one relationship writes down (ours: what somebody can keep in mind).
 pub const BOUNDARIES_MAX: usize = 12;
@@ -140,6 +142,26 @@ pub async fn begin(office: &Office, begin: &Begin) -> Result<Kept, AppError> {
     Ok(Kept { id, undo })
 }
 
+/// As [`begin`], with somebody who is none of my people yet: they are added by this name, and one change takes both back.
+///
+/// # Errors
+/// As [`begin`]; an empty name. Then nobody is added.
+pub async fn begin_with_new(office: &Office, name: &str, usual: &Begin) -> Result<Kept, AppError> {
+    let name = wording::required(name, "the name")?;
+    let added = people::add_many(office, &[(name.clone(), Vec::new())]).await?.undo;
+    let person = people::find(&office.seen().await?.loaded, &name)?.person.id.clone();
+    match begin(office, &Begin { with: With::Person(person), ..usual.clone() }).await {
+        Ok(begun) => {
+            let undo = undo::keep_together(office, "begin_relationship", &[added, begun.undo]).await?;
+            Ok(Kept { id: begun.id, undo })
+        }
+        Err(error) => {
+            undo::undo(office, added).await?;
+            Err(error)
+        }
+    }
+}
+
 /// Nobody is asked to be an invisible mentor, so that one is at work at once.
 fn first_stage(kind: RelationshipKind) -> RelationshipStage {
     if kind.has_contact() { RelationshipStage::Considering } else { RelationshipStage::Active }
@@ -157,10 +179,10 @@ fn not_twice(rooms: &Rooms, person: &PersonId, kind: RelationshipKind, role: Rol
     }
 }
 
-/// Goes to a stage, for a reason.
+/// Goes to a stage, for a reason; to an end it comes by `endings::end`, which asks how it ended.
 ///
 /// # Errors
-/// The relationship is not there any more, the stage does not follow on the present one, the day is to come or lies before
+/// The stage is an end, the relationship is not there any more, the stage does not follow on the present one, the day is to come or lies before
 /// the move before, no reason is given, or the data cannot be written.
 pub async fn go_to(
     office: &Office,
@@ -170,6 +192,19 @@ pub async fn go_to(
     reason: &str,
 ) -> Result<Kept, AppError> {
     let moved = next_move(office, id, to, on, reason).await?;
+    if to.is_over() {
+        let kinds = EndingKind::ALL.iter().filter(|kind| is_well(**kind) == (to == RelationshipStage::Alumni));
+        let kinds: Vec<String> = kinds.map(|kind| format!("`{kind}`")).collect();
+        return Err(AppError::Wrong(format!(
+            "`{to}` is the end of it; end it and say how: {} (`telemachus relationships end`)",
+            kinds.join(", ")
+        )));
+    }
+    step(office, id, moved).await
+}
+
+/// Keeps a step as it is.
+pub(crate) async fn step(office: &Office, id: EntryId, moved: Move) -> Result<Kept, AppError> {
     let kept = entries::insert(office, NewEntry { parent: Some(id), ..NewEntry::of(moved) }).await?;
     Ok(Kept { id, undo: kept.undo })
 }
@@ -295,11 +330,21 @@ pub(crate) async fn remove_children<T: entries::Body>(
     Ok(ids)
 }
 
-/// What somebody calls the other side: the name of the person, else that of the relationship.
+/// What somebody calls the other side: the name of the person, else that of the relationship, else the word for somebody whose
+/// name is not there any more.
 #[must_use]
 pub fn name_of(loaded: &Loaded, relationship: &Noted<Relationship>) -> String {
     let person = relationship.person.as_ref().and_then(|id| loaded.member(id)).map(|member| member.person.name.clone());
-    person.or_else(|| relationship.value.name.clone()).unwrap_or_default()
+    let name = person.or_else(|| relationship.value.name.clone());
+    let is_gone = relationship.person.is_some();
+    name.unwrap_or_else(|| if is_gone { words::text(Language::English, "value-somebody") } else { String::new() })
+}
+
+/// The message that says what a relationship is: its kind, and where I am the one who gives, that.
+#[must_use]
+pub fn kind_message(relationship: &Relationship) -> String {
+    let side = if relationship.is_given() { "-given" } else { "" };
+    format!("kind{side}-{}", relationship.kind)
 }
 
 /// The one relationship that somebody means: by its id, else by the person or its name; of several with one person the one

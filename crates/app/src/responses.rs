@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use model::finding::Subject;
 use model::response::{Deed, Response, subject_key};
+use store::Reader;
 
 /// Most characters of a reason (ours).
 pub const REASON_CHARACTERS_MAX: usize = 2_000;
@@ -17,7 +18,12 @@ const PERSON: &str = "person";
 /// # Errors
 /// The data cannot be read.
 pub async fn all(office: &Office) -> Result<Vec<Entry<Response>>, AppError> {
-    let mut all = entries::all::<Response>(office).await?;
+    all_with(office, &mut office.reader().await?).await
+}
+
+/// As [`all`], by a reader that has read something else at the same moment.
+pub(crate) async fn all_with(office: &Office, reader: &mut Reader) -> Result<Vec<Entry<Response>>, AppError> {
+    let mut all = entries::all_with::<Response>(office, reader).await?;
     for entry in all.iter_mut().filter(|entry| entry.value.subject == PERSON) {
         if let Some(person) = &entry.person {
             entry.value.subject = subject_key(&Subject::Person(person.clone()));

@@ -4,7 +4,7 @@
 //! was seen before where it is the same. Only the newest state is kept. Where nothing but entries has changed, people and ties
 //! are those of before.
 
-use crate::analysis::{Beside, analyze_beside};
+use crate::analysis::{Beside, Present, analyze_beside};
 use crate::deeper;
 use crate::entries::Entry;
 use crate::error::AppError;
@@ -15,7 +15,7 @@ use crate::office::{MARK, Office, people_mark};
 use crate::questionnaire;
 use crate::responses;
 use crate::tags::Tags;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use counsel::answers::TrapAnswers;
 use formats::analysis::{SaidAnalysis, SaidFinding};
 use model::finding::Finding;
@@ -39,6 +39,8 @@ pub struct Seen {
     pub answers: Option<Answers>,
     /// What the user said beside the network, those answers among it.
     pub beside: Beside,
+    /// What the user did with counsel, in the order in which it was done.
+    pub responses: Vec<Entry<Response>>,
     /// What it was seen by.
     pub sight: Sight,
 }
@@ -68,12 +70,12 @@ pub struct Counselled {
     pub seen: Arc<Seen>,
     /// Measures, counsel and the sentences of both.
     pub said: SaidAnalysis,
-    /// What the user did with counsel, in the order in which it was done.
-    pub responses: Vec<Entry<Response>>,
     /// The findings that stand after that, by their place in `said.counsel`, weightiest first.
     pub standing: Vec<usize>,
     /// Those of them that today shows. Every page counts them, so they are chosen once.
     today: Vec<usize>,
+    /// From when until when it holds: a session that begins, ends or comes near lets counsel say something else.
+    calm: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     /// What pages made of all this.
     pub memory: Memory,
 }
@@ -82,6 +84,12 @@ impl Counselled {
     /// The findings that today shows.
     pub fn today(&self) -> impl Iterator<Item = &SaidFinding> {
         self.today.iter().map(|place| &self.said.counsel[*place])
+    }
+
+    /// Whether counsel says the same at this moment, the world and the day being the same.
+    fn holds_at(&self, now: DateTime<Utc>) -> bool {
+        let (from, until) = self.calm;
+        from.is_none_or(|from| from <= now) && until.is_none_or(|until| now < until)
     }
 
     /// All findings that stand.
@@ -136,13 +144,15 @@ impl Office {
             plans: deeper::plans_with(self, &mut reader).await?,
             mentoring: Some(mentoring::load_with(self, &mut reader).await?),
         };
+        let responses = responses::all_with(self, &mut reader).await?;
         drop(reader);
-        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, sight });
+        let seen = Arc::new(Seen { loaded, network, tags, answers, beside, responses, sight });
         *held(&self.cache.newest) = Some(seen.clone());
         Ok(seen)
     }
 
-    /// The world with its measures and the counsel on it, made once for each change of it, day and language.
+    /// The world with its measures and the counsel on it, made once for each change of it, day and language, and anew when a
+    /// session comes near, begins or ends.
     ///
     /// # Errors
     /// The data cannot be read or opened.
@@ -156,17 +166,18 @@ impl Office {
             return Ok(counselled);
         }
         let (today, language, by) = (seen.sight.today, seen.sight.language, seen.clone());
+        let present = Present { today, now: self.now() };
         // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
-        let analyze = move || analyze_beside(&by.network, &by.beside, today, language);
+        let analyze = move || analyze_beside(&by.network, &by.beside, present, language);
         let said = tokio::task::spawn_blocking(analyze).await;
         let said = said.map_err(|_| AppError::Unreadable("the network"))?;
-        let responses = responses::all(self).await?;
-        let answers: Vec<Response> = responses.iter().map(|entry| entry.value.clone()).collect();
+        let answers: Vec<Response> = seen.responses.iter().map(|entry| entry.value.clone()).collect();
         let findings: Vec<Finding> = said.counsel.iter().map(|said| said.finding.clone()).collect();
         let standing = counsel::standing::standing(&findings, &answers, today);
         let shown = counsel::standing::today(&findings, &standing);
         let memory = Memory::default();
-        let counselled = Arc::new(Counselled { seen, said, responses, standing, today: shown, memory });
+        let calm = seen.beside.mentoring.as_ref().map_or((None, None), |all| counsel::calm(&all.rooms, present.now));
+        let counselled = Arc::new(Counselled { seen, said, standing, today: shown, calm, memory });
         *held(&self.cache.counselled) = Some(counselled.clone());
         Ok(counselled)
     }
@@ -181,7 +192,7 @@ impl Office {
     }
 
     fn counselled_before(&self, seen: &Arc<Seen>) -> Option<Arc<Counselled>> {
-        held(&self.cache.counselled).clone().filter(|counselled| Arc::ptr_eq(&counselled.seen, seen))
+        held(&self.cache.counselled).clone().filter(|one| Arc::ptr_eq(&one.seen, seen) && one.holds_at(self.now()))
     }
 
     fn sight(&self, mark: Option<String>) -> Sight {

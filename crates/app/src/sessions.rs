@@ -2,6 +2,7 @@
 
 use crate::entries::{self, Batch, Entry, EntryId, Kept, NewEntry};
 use crate::error::AppError;
+pub use crate::mentoring::when;
 use crate::office::Office;
 use crate::relationships::{next_move, parent_of};
 use crate::seen::Seen;
@@ -10,6 +11,7 @@ use crate::zone;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 pub use counsel::{agenda, circle};
 use model::mentoring::Mentoring;
+use model::mentoring::rooms::Room;
 use model::person::PersonId;
 use model::practice::{SESSION_MINUTES_MAX, SESSION_MINUTES_MIN};
 use model::relationship::session::{AgendaItem, Exchange, Session, SessionStanding, VALUE_MAX};
@@ -65,22 +67,21 @@ pub struct Said {
 pub async fn plan(office: &Office, relationship: EntryId, meeting: &Meeting) -> Result<Kept, AppError> {
     let (mentoring, _) = meets(office, relationship).await?;
     let session = drafted(office, &mentoring, relationship, meeting)?;
-    to_come(office, session.at)?;
-    let due_on = Some(session.at.date());
+    let due_on = Some(to_come(office, &session)?);
     entries::insert(office, NewEntry { parent: Some(relationship), due_on, ..NewEntry::of(session) }).await
 }
 
 /// Keeps a session that was held without having been planned, or an exchange of letters.
 ///
 /// # Errors
-/// As [`plan`], but the day is to come.
+/// As [`plan`], but its beginning is to come.
 pub async fn record(office: &Office, relationship: EntryId, meeting: &Meeting, said: &Said) -> Result<Kept, AppError> {
     let (mentoring, stage) = meets(office, relationship).await?;
     let mut session = drafted(office, &mentoring, relationship, meeting)?;
-    held_by(office, session.at.date())?;
     say(&mut session, said)?;
+    by_letter(&mentoring, relationship, &session)?;
+    let day = held_by(office, &session)?;
     let mut batch = Batch::new();
-    let day = session.at.date();
     let id = batch.insert(office, NewEntry { parent: Some(relationship), ..NewEntry::of(session) })?;
     begin_by_meeting(office, &mut batch, relationship, stage, day).await?;
     Ok(Kept { id, undo: batch.keep(office, "hold_session").await? })
@@ -96,7 +97,7 @@ pub async fn reschedule(office: &Office, id: EntryId, meeting: &Meeting) -> Resu
     let meeting =
         Meeting { zone: Some(meeting.zone.clone().unwrap_or_else(|| entry.value.zone.clone())), ..meeting.clone() };
     let new = drafted(office, &mentoring, parent_of(&entry)?, &meeting)?;
-    to_come(office, new.at)?;
+    let due_on = Some(to_come(office, &new)?);
     let old = &mut entry.value;
     old.at = new.at;
     old.zone = new.zone;
@@ -104,7 +105,7 @@ pub async fn reschedule(office: &Office, id: EntryId, meeting: &Meeting) -> Resu
     old.channel = meeting.channel.or(old.channel);
     old.place = if meeting.place.is_some() { new.place } else { old.place.take() };
     old.sequence += 1;
-    entry.due_on = Some(entry.value.at.date());
+    entry.due_on = due_on;
     entries::update(office, &entry).await
 }
 
@@ -124,19 +125,20 @@ pub async fn cancel(office: &Office, id: EntryId) -> Result<Kept, AppError> {
 /// that was only considered or approached to getting acquainted, or to work where its kind has no such time.
 ///
 /// # Errors
-/// It was called off, its day is to come, a value that is not 1 to 5, a text too long, or the data cannot be written.
+/// It was called off, its beginning is to come, a value that is not 1 to 5, a text too long, or the data cannot be written.
 pub async fn hold(office: &Office, id: EntryId, said: &Said) -> Result<Kept, AppError> {
     let mut entry = entries::found::<Session>(office, id).await?;
     if entry.value.standing == SessionStanding::Cancelled {
         return Err(AppError::Wrong("this session was called off; plan another one".to_owned()));
     }
-    held_by(office, entry.value.at.date())?;
     say(&mut entry.value, said)?;
+    let (relationship, mentoring) = (parent_of(&entry)?, loaded(office).await?);
+    by_letter(&mentoring, relationship, &entry.value)?;
+    let day = held_by(office, &entry.value)?;
     entry.due_on = None;
-    let (relationship, day) = (parent_of(&entry)?, entry.value.at.date());
     let mut batch = Batch::new();
     batch.update(&entry)?;
-    let stage = loaded(office).await?.rooms.stage(relationship);
+    let stage = mentoring.rooms.stage(relationship);
     begin_by_meeting(office, &mut batch, relationship, stage, day).await?;
     Ok(Kept { id, undo: batch.keep(office, "hold_session").await? })
 }
@@ -261,19 +263,29 @@ fn drafted(
     })
 }
 
-fn to_come(office: &Office, at: NaiveDateTime) -> Result<(), AppError> {
-    if at.date() < office.today() {
-        let day = at.date();
-        return Err(AppError::Wrong(format!("`{day}` is past; choose a day to come, or note a session that was held")));
+/// The day of a planned session in the user's zone; whoever plans may write down what began earlier today.
+fn to_come(office: &Office, session: &Session) -> Result<NaiveDate, AppError> {
+    let when = when(office, session);
+    if when.on < office.today() && !when.is_to_come(office.now()) {
+        let at = said_time(session);
+        return Err(AppError::Wrong(format!("{at} is past; choose a time to come, or note a session that was held")));
     }
-    Ok(())
+    Ok(when.on)
 }
 
-fn held_by(office: &Office, day: NaiveDate) -> Result<(), AppError> {
-    if day > office.today() {
-        return Err(AppError::Wrong(format!("`{day}` is still to come; what is held can be said that day or later")));
+/// The day of a session that was held in the user's zone; it can be said from its beginning.
+fn held_by(office: &Office, session: &Session) -> Result<NaiveDate, AppError> {
+    let when = when(office, session);
+    if when.begins > office.now() {
+        let at = said_time(session);
+        return Err(AppError::Wrong(format!("{at} is still to come; what is held can be said from its beginning")));
     }
-    Ok(())
+    Ok(when.on)
+}
+
+/// When a session is, as a fault says it.
+fn said_time(session: &Session) -> String {
+    format!("`{}` in `{}`", session.at.format("%Y-%m-%d %H:%M"), session.zone)
 }
 
 fn say(session: &mut Session, said: &Said) -> Result<(), AppError> {
@@ -289,6 +301,22 @@ fn say(session: &mut Session, said: &Said) -> Result<(), AppError> {
     session.value_other = said.value_other;
     session.exchange = said.exchange;
     Ok(())
+}
+
+/// Who wrote is said of letters alone: in a relationship by letter, or where this one was agreed to go in writing.
+fn by_letter(mentoring: &Mentoring, relationship: EntryId, session: &Session) -> Result<(), AppError> {
+    let Some(exchange) = session.exchange else { return Ok(()) };
+    let is_by_letter = |room: Room<'_>| {
+        let agreed = room.charter().is_some_and(|charter| charter.value.channels.contains(&Channel::Writing));
+        room.relationship.value.in_writing || agreed || room.channel() == Some(Channel::Writing)
+    };
+    if mentoring.rooms.room(relationship).is_none_or(is_by_letter) {
+        return Ok(());
+    }
+    Err(AppError::Wrong(format!(
+        "the exchange `{exchange}` is said of letters, and this relationship is not by letter; leave it out, or agree on the channel `{}`",
+        Channel::Writing
+    )))
 }
 
 async fn planned(office: &Office, id: EntryId) -> Result<Entry<Session>, AppError> {

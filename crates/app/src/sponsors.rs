@@ -19,8 +19,7 @@ use model::sponsor::{
     SponsorFacts, Stake, Stretch,
 };
 
-/// The longest rhythm that can be agreed, in days (ours: beyond a year nobody would call it one).
-pub const RHYTHM_DAYS_MAX: u32 = 365;
+pub use model::sponsor::SPONSOR_RHYTHM_DAYS_MAX as RHYTHM_DAYS_MAX;
 
 /// Writes down that somebody sponsors me (`Protege`), or that I sponsor them (`Giver`), since a day. One that was only thought of so
 /// far becomes active.
@@ -57,7 +56,8 @@ pub async fn begin(office: &Office, person: PersonId, role: Role, since: NaiveDa
 /// The relationship is not there, it is over already, no reason, a text that is too long, or the data cannot be written.
 pub async fn end(office: &Office, relationship: EntryId, reason: &str) -> Result<Kept, AppError> {
     room(office, relationship).await?;
-    relationships::go_to(office, relationship, RelationshipStage::EndedEarly, None, reason).await
+    let moved = relationships::next_move(office, relationship, RelationshipStage::EndedEarly, None, reason).await?;
+    relationships::step(office, relationship, moved).await
 }
 
 /// Keeps what is settled with a sponsor: all of it, in place of what was.

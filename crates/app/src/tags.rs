@@ -26,6 +26,15 @@ pub struct Tags {
     people_count: BTreeMap<String, usize>,
 }
 
+/// What is done with words and people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The words are put on.
+    On,
+    /// They are taken off.
+    Off,
+}
+
 /// Several people of whom a word was put on or taken off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tagged {
@@ -84,6 +93,47 @@ pub fn word(typed: &str) -> Result<String, AppError> {
     } else {
         Ok(word)
     }
+}
+
+/// Words parted by commas, as [`word`] keeps each; those that stand twice once.
+///
+/// # Errors
+/// As [`word`], of the first that cannot be kept.
+pub fn words(typed: &str) -> Result<Vec<String>, AppError> {
+    let mut words: Vec<String> = Vec::new();
+    for part in typed.split(',').filter(|part| !part.trim().is_empty()) {
+        let word = word(part)?;
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    // Nothing at all is refused as an empty word is.
+    if words.is_empty() { word(typed).map(|word| vec![word]) } else { Ok(words) }
+}
+
+/// Puts each of these words on several people ([`put`]), or takes each off ([`take`]); one undo takes all of it back.
+///
+/// `Tagged::count` is the largest of one word, `Tagged::word` all of them.
+///
+/// # Errors
+/// As [`words`], before anything is done; else as [`put`].
+pub async fn each(office: &Office, ids: &[PersonId], typed: &str, turn: Turn) -> Result<Tagged, AppError> {
+    let words = words(typed)?;
+    let (mut count, mut undos) = (0, Vec::new());
+    for word in &words {
+        let tagged = match turn {
+            Turn::On => put(office, ids, word).await?,
+            Turn::Off => take(office, ids, word).await?,
+        };
+        count = count.max(tagged.count);
+        undos.extend(tagged.undo);
+    }
+    let undo = match undos.as_slice() {
+        [] => None,
+        [only] => Some(*only),
+        all => Some(undo::keep_together(office, "tag_people", all).await?),
+    };
+    Ok(Tagged { word: words.join(", "), count, undo })
 }
 
 /// Puts a word on several people, all of them or none; those who have it keep it.

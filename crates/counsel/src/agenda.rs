@@ -97,7 +97,7 @@ pub(crate) fn about_assignments(room: &Room<'_>) -> Vec<Point> {
 pub fn lacks_assignments(room: &Room<'_>) -> bool {
     let working = room.working_sessions();
     let Some(first) = working.len().checked_sub(SESSIONS_WITHOUT_ASSIGNMENT) else { return false };
-    let from = working[first].value.at.date();
+    let from = room.day(working[first]);
     let came = |one: &&&Noted<model::relationship::session::Assignment>| {
         one.on >= from || working[first..].iter().any(|session| one.value.session == Some(session.id))
     };

@@ -4,9 +4,10 @@
 
 use crate::circle::MyTurn;
 use crate::rule;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc, Weekday};
 use model::entry::{EntryId, EntryKind, Noted};
 use model::finding::{Finding, RuleId};
+use model::mentoring::times::Times;
 use model::relationship::session::Session;
 
 /// Rules about rhythms: somebody was not written to, not met, not answered. They hold from one day on and every day after,
@@ -88,6 +89,10 @@ pub struct DueGround<'a> {
     pub open: &'a [Open],
     /// Sessions, in any order.
     pub sessions: &'a [Noted<Session>],
+    /// When they are.
+    pub times: &'a Times,
+    /// The moment; a session that has ended is not announced.
+    pub now: DateTime<Utc>,
     /// My turns in circles, in any order.
     pub turns: &'a [MyTurn],
     /// The findings that stand.
@@ -101,15 +106,17 @@ pub struct DueGround<'a> {
 pub fn due(ground: &DueGround<'_>, today: NaiveDate) -> Vec<Due> {
     let ahead = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let last = ahead(SESSION_DAYS_AHEAD);
-    let mut sessions: Vec<(NaiveDateTime, EntryId)> = ground
-        .sessions
-        .iter()
-        .filter(|session| session.value.is_planned() && (today..=last).contains(&session.value.at.date()))
-        .map(|session| (session.value.at, session.id))
-        .collect();
-    sessions.sort_unstable();
-    let session =
-        |(at, id): (NaiveDateTime, EntryId)| Due { what: DueKind::Session { at }, on: at.date(), entry: Some(id) };
+    let is_announced = |session: &&Noted<Session>| {
+        let when = ground.times.of(session);
+        session.value.is_planned() && when.is_to_come(ground.now) && (today..=last).contains(&when.on)
+    };
+    let mut sessions: Vec<&Noted<Session>> = ground.sessions.iter().filter(is_announced).collect();
+    sessions.sort_by_cached_key(|session| (ground.times.of(session).begins, session.id));
+    let session = |one: &Noted<Session>| Due {
+        what: DueKind::Session { at: one.value.at },
+        on: ground.times.of(one).on,
+        entry: Some(one.id),
+    };
     let soon = ahead(TURN_DAYS_AHEAD);
     let mut turns: Vec<(NaiveDate, EntryId)> = ground
         .turns

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use model::entry::{EntryId, Noted};
 use model::finding::Finding;
 use model::goal::{Goal, GoalStanding};
-use model::mentoring::{Mentoring, of};
+use model::mentoring::{Mentoring, Rooms, of};
 use model::person::PersonId;
 use model::relationship::session::{Advice, AssignmentStanding, Session, Taken};
 use model::relationship::{Relationship, RelationshipKind, RelationshipStage};
@@ -202,7 +202,7 @@ fn worth_of(mentoring: &Mentoring, relationship: &Noted<Relationship>, today: Na
         goals_reached: 0,
         advice: AdviceCount::default(),
     };
-    for session in rooms.sessions_of(relationship.id).filter(|it| is_held(it, None, today)) {
+    for session in rooms.sessions_of(relationship.id).filter(|it| is_held(rooms, it, None, today)) {
         worth.hours.add(&session.value);
     }
     for goal in mentoring.plan.goals_of(relationship.id) {
@@ -215,13 +215,13 @@ fn worth_of(mentoring: &Mentoring, relationship: &Noted<Relationship>, today: Na
     worth
 }
 
-fn is_held(session: &Noted<Session>, after: Option<NaiveDate>, until: NaiveDate) -> bool {
-    let day = session.value.at.date();
+fn is_held(rooms: &Rooms, session: &Noted<Session>, after: Option<NaiveDate>, until: NaiveDate) -> bool {
+    let day = rooms.when(session).on;
     session.value.is_held() && day <= until && after.is_none_or(|after| day > after)
 }
 
 fn held(mentoring: &Mentoring, after: Option<NaiveDate>, until: NaiveDate) -> impl Iterator<Item = &Noted<Session>> {
-    mentoring.rooms.sessions.iter().filter(move |session| is_held(session, after, until))
+    mentoring.rooms.sessions.iter().filter(move |session| is_held(&mentoring.rooms, session, after, until))
 }
 
 /// What was done in a stretch of time, to be held against another.

@@ -3,7 +3,7 @@
 use crate::Snapshot;
 use crate::answers::TrapAnswers;
 use crate::plans::Plans;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use model::finding::Value;
 use model::kind::Benefit;
 use model::network::Network;
@@ -17,6 +17,7 @@ pub(crate) struct Ground<'a> {
     pub(crate) network: &'a Network,
     pub(crate) analysis: &'a Analysis,
     pub(crate) today: NaiveDate,
+    pub(crate) now: DateTime<Utc>,
     pub(crate) answers: TrapAnswers,
     pub(crate) plans: &'a Plans,
     /// Only for looking up; never walked, since its order is not fixed.
@@ -39,6 +40,7 @@ impl<'a> Ground<'a> {
             network: snapshot.network,
             analysis: snapshot.analysis,
             today: snapshot.today,
+            now: snapshot.now,
             answers: snapshot.beside.trap_answers.unwrap_or_default(),
             plans: &snapshot.beside.plans,
             index,

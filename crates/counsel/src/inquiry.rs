@@ -180,18 +180,18 @@ fn seasoned_journal(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     )
 }
 
-/// The latest day on which something was learned from the unlikely, today at most: while such a relationship runs it is today.
+/// The latest day on which something was learned from the unlikely, today at most: the day on which such a relationship began, every
+/// talk, its end. One that only stands on paper teaches nothing any more.
 fn latest_unlikely(ground: &Ground<'_>, mentoring: &Mentoring) -> Option<NaiveDate> {
     let relationships = mentoring.rooms.relationships.iter().filter(|one| is_unlikely(ground, one));
     let learned = relationships.filter_map(|one| {
-        if mentoring.rooms.stage(one.id).is_running() {
-            return Some(ground.today);
-        }
+        let begun =
+            of(&mentoring.rooms.moves, one.id).filter(|to| to.value.to.is_running()).map(|to| to.value.on).min();
         let held = mentoring.rooms.sessions_of(one.id).filter(|session| session.value.is_held());
-        let held = held.map(|session| session.value.at.date());
+        let held = held.map(|session| mentoring.rooms.when(session).on);
         let ended = mentoring.rooms.stage(one.id).is_over();
         let moved = mentoring.rooms.latest_move(one.id).filter(|_| ended).map(|latest| latest.value.on);
-        held.chain(moved).max()
+        held.chain(begun).chain(moved).max()
     });
     let classes = mentoring.plan.items.iter().filter(|one| one.value.is_outside_field);
     let classes = classes.filter(|one| one.value.standing == GoalStanding::Reached);
@@ -201,7 +201,8 @@ fn latest_unlikely(ground: &Ground<'_>, mentoring: &Mentoring) -> Option<NaiveDa
 
 /// Whether I learn in it from somebody more junior, behind me, or of another field.
 fn is_unlikely(ground: &Ground<'_>, one: &Noted<Relationship>) -> bool {
-    if one.value.role != Role::Protege {
+    // A sponsor opens doors; one learns from others.
+    if one.value.role != Role::Protege || one.value.kind == RelationshipKind::Sponsor {
         return false;
     }
     if one.value.kind == RelationshipKind::Reverse {

@@ -48,7 +48,7 @@ mod weight;
 pub mod worksheet;
 
 use answers::TrapAnswers;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use ground::Ground;
 use model::finding::{Finding, TrapReading};
 use model::mentoring::Mentoring;
@@ -60,6 +60,7 @@ use plans::Plans;
 pub use demand::stand_ins;
 pub use doorway::STEP_IDS;
 pub use headline::headline;
+pub use rooms::calm;
 pub use unknown::FACTS;
 
 /// What the user said beside the network, which counsel is held against.
@@ -90,6 +91,8 @@ pub struct Snapshot<'a> {
     pub analysis: &'a Analysis,
     /// The day in the owner's zone.
     pub today: NaiveDate,
+    /// The moment, in that day; for what is a question of hours, as a session that is near.
+    pub now: DateTime<Utc>,
     /// What was said beside it.
     pub beside: &'a Beside,
 }

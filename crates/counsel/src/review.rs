@@ -181,7 +181,7 @@ fn kinds(mentoring: &Mentoring, after: NaiveDate) -> Vec<(RelationshipKind, usiz
     let rooms = &mentoring.rooms;
     let mut counts: BTreeMap<RelationshipKind, usize> = BTreeMap::new();
     for relationship in rooms.relationships.iter().filter(|it| it.value.role == Role::Protege) {
-        let held = rooms.sessions_of(relationship.id).any(|it| it.value.is_held() && it.value.at.date() > after);
+        let held = rooms.sessions_of(relationship.id).any(|it| it.value.is_held() && rooms.when(it).on > after);
         if held || rooms.stage(relationship.id).is_running() {
             *counts.entry(relationship.value.kind).or_default() += 1;
         }

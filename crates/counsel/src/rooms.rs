@@ -12,12 +12,12 @@ use crate::MentoringRule;
 use crate::ground::Ground;
 use crate::outcome::Outcome;
 use crate::rule::{Draft, Rule};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use model::entry::{EntryId, EntryKind, Noted};
 use model::finding::{Subject, Value};
 use model::goal::Goal;
-use model::mentoring::Mentoring;
 use model::mentoring::rooms::Room;
+use model::mentoring::{Mentoring, Rooms};
 use model::relationship::{RelationshipKind, RelationshipStage, Role};
 use std::collections::HashMap;
 
@@ -48,6 +48,7 @@ struct Case<'a> {
     room: &'a Room<'a>,
     goals: &'a [&'a Noted<Goal>],
     today: NaiveDate,
+    now: DateTime<Utc>,
 }
 
 type RoomRule = fn(&Case<'_>) -> Outcome;
@@ -72,7 +73,7 @@ fn every(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     let mut outcome = Outcome::default();
     for room in &rooms {
         let goals = goals.get(&room.id()).map_or(&[][..], Vec::as_slice);
-        let case = Case { room, goals, today: ground.today };
+        let case = Case { room, goals, today: ground.today, now: ground.now };
         if agreed::COVENANT.holds(room) {
             outcome.take(agreed::no_covenant(&case));
         }
@@ -88,6 +89,21 @@ fn every(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     outcome.take(course::collecting(ground, &rooms));
     outcome.take(advice::of_nobodys(ground, &mentoring.rooms));
     outcome
+}
+
+/// The stretch of time around a moment in which nothing that counsel says of sessions changes: none begins, ends or comes near.
+/// From the last such moment (`None` where there is none) up to the next.
+#[must_use]
+pub fn calm(rooms: &Rooms, now: DateTime<Utc>) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+    let planned = rooms.sessions.iter().filter(|one| one.value.is_planned());
+    let moments = planned.flat_map(|one| {
+        let when = rooms.when(one);
+        [meeting::agenda_missed_from(when.begins), when.begins, when.ends]
+    });
+    moments.fold((None, None), |(last, next), moment| match moment <= now {
+        true => (last.max(Some(moment)), next),
+        false => (last, Some(next.map_or(moment, |next: DateTime<Utc>| next.min(moment)))),
+    })
 }
 
 fn goals_by_relationship(mentoring: &Mentoring) -> HashMap<EntryId, Vec<&Noted<Goal>>> {

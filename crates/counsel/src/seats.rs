@@ -117,7 +117,7 @@ pub fn layout<'a>(
 pub fn last_touch(one: &Person, rooms: &Rooms, today: NaiveDate) -> Option<NaiveDate> {
     let traced = one.estimates.as_ref().and_then(|estimates| estimates.last);
     let held = rooms.with(&one.id).flat_map(|relationship| rooms.sessions_of(relationship.id));
-    let met = held.filter(|session| session.value.is_held()).map(|session| session.value.at.date());
+    let met = held.filter(|session| session.value.is_held()).map(|session| rooms.when(session).on);
     met.filter(|day| *day <= today).chain(one.last_contact).chain(traced).max()
 }
 

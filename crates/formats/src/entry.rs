@@ -13,6 +13,7 @@ mod giving;
 mod inquiry;
 mod learn;
 mod plan;
+mod range;
 mod rehearsals;
 mod rooms;
 mod search;
@@ -21,6 +22,7 @@ mod sponsors;
 
 pub use every::{canonical, is_closed, title};
 use model::entry::EntryKind;
+pub use range::out_of_range;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

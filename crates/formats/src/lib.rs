@@ -28,6 +28,7 @@ pub mod matching;
 pub mod network_file;
 pub mod organisation;
 pub mod path;
+pub mod place;
 pub mod practice_file;
 pub mod reminders;
 pub mod report;

@@ -85,6 +85,20 @@ fn a_body_is_held_against_its_kind() {
     // A word that the shape would take for another.
     let helper = faults(&with("result_helper", r#""body": {"help": "money"}"#));
     assert_eq!(helper, "p.json:3:20: `money` is not known in the body of a `result_helper`, or not with this value");
+    let told = |kind: &str, body: &str| faults(&with(kind, &format!("\"body\": {body}")));
+    let session = |fields: &str| {
+        let body = r#""at": "2026-11-25T12:30:00", "standing": "planned", "sequence": 0"#;
+        told("session", &format!("{{{body}, {fields}}}"))
+    };
+    for (fields, wrong) in [
+        (r#""zone": "Mars/Base", "minutes": 45"#, "zone `Mars/Base` is not a time zone like `Europe/Berlin`"),
+        (r#""zone": "UTC", "minutes": 0"#, "minutes `0` is not between 5 and 480"),
+        (r#""zone": "UTC", "minutes": 45, "value": 9"#, "value `9` is not between 1 and 5"),
+    ] {
+        assert!(session(fields).contains(wrong), "{}", session(fields));
+    }
+    let charter = told("charter", r#"{"version": 1, "cadence_days": 4000000}"#);
+    assert!(charter.contains("cadence_days `4000000` is not between 1 and 366"), "{charter}");
     let missing = faults(&with("response", r#""body": {"rule": "a"}"#));
     assert_eq!(missing, "p.json:3:11: missing field `subject`");
 }

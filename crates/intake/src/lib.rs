@@ -40,3 +40,4 @@ mod weigh;
 pub mod world;
 
 pub use address::identity_key;
+pub use name::folded;

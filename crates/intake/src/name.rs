@@ -104,10 +104,20 @@ pub(crate) fn read(raw: &str) -> Option<Name> {
     Some(Name { shown, key: folded.join(" "), given, family, form })
 }
 
-/// The key of a name: its words folded, parted by one space. Hyphens part words; apostrophes join them.
+/// The key of a name: folded, and one for the ways in which an umlaut is written.
 pub(crate) fn key_of(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    for c in name.nfkd() {
+    // `Müller` is also written `Mueller` and `Muller`: all three meet in the last.
+    folded(name).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+/// A text as it is sought and sorted by: its words in small letters without accents, parted by one space.
+///
+/// Hyphens and other signs part words; apostrophes and full stops join them. Composed and decomposed letters give the same;
+/// a text without a letter or a digit gives an empty one.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.nfkd() {
         match c {
             // Accents of Latin, Greek and Cyrillic letters; marks of other scripts are letters in their own right.
             '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '`' | '.' => {}
@@ -118,8 +128,8 @@ pub(crate) fn key_of(name: &str) -> String {
             _ => key.push(' '),
         }
     }
-    // `Müller` is also written `Mueller` and `Muller`: all three meet in the last.
-    key.trim_end().replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    key.truncate(key.trim_end().len());
+    key
 }
 
 /// The letters of a key without its spaces, as an address would write them.

@@ -7,7 +7,7 @@ use crate::address::{self, LINKEDIN};
 use crate::ledger::Ledger;
 use crate::name::{self, Form, Name};
 use model::person::Person;
-use model::record::{Card, CardSource, Gesture, Party};
+use model::record::{CARD_OF_PERSON, Card, CardSource, Gesture, Party};
 use rustc_hash::FxHashMap;
 
 /// No trace, no name.
@@ -154,6 +154,9 @@ fn card_keys(card: &Card) -> Vec<String> {
     let mut keys: Vec<String> = card.emails.iter().map(|email| address_key(email)).collect();
     keys.extend(card.slugs.iter().filter_map(|slug| address::tidy(&format!("{LINKEDIN}{slug}"))));
     keys.extend(card.uid.iter().filter(|uid| !uid.trim().is_empty()).map(|uid| format!("card:{}", uid.trim())));
+    keys.extend(
+        card.other.iter().filter_map(|property| property.strip_prefix(CARD_OF_PERSON)).map(|id| format!("file:{id}")),
+    );
     if keys.is_empty() {
         let name = card_name(card).as_deref().map(name::key_of).unwrap_or_default();
         let house = card.organisation.as_deref().map(name::key_of).unwrap_or_default();

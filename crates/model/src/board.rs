@@ -7,6 +7,9 @@ use crate::entry::EntryId;
 use crate::kind::kind;
 use chrono::NaiveDate;
 
+/// Longest rhythm of a seat, in days (ours: two years; what is rarer is no seat).
+pub const SEAT_RHYTHM_DAYS_MAX: u32 = 730;
+
 kind! {
     /// Whose board it is.
     BoardOwner {

@@ -10,6 +10,7 @@ pub mod rooms;
 pub mod search;
 pub mod sponsorship;
 pub mod table;
+pub mod times;
 
 use crate::entry::{EntryId, Noted};
 use crate::goal::{Checkpoint, Goal, Milestone, PlanItem};

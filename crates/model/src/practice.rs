@@ -212,8 +212,8 @@ figures! {
     GuideIdea CHARTER_SESSIONS: usize = 2;
     /// The next session should be set within so many times the cadence.
     GuideIdea NEXT_SESSION_CADENCES: i64 = 2;
-    /// Days before a session from which its agenda is missed (48 hours).
-    GuideIdea AGENDA_DAYS: i64 = 2;
+    /// Hours before a session from which its agenda is missed.
+    GuideIdea AGENDA_HOURS: i64 = 48;
     /// So many working sessions in a row without an assignment are too many.
     GuideIdea SESSIONS_WITHOUT_ASSIGNMENT: usize = 2;
     /// The match is looked at after so many sessions.

@@ -163,6 +163,10 @@ pub struct Birthday {
     pub day: u8,
 }
 
+/// Before the id of the person of a network file to whom a card belongs, among the properties of the card that stand as they are.
+/// Archives of everything have it on each card; nowhere else is it written.
+pub const CARD_OF_PERSON: &str = "X-TELEMACHUS-PERSON:";
+
 /// An entry of an address book.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Card {

@@ -196,6 +196,12 @@ pub struct Relationship {
 }
 
 impl Relationship {
+    /// Whether I am the one who gives: I mentor or sponsor the other. Among equals both give.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.role == Role::Giver && !matches!(self.kind, RelationshipKind::CoMentor | RelationshipKind::PeerCircle)
+    }
+
     /// A relation of a kind in which I am the protégé, and nothing else known.
     #[must_use]
     pub fn new(kind: RelationshipKind) -> Self {

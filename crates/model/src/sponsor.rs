@@ -9,6 +9,9 @@ use crate::kind::kind;
 use crate::practice;
 use chrono::NaiveDate;
 
+/// The longest rhythm that can be agreed with a sponsor, in days (ours: beyond a year nobody would call it one).
+pub const SPONSOR_RHYTHM_DAYS_MAX: u32 = 365;
+
 kind! {
     /// How far they will defend me (S8).
     Defence {

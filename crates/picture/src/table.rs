@@ -213,17 +213,23 @@ fn label(markup: &mut Markup, chair: &Chair, angle: f64, chairs: usize, measures
         let y = if angle.sin() < 0.0 { y - out - line * 2.0 } else { y + out + line * 0.6 };
         ("middle", (x, y), room)
     };
-    let lines = match &chair.name {
-        Some(name) => [("name", name), ("for", &chair.specialty), ("said", &chair.said)],
-        None => [("name", &chair.specialty), ("said", &chair.said), ("said", &EMPTY)],
+    let fitted = |words: &str| text::fitted(words, measures.font, room);
+    let mut lines: Vec<(&str, String)> = match &chair.name {
+        Some(name) => vec![("name", fitted(name)), ("for", fitted(&chair.specialty))],
+        // Nobody's name stands there, so what the chair is for has the room of two lines.
+        None => {
+            let specialty = text::broken(&chair.specialty, measures.font, room, EMPTY_LINES_MAX);
+            specialty.into_iter().map(|line| ("name", line)).collect()
+        }
     };
+    lines.push(("said", fitted(&chair.said)));
     for (number, (class, words)) in lines.into_iter().enumerate().filter(|(_, (_, words))| !words.is_empty()) {
-        let words = text::fitted(words, measures.font, room);
         write(markup, class, (at.0, at.1 + line * number as f64), anchor, measures.font, &words);
     }
 }
 
-const EMPTY: String = String::new();
+/// What an empty chair is for takes so many lines at most (ours: with what is said of it as tall as a taken one).
+const EMPTY_LINES_MAX: usize = 2;
 
 fn me(markup: &mut Markup, table: &Table, measures: &Measures) {
     let (x, y) = place(measures, PI / 2.0);
@@ -268,7 +274,7 @@ mod tests {
             name: text("My board"),
             about: text("1"),
             chairs,
-            more: EMPTY,
+            more: String::new(),
         }
     }
 
@@ -282,6 +288,22 @@ mod tests {
         assert!(!wide.contains("style="));
         let narrow = draw(&table(chairs), Fit::Narrow).to_string();
         assert!(narrow.contains(">AE<") && narrow.contains(">B<") && !narrow.contains(">Ada Example<"));
+    }
+
+    #[test]
+    fn what_an_empty_chair_is_for_breaks_into_two_lines() {
+        let wanted = |specialty: &str| {
+            let empty = Chair { specialty: specialty.to_owned(), ..chair(None, None) };
+            let chairs = vec![chair(Some("Ada"), None), empty.clone(), empty.clone(), chair(Some("Ben"), None), empty];
+            draw(&table(chairs), Fit::Wide).to_string()
+        };
+        let drawn = wanted("Somebody who counts the cost of it");
+        let texts: Vec<&str> = drawn.split("</text>").filter_map(|text| text.rsplit('>').next()).collect();
+        assert!(!drawn.contains('…'), "{texts:?}");
+        let halves = texts.windows(2).filter(|pair| pair.concat().replace(' ', "") == "Somebodywhocountsthecostofit");
+        let whole = texts.iter().filter(|text| **text == "Somebody who counts the cost of it");
+        assert_eq!(halves.count() + whole.count(), 3, "{texts:?}");
+        assert!(wanted(&"long ".repeat(60)).contains('…'), "what has no room in two lines is still cut");
     }
 
     #[test]

@@ -45,6 +45,23 @@ pub fn fitted(text: &str, font_size: f64, width_max: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// `text` in as many lines as it needs at this width, broken between words; at most so many, the last one cut with an ellipsis.
+#[must_use]
+pub fn broken(text: &str, font_size: f64, width_max: f64, lines_max: usize) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split_whitespace() {
+        let is_last = lines.len() >= lines_max;
+        let Some(line) = lines.last_mut() else { break };
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if line.is_empty() || is_last || width(&longer, font_size) <= width_max {
+            *line = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.into_iter().map(|line| fitted(&line, font_size, width_max)).collect()
+}
+
 /// Width of one character in thousandths of the font size, by its block where the table does not have it.
 fn advance(character: char) -> u16 {
     let code = u32::from(character);

@@ -217,9 +217,14 @@ fn traps(said: &SaidAnalysis, width: usize, style: Style) -> String {
     out
 }
 
-/// The figures that an edit moves, and the counsel that comes and goes.
-pub(crate) fn what_if_text(before: &SaidAnalysis, after: &SaidAnalysis, width: usize, style: Style) -> String {
-    let mut out = heading("cli-heading-change", style);
+/// The figures in which two analyses differ, under the heading of this message, and the counsel that goes and comes.
+pub(crate) fn difference_text(
+    title: &'static str,
+    (before, after): (&SaidAnalysis, &SaidAnalysis),
+    width: usize,
+    style: Style,
+) -> String {
+    let mut out = heading(title, style);
     let moved: Vec<_> = network::compare::figures(&before.analysis, &after.analysis);
     let moved: Vec<_> = moved.into_iter().filter(|figure| figure.moved()).collect();
     if moved.is_empty() {

@@ -191,3 +191,34 @@ fn one_broken_file_stops_no_other() {
     );
     assert_ne!(at(&report, "people.total"), "0");
 }
+
+const BOOK: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maja Falk\r\nEMAIL:maja@falk.example\r\nTEL:+44 20 7946 0018\r\nTITLE:CTO\r\n\
+    BDAY:1980-04-12\r\nORG:Falk Design\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jonas Beck\r\nTITLE:Writer\r\nURL:https://www.linkedin.com/in/jonas-beck-7\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Sund\r\nTEL:+46 8 5555 1234\r\nEND:VCARD\r\n";
+
+#[test]
+fn the_zip_of_everything_comes_back_whole_and_goes_again_whole() {
+    let files = tempfile::tempdir().expect("a folder");
+    let (first, second) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let (book, zip) = (path(files.path(), "book.vcf"), path(files.path(), "all.zip"));
+    fs::write(&book, BOOK).expect("writable");
+    ok(first.path(), &["import", "--yes", &book]);
+    ok(first.path(), &["intentions", "add", "Call Maja"]);
+    ok(first.path(), &["export", "--all", &zip]);
+    ok(second.path(), &["import", "--yes", &zip]);
+    for format in ["vcard", "csv"] {
+        let words = ["export", "--format", format];
+        assert_eq!(ok(second.path(), &words), ok(first.path(), &words), "{format}");
+    }
+    assert_eq!(export(second.path()), export(first.path()));
+    assert!(ok(second.path(), &["export", "--format", "vcard"]).contains("BDAY:19800412"));
+    // The book that all came from says nothing new.
+    let again = ok(second.path(), &["import", "--yes", "--json", &book]);
+    assert_eq!((at(&again, "people.new"), at(&again, "people.total")), ("0".to_owned(), "3".to_owned()), "{again}");
+    ok(second.path(), &["undo"]);
+    assert!(ok(second.path(), &["intentions", "list"]).contains("Call Maja"));
+    ok(second.path(), &["undo"]);
+    assert!(!ok(second.path(), &["intentions", "list"]).contains("Call Maja"), "what came along goes along");
+    assert_eq!(at(&export(second.path()), "people.length"), "0");
+}

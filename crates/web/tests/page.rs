@@ -19,8 +19,13 @@ fn network(text: &str) -> Network {
 
 fn said(network: &Network) -> SaidAnalysis {
     let analysis = network::analyze(network);
-    let snapshot =
-        counsel::Snapshot { network, analysis: &analysis, today: today(), beside: &counsel::Beside::default() };
+    let snapshot = counsel::Snapshot {
+        network,
+        analysis: &analysis,
+        today: today(),
+        now: today().and_time(chrono::NaiveTime::MIN).and_utc(),
+        beside: &counsel::Beside::default(),
+    };
     let counsel = counsel::run(&snapshot);
     let name = |id: &PersonId| network.person(id).map_or_else(|| id.to_string(), |person| person.name.clone());
     let headline = words::say(Language::English, &counsel::headline(&snapshot, &counsel), &name);

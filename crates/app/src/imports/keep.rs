@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::ledger::{Basis, segment_ids};
 use crate::loaded::{Loaded, Member};
 use crate::office::{Desk, Office};
-use crate::undo::{self, UndoId};
+use crate::undo::{self, NotUndone, UndoId};
 use crate::{profile, snapshots};
 use chrono::{DateTime, Utc};
 use formats::derived::DerivedWorld;
@@ -26,6 +26,7 @@ use store::ids::{DecisionId, SegmentId, StoredPersonId};
 use store::page::{PAGE_ROWS_MAX, Page};
 use store::people::Shown;
 use store::segments::Live;
+use store::settings;
 
 /// A derived state with what is written beside it.
 pub(crate) struct Replacement {
@@ -150,6 +151,46 @@ pub struct Undone {
     pub number: i64,
     /// How many people are left.
     pub people: usize,
+    /// What came along and has changed since; it stays.
+    pub staying: Staying,
+}
+
+/// Whether what was written down and came along with people could be taken back with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Staying {
+    /// Nothing stays.
+    Nothing,
+    /// It has changed since, so it stays.
+    Changed,
+}
+
+/// The setting that names what came along with an import.
+fn companion_setting(number: i64) -> String {
+    format!("import.{number}.change")
+}
+
+/// Notes that a change came along with an import: whoever takes the import back takes that back, too.
+pub(crate) async fn came_along(office: &Office, number: u32, change: UndoId) -> Result<(), AppError> {
+    let world = *office.permit(Action::Write)?.subject();
+    let (name, change) = (companion_setting(i64::from(number)), change.to_string());
+    office
+        .write(move |tx| {
+            let (name, change) = (name.clone(), change.clone());
+            Box::pin(async move { Ok(settings::put(tx, world, &name, &change).await?) })
+        })
+        .await
+}
+
+/// Takes back what came along with an import, before the people whom it is about.
+async fn take_companions_back(office: &Office, world: World, number: i64) -> Result<Staying, AppError> {
+    let change = settings::get(&mut office.reader().await?, world, &companion_setting(number)).await?;
+    let Some(change) = change else { return Ok(Staying::Nothing) };
+    match undo::undo(office, undo::named(&change)?).await {
+        // Taken back by itself before, or so long ago that it is what the user has.
+        Ok(_) | Err(AppError::NotUndone(NotUndone::Already | NotUndone::Gone)) => Ok(Staying::Nothing),
+        Err(AppError::NotUndone(NotUndone::Changed)) => Ok(Staying::Changed),
+        Err(error) => Err(error),
+    }
 }
 
 /// Takes an import back, the last one where no number is given. What another import or the user holds stays.
@@ -168,6 +209,7 @@ pub(crate) async fn undo_change(office: &Office, number: u32, change: UndoId) ->
 async fn take_back(office: &Office, number: Option<u32>, change: Option<UndoId>) -> Result<Undone, AppError> {
     let world = *office.permit(Action::Write)?.subject();
     let batch = batch_to_undo(office, world, number).await?;
+    let staying = Box::pin(take_companions_back(office, world, batch.number.unwrap_or_default())).await?;
     let without = Live::Without(batch.id);
     let basis = Basis::load(office, world, without).await?;
     let before = Loaded::load(office).await?;
@@ -183,11 +225,12 @@ async fn take_back(office: &Office, number: Option<u32>, change: Option<UndoId>)
                 }
                 replacement.write(tx, &desk, without).await?;
                 batches::undo(tx, desk.world, id, desk.now).await?;
+                settings::delete(tx, desk.world, &companion_setting(number)).await?;
                 desk.note(tx, "undo", Some(&number.to_string())).await
             })
         })
         .await?;
-    Ok(Undone { number, people })
+    Ok(Undone { number, people, staying })
 }
 
 async fn batch_to_undo(office: &Office, world: World, number: Option<u32>) -> Result<Batch, AppError> {

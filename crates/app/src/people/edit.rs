@@ -74,7 +74,8 @@ pub async fn edit_each(office: &Office, changes: &[(PersonId, Vec<String>)]) -> 
     say_each(office, wanted.iter().map(|(id, fields)| (*id, fields)).collect()).await
 }
 
-async fn say_each(office: &Office, wanted: Vec<(&PersonId, &Vec<Field>)>) -> Result<ChangedMany, AppError> {
+/// Keeps of each of these people what is said of them, all of it or none.
+pub(super) async fn say_each(office: &Office, wanted: Vec<(&PersonId, &Vec<Field>)>) -> Result<ChangedMany, AppError> {
     let seen = office.seen().await?;
     let found = wanted.into_iter().map(|(id, fields)| match seen.loaded.member(id) {
         Some(member) => Ok((member, fields.clone())),

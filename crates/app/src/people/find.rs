@@ -1,5 +1,7 @@
 //! Finding people by what somebody calls them, and showing all that is known of one.
 
+use super::called::by_call;
+use super::sought::Needle;
 use crate::error::AppError;
 use crate::imports::shown_key;
 use crate::loaded::{Loaded, Member};
@@ -26,17 +28,21 @@ pub struct PersonView {
     pub ties: Vec<(AlterTie, String)>,
 }
 
-/// The one person whom somebody calls so: by id, else by address or another trace, else by whole name, else by part of it.
+/// The one person whom somebody calls so: by id, else by address or another trace, else by whole name, else by what
+/// [`called`](super::called) calls them, else by part of the name, else by words of it whatever their accents.
 ///
 /// # Errors
 /// `NobodyCalled`, `SeveralCalled`.
 pub fn find<'l>(loaded: &'l Loaded, who: &str) -> Result<&'l Member, AppError> {
     let wanted = who.trim().to_lowercase();
-    let is_called: [&dyn Fn(&Member) -> bool; 4] = [
+    let (needle, call) = (Needle::of(who), by_call(loaded, &wanted).map(|member| &member.person.id));
+    let is_called: [&dyn Fn(&Member) -> bool; 6] = [
         &|member| member.person.id.as_str() == who.trim(),
         &|member| member.traces.iter().any(|trace| shown_key(trace).to_lowercase() == wanted || *trace == wanted),
         &|member| member.person.name.to_lowercase() == wanted,
+        &|member| call == Some(&member.person.id),
         &|member| !wanted.is_empty() && member.person.name.to_lowercase().contains(&wanted),
+        &|member| needle.is_in_name(&member.sought),
     ];
     for is_called in is_called {
         let found: Vec<&Member> = loaded.people.iter().filter(|member| is_called(member)).collect();
@@ -52,16 +58,11 @@ pub fn find<'l>(loaded: &'l Loaded, who: &str) -> Result<&'l Member, AppError> {
     Err(AppError::NobodyCalled { who: who.to_owned() })
 }
 
-/// The people whose name, organisation or traces hold this text, whatever its case; all of them for an empty one.
+/// The people of whom all words of this text are known, in any order: beginnings of words of the name, of what the list shows
+/// (organisation, unit, work, place) and of traces, whatever their case and accents. All of them for an empty text.
 pub fn matching<'l>(loaded: &'l Loaded, text: &str) -> impl Iterator<Item = &'l Member> + use<'l> {
-    let wanted = text.trim().to_lowercase();
-    loaded.people.iter().filter(move |member| {
-        let has = |text: &str| text.to_lowercase().contains(&wanted);
-        wanted.is_empty()
-            || has(&member.person.name)
-            || member.person.organisation.as_deref().is_some_and(has)
-            || member.traces.iter().any(|trace| has(trace))
-    })
+    let needle = Needle::of(text);
+    loaded.people.iter().filter(move |member| needle.is_in(&member.person, &member.sought))
 }
 
 /// Everything that is known of the one person whom somebody calls so.

@@ -7,6 +7,7 @@ use crate::imports::Replacement;
 use crate::ledger::Basis;
 use crate::loaded::{Loaded, Member, said_fields};
 use crate::office::{Desk, Office};
+use crate::people::Sought;
 use crate::undo::{self, NotUndone, UndoId};
 use chrono::{DateTime, Utc};
 use formats::inverse::Inverse;
@@ -155,7 +156,8 @@ async fn as_they_were(office: &Office, id: StoredPersonId, at: DateTime<Utc>) ->
     traces.push(row.anchor.clone());
     let said = said_fields(&desk, &row)?;
     let person = Person::new(PersonId::new(row.code.clone()), row.name.clone());
-    Ok(Member { row, person, said, traces, derived: None })
+    let sought = Sought::of(&person, &traces);
+    Ok(Member { row, person, said, traces, derived: None, sought })
 }
 
 fn digits(hash: &KeyedHash) -> String {

@@ -1,12 +1,15 @@
 //! The list of people: who is wanted, and in which order.
 
 use super::find::matching;
+use crate::analysis::GOING_COLD;
 use crate::loaded::Member;
 use crate::seen::Seen;
 use chrono::NaiveDate;
+use model::finding::Subject;
 use model::kind::{Benefit, Sphere};
 use model::person::{Known, Person, PersonId};
-use model::practice::{COLD_DAYS_MIN, COLD_GAPS, MONTH_DAYS};
+use model::practice::{COLD_DAYS_MIN, COLD_GAPS, COUNSEL_REST_DAYS, MONTH_DAYS};
+use model::response::{Deed, subject_key};
 use std::cmp::Reverse;
 
 /// Who is wanted. Whatever is `None` takes everybody.
@@ -162,6 +165,26 @@ pub fn is_going_cold(person: &Person, today: NaiveDate) -> bool {
     contacts > 0.0 && days >= COLD_DAYS_MIN && days as f64 >= COLD_GAPS * MONTH_DAYS / contacts
 }
 
+/// Whether somebody is going cold, and nothing was done about it since we were last in touch.
+#[must_use]
+pub fn is_cold(seen: &Seen, person: &Person) -> bool {
+    is_going_cold(person, seen.sight.today) && !has_written(seen, person)
+}
+
+/// Whether I said, after we were last in touch, that I wrote to them.
+fn has_written(seen: &Seen, person: &Person) -> bool {
+    let subject = subject_key(&Subject::Person(person.id.clone()));
+    let since = last_contact(person);
+    let rests = |on: NaiveDate| seen.sight.today.signed_duration_since(on).num_days() < COUNSEL_REST_DAYS as i64;
+    seen.responses.iter().map(|entry| &entry.value).any(|response| {
+        response.rule == GOING_COLD.0
+            && response.subject == subject
+            && response.deed == Deed::Done
+            && since.is_none_or(|since| response.on > since)
+            && rests(response.on)
+    })
+}
+
 /// Whether this is not known of somebody by my own word.
 #[must_use]
 pub fn is_lacking(person: &Person, lack: Lack) -> bool {
@@ -195,9 +218,10 @@ fn is_wanted(seen: &Seen, wanted: &Wanted, member: &Member) -> bool {
         && wanted.benefit.is_none_or(|benefit| person.benefits.is_strong(benefit))
         && wanted.lacks.is_none_or(|lack| is_lacking(person, lack))
         && wanted.tag.as_ref().is_none_or(|tag| seen.tags.is_on(tag, &person.id))
-        && wanted.rhythm.is_none_or(|_| is_going_cold(person, seen.sight.today))
+        && wanted.rhythm.is_none_or(|_| is_cold(seen, person))
 }
 
-fn name_key(member: &Member) -> (String, &PersonId) {
-    (member.person.name.to_lowercase(), &member.person.id)
+/// By name: small letters without accents first, so that Änne stands with Anne.
+fn name_key(member: &Member) -> (&str, &str, &PersonId) {
+    (&member.sought.name, &member.person.name, &member.person.id)
 }

@@ -12,6 +12,7 @@ use counsel::due::{DAYS_AHEAD_MAX, Due, DueGround, DueKind, Open, TURN_DAYS_AHEA
 use formats::entry::{is_closed, title};
 use model::entry::EntryKind;
 use model::finding::Finding;
+use model::mentoring::times::Times;
 use model::permission::Action;
 use model::person::PersonId;
 use std::collections::BTreeMap;
@@ -58,10 +59,13 @@ pub async fn due(office: &Office, today: NaiveDate) -> Result<Vec<DueThing>, App
     let open: Vec<Open> = rows.iter().map(|(open, ..)| *open).collect();
     let mentoring = counselled.seen.beside.mentoring.as_ref();
     let sessions = mentoring.map_or(&[][..], |mentoring| mentoring.rooms.sessions.as_slice());
+    let nowhere = Times::default();
+    let times = mentoring.map_or(&nowhere, |mentoring| &mentoring.rooms.times);
     let findings: Vec<&Finding> = counselled.standing().map(|said| &said.finding).collect();
     let ahead = today.checked_add_days(Days::new(TURN_DAYS_AHEAD)).unwrap_or(today);
     let turns = mentoring.map(|mentoring| my_turns(mentoring, today, ahead)).unwrap_or_default();
-    let all = counsel::due::due(&DueGround { open: &open, sessions, turns: &turns, findings: &findings }, today);
+    let ground = DueGround { open: &open, sessions, times, now: office.now(), turns: &turns, findings: &findings };
+    let all = counsel::due::due(&ground, today);
     let rows: BTreeMap<EntryId, (&EntryRow, &Option<String>)> =
         rows.iter().map(|(open, row, title)| (open.id, (row, title))).collect();
     let thing = |due: Due| {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use formats::feed::{FeedItem, FeedTime, FeedTitles, write};
 use formats::local_time;
 use model::entry::Noted;
+use model::mentoring::times::Times;
 use model::permission::Action;
 use model::relationship::session::{Session, SessionStanding};
 use seal::{feed_token_hash, random_token};
@@ -105,10 +106,13 @@ async fn items(office: &Office) -> Result<Vec<FeedItem>, AppError> {
     let last = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
     let seen = office.seen().await?;
     let sessions = seen.beside.mentoring.as_ref().map_or(&[][..], |mentoring| mentoring.rooms.sessions.as_slice());
+    let nowhere = Times::default();
+    let times = seen.beside.mentoring.as_ref().map_or(&nowhere, |mentoring| &mentoring.rooms.times);
     let is_shown = |session: &&Noted<Session>| {
-        session.value.standing != SessionStanding::Cancelled && (first..=last).contains(&session.value.at.date())
+        session.value.standing != SessionStanding::Cancelled && (first..=last).contains(&times.of(session).on)
     };
-    let mut items: Vec<(NaiveDate, FeedItem)> = sessions.iter().filter(is_shown).map(of_session).collect();
+    let mut items: Vec<(NaiveDate, FeedItem)> =
+        sessions.iter().filter(is_shown).map(|one| (times.of(one).on, of_session(one))).collect();
     for (open, row, _) in open_rows(office, (first, last)).await? {
         let made_on = office.day_of(row.at);
         let item = FeedItem {
@@ -123,9 +127,9 @@ async fn items(office: &Office) -> Result<Vec<FeedItem>, AppError> {
     Ok(items.into_iter().map(|(_, item)| item).collect())
 }
 
-fn of_session(session: &Noted<Session>) -> (NaiveDate, FeedItem) {
+fn of_session(session: &Noted<Session>) -> FeedItem {
     let Session { at, zone, minutes, sequence, .. } = &session.value;
     let zone = local_time::zone(zone).unwrap_or("UTC").to_owned();
     let when = FeedTime::Time { at: *at, zone, minutes: *minutes };
-    (at.date(), FeedItem { entry: session.id, made_on: session.on, sequence: *sequence, when })
+    FeedItem { entry: session.id, made_on: session.on, sequence: *sequence, when }
 }

@@ -105,7 +105,7 @@ fn one_late(ground: &Ground<'_>, due: NaiveDate, one: &Noted<Milestone>, goal: &
         .first_step(step(doorway::CLOSE_MILESTONE, format!("/plan/goals/{}#m-{}", goal.id, one.id)))
 }
 
-/// `relationship.checkpoint_due`: a milestone closed without a reflection (38), and a running relationship in which three were reached
+/// `relationship.checkpoint_due`: a milestone closed without a reflection (38), and a running relationship in which three were closed
 /// since the last reassessment (48).
 pub(super) fn checkpoint_due(ground: &Ground<'_>, mentoring: &Mentoring) -> Outcome {
     let plan = &mentoring.plan;
@@ -117,8 +117,8 @@ pub(super) fn checkpoint_due(ground: &Ground<'_>, mentoring: &Mentoring) -> Outc
     let running = mentoring.rooms.relationships.iter().filter(|one| mentoring.rooms.stage(one.id).is_running());
     let reassess = running.filter_map(|one| {
         let since = reassessed_on(mentoring, one.id);
-        let reached = reached_since(mentoring, one.id, since);
-        (reached >= REASSESS_MILESTONES).then(|| Outcome::fires(one_reassessment(ground, one, since, reached)))
+        let closed = closed_since(mentoring, one.id, since);
+        (closed >= REASSESS_MILESTONES).then(|| Outcome::fires(one_reassessment(ground, one, since, closed)))
     });
     unreflected.chain(reassess).collect()
 }
@@ -137,13 +137,13 @@ fn one_reassessment(
     ground: &Ground<'_>,
     one: &Noted<Relationship>,
     since: Option<NaiveDate>,
-    reached: usize,
+    closed: usize,
 ) -> Finding {
     CHECKPOINT_DUE
         .finding(Subject::Entry(EntryKind::Relationship, one.id), CHECKPOINT_DUE.weight.max)
         .value("matter", Value::Word("relationship"))
         .value("with", called(ground, one))
-        .value("reached", count(reached))
+        .value("closed", count(closed))
         .value("line", count(REASSESS_MILESTONES))
         .value("since", since.map_or(Value::Unknown, Value::Date))
         .people(one.person.iter().cloned().collect())
@@ -156,12 +156,13 @@ fn reassessed_on(mentoring: &Mentoring, relationship: EntryId) -> Option<NaiveDa
     checks.filter(|check| check.value.occasion == CheckOccasion::Reassessment).map(|check| check.value.on).max()
 }
 
-/// Milestones of the goals of a relationship that were reached after a day, or ever.
-fn reached_since(mentoring: &Mentoring, relationship: EntryId, since: Option<NaiveDate>) -> usize {
+/// Milestones of the goals of a relationship that were closed after a day, or ever: reached, or let go, which asks to look again
+/// as much.
+fn closed_since(mentoring: &Mentoring, relationship: EntryId, since: Option<NaiveDate>) -> usize {
     let goals = mentoring.plan.goals_of(relationship);
     let milestones = goals.flat_map(|goal| mentoring.plan.milestones_of(goal.id));
     let is_new = |one: &&Noted<Milestone>| {
-        let closed = one.value.closed_on.filter(|_| one.value.standing == GoalStanding::Reached);
+        let closed = one.value.closed_on.filter(|_| one.value.standing != GoalStanding::Active);
         closed.is_some_and(|closed| since.is_none_or(|since| closed > since))
     };
     milestones.filter(is_new).count()

@@ -8,6 +8,7 @@ use crate::rule::{NO_CHARTER, NO_COVENANT, NO_END_DATE, NO_GOALS, NO_GOALS_DRAFT
 use chrono::Days;
 use model::entry::Noted;
 use model::finding::Value;
+use model::goal::{Goal, GoalStanding};
 use model::practice::{CHARTER_DAYS, CHARTER_SESSIONS, GOALS_DRAFT_DAYS};
 use model::relationship::session::Session;
 use model::relationship::{RelationshipKind, RelationshipStage};
@@ -32,7 +33,9 @@ const DAYS_FULL: f64 = 180.0;
 /// near (`GOALS_DRAFT_DAYS`) or was held.
 /// Weight: 56 on the first day of work to 68 after half a year; 40 before.
 pub(super) fn no_goals(case: &Case<'_>) -> Outcome {
-    if !case.goals.is_empty() {
+    // What was let go is agreed no more, and what the other side wants to learn is no goal of mine.
+    let is_agreed = |goal: &&Noted<Goal>| !goal.value.is_theirs && goal.value.standing != GoalStanding::Dropped;
+    if case.goals.iter().any(is_agreed) {
         return Outcome::silent();
     }
     let is_working = case.room.stage() == Active;
@@ -52,7 +55,7 @@ pub(super) fn no_goals(case: &Case<'_>) -> Outcome {
 
 fn first_session_is_near(case: &Case<'_>) -> bool {
     let near = case.today.checked_add_days(Days::new(GOALS_DRAFT_DAYS)).unwrap_or(case.today);
-    case.room.held().next().is_some() || case.room.to_come(case.today).any(|one| one.value.at.date() <= near)
+    case.room.held().next().is_some() || case.room.to_come(case.now).any(|one| case.room.day(one) <= near)
 }
 
 /// Pairs at work that meet.
@@ -138,8 +141,8 @@ pub(super) fn wrong_channel(case: &Case<'_>) -> Outcome {
     let Some(charter) = case.room.charter() else { return Outcome::silent() };
     let agreed = &charter.value.channels;
     let is_other = |one: &&Noted<Session>| one.value.channel.is_some_and(|channel| !agreed.contains(&channel));
-    let next = case.room.to_come(case.today).next();
-    let last = case.room.held().next_back().filter(|one| one.value.at.date() > charter.on);
+    let next = case.room.to_come(case.now).next();
+    let last = case.room.held().next_back().filter(|one| case.room.day(one) > charter.on);
     let Some(session) = next.filter(is_other).or_else(|| last.filter(is_other)) else { return Outcome::silent() };
     let (Some(used), Some(wanted)) = (session.value.channel, agreed.first()) else { return Outcome::silent() };
     let place = if session.value.is_planned() { format!("sessions/{}", session.id) } else { "charter".to_owned() };
@@ -147,6 +150,6 @@ pub(super) fn wrong_channel(case: &Case<'_>) -> Outcome {
         .finding(&WRONG_CHANNEL, WRONG_CHANNEL.weight.min)
         .value("channel", Value::Word(used.code()))
         .value("preferred", Value::Word(wanted.code()))
-        .value("on", Value::Date(session.value.at.date()));
+        .value("on", Value::Date(case.room.day(session)));
     Outcome::fires(finding.first_step(step(doorway::CHANGE_CHANNEL, case.page(&place))))
 }

@@ -6,8 +6,9 @@ use crate::ground::{Ground, count};
 use crate::outcome::Outcome;
 use crate::rule::{COLLECTING, MATCH_CHECK, POOR_MATCH, WIND_DOWN as WIND_DOWN_RULE};
 use chrono::NaiveDate;
+use model::entry::Noted;
 use model::finding::{Subject, Value};
-use model::goal::GoalStanding;
+use model::goal::{Goal, GoalStanding};
 use model::mentoring::rooms::Room;
 use model::practice::{COLLECTING_DAYS, COLLECTING_MENTORS, FALLING_RATINGS, MATCH_CHECK_SESSIONS, POOR_MATCH_DAYS};
 use model::relationship::course::Verdict;
@@ -66,7 +67,9 @@ pub(super) const WIND_DOWN: Scope =
 /// `relationship.wind_down`: all goals reached, past the end date, or value ratings falling three times running.
 /// Weight: 58 for goals reached, 54 past the end, 50 for falling ratings.
 pub(super) fn wind_down(case: &Case<'_>) -> Outcome {
-    let reached = case.goals.iter().filter(|goal| goal.value.standing == GoalStanding::Reached).count();
+    // Mine have to be among those reached; while theirs is still worked on, it is not the end (co-mentors part when both can do it).
+    let is_mine = |goal: &&&Noted<Goal>| !goal.value.is_theirs && goal.value.standing == GoalStanding::Reached;
+    let reached = case.goals.iter().filter(is_mine).count();
     let is_all_reached = reached > 0 && !case.goals.iter().any(|goal| goal.value.is_active());
     let end = case.room.ends_on().filter(|end| *end < case.today);
     let (because, weight) = if is_all_reached {

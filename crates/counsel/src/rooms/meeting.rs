@@ -6,11 +6,11 @@ use crate::doorway::{self, step};
 use crate::ground::count;
 use crate::outcome::Outcome;
 use crate::rule::{HASTY_DISTANCE_START, NO_AGENDA, NO_ASSIGNMENT, NO_NEXT_SESSION};
-use chrono::Days;
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use model::entry::{EntryKind, Noted};
 use model::finding::{Subject, Value};
 use model::practice::{
-    ACQUAINTING_SESSIONS_AT_DISTANCE, AGENDA_DAYS, NEXT_SESSION_CADENCES, NEXT_SESSION_REST_DAYS,
+    ACQUAINTING_SESSIONS_AT_DISTANCE, AGENDA_HOURS, NEXT_SESSION_CADENCES, NEXT_SESSION_REST_DAYS,
     SESSIONS_WITHOUT_ASSIGNMENT,
 };
 use model::relationship::session::Session;
@@ -34,7 +34,7 @@ pub(super) fn no_next_session(case: &Case<'_>) -> Outcome {
     let days = case.today.signed_duration_since(since).num_days();
     let ahead = Days::new(u64::from(cadence) * NEXT_SESSION_CADENCES.unsigned_abs());
     let until = case.today.checked_add_days(ahead).unwrap_or(case.today);
-    let is_set = case.room.to_come(case.today).any(|one| one.value.at.date() <= until);
+    let is_set = case.room.to_come(case.now).any(|one| case.room.day(one) <= until);
     if is_set || days < NEXT_SESSION_REST_DAYS {
         return Outcome::silent();
     }
@@ -45,11 +45,14 @@ pub(super) fn no_next_session(case: &Case<'_>) -> Outcome {
         .value("last", last.map_or(Value::Unknown, Value::Date))
         .value("cadence", Value::Count(i64::from(cadence)))
         .value("line_days", Value::Count(i64::from(cadence) * NEXT_SESSION_CADENCES));
-    let unsaid = case.room.unsaid(case.today).last();
+    let unsaid = case.room.unsaid(case.now).last();
     let say = unsaid.map(|session| step(doorway::SAY_HELD, case.page(&format!("sessions/{}#held", session.id))));
     let finding = finding.step_if(say);
     Outcome::fires(finding.first_step(step(doorway::PLAN_SESSION, case.page("sessions/new"))))
 }
+
+/// Days ahead at which a missing agenda weighs least.
+const AGENDA_DAYS_FULL: f64 = 2.0;
 
 /// Whatever meets, and one talk; sponsors want news and no agenda.
 pub(super) const AGENDA: Scope = Scope {
@@ -58,29 +61,36 @@ pub(super) const AGENDA: Scope = Scope {
     letters: Letters::Not,
 };
 
-/// `relationship.no_agenda`: a session within 48 hours without an agenda; about the session.
+/// `relationship.no_agenda`: a session that begins within 48 hours, without an agenda; about the session. Once it has begun, an
+/// agenda comes too late.
 /// Weight: 60 two days before to 72 on the day.
 pub(super) fn no_agenda(case: &Case<'_>) -> Outcome {
     let lacks = |one: &&Noted<Session>| {
-        let days = one.value.at.date().signed_duration_since(case.today).num_days();
-        one.value.agenda.is_empty() && days <= AGENDA_DAYS
+        let begins = case.room.when(one).begins;
+        one.value.agenda.is_empty() && begins > case.now && agenda_missed_from(begins) <= case.now
     };
     let finding = |session: &Noted<Session>| {
-        let days = session.value.at.date().signed_duration_since(case.today).num_days();
+        let day = case.room.day(session);
+        let days = day.signed_duration_since(case.today).num_days();
         let draft = NO_AGENDA
             .finding(
                 Subject::Entry(EntryKind::Session, session.id),
-                NO_AGENDA.weight.at(days as f64, AGENDA_DAYS as f64, 0.0),
+                NO_AGENDA.weight.at(days as f64, AGENDA_DAYS_FULL, 0.0),
             )
             .value("with", with(case.room))
-            .value("on", Value::Date(session.value.at.date()))
+            .value("on", Value::Date(day))
             .value("days", Value::Count(days))
-            .value("line", Value::Count(AGENDA_DAYS))
+            .value("line_hours", Value::Count(AGENDA_HOURS))
             .people(case.room.relationship.person.iter().cloned().collect());
         let doorway = page(case.room.id(), &format!("sessions/{}#agenda", session.id));
         Outcome::fires(draft.first_step(step(doorway::WRITE_AGENDA, doorway)))
     };
-    case.room.to_come(case.today).filter(lacks).map(finding).collect()
+    case.room.to_come(case.now).filter(lacks).map(finding).collect()
+}
+
+/// The moment from which the agenda of a session that begins then is missed.
+pub(crate) fn agenda_missed_from(begins: DateTime<Utc>) -> DateTime<Utc> {
+    begins.checked_sub_signed(TimeDelta::hours(AGENDA_HOURS)).unwrap_or(begins)
 }
 
 /// Pairs and groups at work that meet.

@@ -1,6 +1,6 @@
 //! Small networks for tests, and one way to ask what fires on them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use counsel::Beside;
 use counsel::answers::TrapAnswers;
 use counsel::plans::Plans;
@@ -16,6 +16,11 @@ use model::scale::{Closeness, Energy, Mark, Strength};
 /// 2 November 2026.
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day of the calendar")
+}
+
+/// The first moment of that day.
+pub(crate) fn midnight() -> DateTime<Utc> {
+    today().and_time(NaiveTime::MIN).and_utc()
 }
 
 /// A network of `size` people `p1`, `p2`, … in the core, each shaped by its number from 1.
@@ -78,7 +83,7 @@ pub(crate) fn run_planned(network: &Network, answers: Option<&TrapAnswers>, plan
 
 pub(crate) fn run_beside(network: &Network, beside: &Beside) -> Counsel {
     let analysis = network::analyze(network);
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside })
+    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), now: midnight(), beside })
 }
 
 /// Counsel on somebody who runs this.

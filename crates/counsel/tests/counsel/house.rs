@@ -1,10 +1,11 @@
 //! One relationship for tests, built step by step; days are counted back from today.
 
 use crate::build::today;
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use model::entry::{EntryId, Noted};
 use model::goal::{Goal, GoalStanding};
 use model::mentoring::Mentoring;
+use model::mentoring::times::When;
 use model::person::PersonId;
 use model::relationship::charter::Charter;
 use model::relationship::course::{CheckOccasion, MatchCheck, Verdict};
@@ -75,6 +76,14 @@ impl House {
         self
     }
 
+    /// A planned session of an hour that begins at this moment, on this day of the user's, whatever its own zone's clock shows.
+    pub(crate) fn planned(mut self, begins: DateTime<Utc>, on: NaiveDate) -> Self {
+        let session = self.noted(0, Session::new(back(-30).and_time(NaiveTime::MIN), "Asia/Tokyo"));
+        self.mentoring.rooms.times = [(session.id, When::new(&session.value, begins, on))].into_iter().collect();
+        self.mentoring.rooms.sessions.push(session);
+        self
+    }
+
     pub(crate) fn held(self, days: &[i64]) -> Self {
         days.iter().fold(self, |house, days| house.session(*days, |_| {}))
     }
@@ -84,6 +93,13 @@ impl House {
         let goal = self.noted(100, goal);
         self.mentoring.plan.goals.push(goal);
         self
+    }
+
+    /// A goal of the other side, which I help with in return.
+    pub(crate) fn their_goal(self, standing: GoalStanding) -> Self {
+        let mut house = self.goal(standing);
+        house.mentoring.plan.goals.last_mut().expect("it was just made").value.is_theirs = true;
+        house
     }
 
     pub(crate) fn charter(mut self, shape: impl FnOnce(&mut Charter)) -> Self {

@@ -11,6 +11,7 @@ use model::mentoring::Mentoring;
 use model::network::Network;
 use model::person::{PersonId, Profile};
 use model::relationship::course::{CheckOccasion, MatchCheck, Verdict};
+use model::relationship::session::{Session, SessionStanding};
 use model::relationship::{Move, Relationship, RelationshipKind, RelationshipStage, Role};
 
 fn found(network: &Network, mentoring: &Mentoring, rule: &str) -> Vec<(u8, String)> {
@@ -53,6 +54,12 @@ fn helper(person: Option<&str>, role: Option<&str>) -> Noted<ResultHelper> {
 fn relationship(mentoring: &mut Mentoring, number: u64, kind: RelationshipKind, stage: RelationshipStage) {
     mentoring.rooms.relationships.push(noted(number, Relationship::new(kind)));
     moved(mentoring, number, stage, today());
+}
+
+fn held(mentoring: &mut Mentoring, number: u64, on: NaiveDate) {
+    let at = on.and_hms_opt(9, 0, 0).expect("a time");
+    let session = Session { standing: SessionStanding::Held, ..Session::new(at, "UTC") };
+    mentoring.rooms.sessions.push(noted_in(1_900 + number, number, session));
 }
 
 fn moved(mentoring: &mut Mentoring, number: u64, to: RelationshipStage, on: NaiveDate) {
@@ -207,12 +214,13 @@ fn a_closed_milestone_wants_a_reflection() {
 
 #[test]
 fn three_milestones_ask_to_look_at_the_relationship_again() {
-    let due = |reached: u64, reassessed: Option<u64>| {
+    let due_of = |standings: &[GoalStanding], reassessed: Option<u64>| {
         let mut mentoring = Mentoring::default();
         relationship(&mut mentoring, 7, RelationshipKind::Mentor, RelationshipStage::Active);
         mentoring.plan.goals.push(noted(1, Goal { relationships: vec![entry(7)], ..Goal::new("Publish") }));
-        for number in 0..reached {
-            let one = milestone(GoalStanding::Reached, Some(ago(10)));
+        for (number, standing) in (0..).zip(standings) {
+            let closed_on = Some(ago(10)).filter(|_| *standing != GoalStanding::Active);
+            let one = milestone(*standing, closed_on);
             mentoring.plan.milestones.push(noted_in(20 + number, 1, one));
             let reflection = Checkpoint { gained: "Much".to_owned(), next: NextSteps::Right, note: None };
             mentoring.plan.checkpoints.push(noted_in(40 + number, 20 + number, reflection));
@@ -227,7 +235,11 @@ fn three_milestones_ask_to_look_at_the_relationship_again() {
         mentoring.rooms.match_checks.extend(reassessed.map(|days| noted_in(60, 7, check(days))));
         found(&plain(), &mentoring, "relationship.checkpoint_due")
     };
+    let due = |reached: usize, reassessed| due_of(&vec![GoalStanding::Reached; reached], reassessed);
     assert!(due(2, None).is_empty());
+    let (reached, dropped, open) = (GoalStanding::Reached, GoalStanding::Dropped, GoalStanding::Active);
+    assert_eq!(due_of(&[reached, dropped, dropped], None), [about(48, 7)], "one that was let go is closed, too");
+    assert!(due_of(&[reached, dropped, open], None).is_empty());
     assert_eq!([due(3, None), due(4, None)], [[about(48, 7)], [about(48, 7)]]);
     assert_eq!([due(3, Some(11)), due(3, Some(10))], [vec![about(48, 7)], vec![]]);
 }
@@ -264,7 +276,7 @@ fn the_seasoned_are_closed_a_year_after_they_learned_from_the_unlikely() {
 }
 
 #[test]
-fn a_running_relationship_with_somebody_unlikely_opens_them() {
+fn a_relationship_with_somebody_unlikely_opens_them_for_a_year_from_each_talk() {
     let with = |kind, stage, role, shape: fn(&mut model::person::Person)| {
         let mut mentoring = Mentoring::default();
         relationship(&mut mentoring, 7, kind, stage);
@@ -282,6 +294,18 @@ fn a_running_relationship_with_somebody_unlikely_opens_them() {
     assert!(with(mentor, active, Role::Protege, |one| one.function = text("Sales")));
     assert!(!with(mentor, active, Role::Protege, |one| one.sphere = Some(Sphere::Personal)));
     assert!(with(mentor, active, Role::Giver, |one| one.level = Some(1)), "giving is not learning");
+    let sponsor = RelationshipKind::Sponsor;
+    assert!(with(sponsor, active, Role::Protege, |one| one.function = text("swimming")), "a sponsor opens doors");
+    let begun = |days, talk: Option<u64>| {
+        let mut mentoring = Mentoring::default();
+        let relationship = Relationship::new(RelationshipKind::Reverse);
+        mentoring.rooms.relationships.push(noted(7, relationship));
+        moved(&mut mentoring, 7, RelationshipStage::Active, ago(days));
+        talk.into_iter().for_each(|days| held(&mut mentoring, 7, ago(days)));
+        closed(Stage::Seasoned, |_| {}, &mentoring)
+    };
+    assert_eq!([365, 366].map(|days| begun(days, None)), [false, true], "it only stands on paper");
+    assert_eq!([365, 366].map(|days| begun(2_000, Some(days))), [false, true]);
 }
 
 #[test]

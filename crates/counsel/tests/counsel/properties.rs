@@ -52,7 +52,7 @@ proptest! {
     #[test]
     fn an_analysis_of_another_network_does_no_harm(network in networks(), other in networks()) {
         let analysis = network::analyze(&other);
-        let snapshot = counsel::Snapshot { network: &network, analysis: &analysis, today: today(), beside: &counsel::Beside::default() };
+        let snapshot = counsel::Snapshot { network: &network, analysis: &analysis, today: today(), now: midnight(), beside: &counsel::Beside::default() };
         let counsel = counsel::run(&snapshot);
         let _ = counsel::headline(&snapshot, &counsel);
     }

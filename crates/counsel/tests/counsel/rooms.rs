@@ -2,14 +2,16 @@
 
 use crate::build::*;
 use crate::house::{House, agenda, back};
-use crate::table::run_mentoring;
-use model::goal::GoalStanding::{Active as Open, Reached};
+use crate::table::{run_mentoring, run_mentoring_at};
+use chrono::{DateTime, TimeDelta, Utc};
+use model::finding::Finding;
+use model::goal::GoalStanding::{Active as Open, Dropped, Reached};
 use model::relationship::course::Verdict;
 use model::relationship::session::AssignmentStanding;
 use model::relationship::{Channel, RelationshipKind, RelationshipStage, Role, Side};
 
 use RelationshipKind::{CoMentor, Flash, Group, Invisible, Mentor, Remote, Sponsor};
-use RelationshipStage::{Active, Alumni, Considering, GettingAcquainted};
+use RelationshipStage::{Active, Alumni, Approached, Considering, GettingAcquainted};
 
 /// The weights with which a rule fires.
 fn weights(house: &House, rule: &str) -> Vec<u8> {
@@ -32,6 +34,11 @@ fn no_goals_is_work_without_one_or_a_first_session_that_nears_without_a_draft() 
     let before = |days: i64| rule(House::of(Mentor).go(Considering, 20).session(-days, |_| {}));
     assert_eq!([before(8), before(7), before(1)], [vec![], vec![40], vec![40]]);
     assert_eq!(rule(House::of(Mentor).go(GettingAcquainted, 9).held(&[9])), [40]);
+    assert_eq!(rule(active(Mentor, 0).goal(Dropped)), [56], "what was let go is agreed no more");
+    assert!(rule(active(Mentor, 0).goal(Dropped).goal(Open)).is_empty());
+    assert_eq!([rule(active(Mentor, 0).their_goal(Open)), rule(active(Mentor, 0).their_goal(Reached))], [[56], [56]]);
+    let near = || House::of(Mentor).go(Approached, 20).session(-7, |_| {});
+    assert_eq!([rule(near().their_goal(Open)), rule(near().goal(Open))], [vec![40], vec![]], "none drafted by me");
     let others = [Sponsor, Invisible, Flash].map(|kind| rule(active(kind, 90)));
     assert!(others.iter().all(Vec::is_empty), "{others:?}");
     let mut giver = active(Mentor, 90);
@@ -101,6 +108,44 @@ fn no_agenda_is_missed_from_two_days_before() {
 }
 
 #[test]
+fn no_agenda_is_a_matter_of_hours_until_the_session_begins() {
+    let network = net(wider(9, |_, _| {}));
+    let days = |house: &House, now: DateTime<Utc>| -> Vec<String> {
+        let found = run_mentoring_at(&network, &house.mentoring, now).findings.into_iter();
+        let found = found.filter(|one| one.rule.0 == "relationship.no_agenda");
+        let far =
+            |one: Finding| one.evidence.into_iter().find(|said| said.0 == "days").map(|said| format!("{:?}", said.1));
+        found.filter_map(far).collect()
+    };
+    // Late on the second day from now: 71 hours ahead at half past midnight, and 47.5 the next.
+    let begins = back(-2).and_hms_opt(23, 30, 0).expect("a time").and_utc();
+    let house = active(Mentor, 90).planned(begins, back(-2));
+    let hours = |hours: i64| days(&house, begins - TimeDelta::hours(hours));
+    assert_eq!([hours(71), hours(49)], [Vec::<String>::new(), vec![]]);
+    assert_eq!(hours(48), ["Count(2)"]);
+    // On the day itself; the day is the user's, not that of the zone in which it was planned.
+    let begins = midnight() + TimeDelta::hours(8);
+    let house = active(Mentor, 90).planned(begins, today());
+    assert_eq!(days(&house, midnight()), ["Count(0)"]);
+    assert!(days(&house, begins).is_empty(), "an agenda comes too late");
+    assert!(days(&house, begins + TimeDelta::hours(11)).is_empty());
+}
+
+#[test]
+fn counsel_on_sessions_changes_when_one_comes_near_begins_and_ends() {
+    let begins = midnight() + TimeDelta::hours(60);
+    let house = active(Mentor, 90).planned(begins, back(-2));
+    let calm = |hours: i64| {
+        let (from, until) = counsel::calm(&house.mentoring.rooms, begins + TimeDelta::hours(hours));
+        [from, until].map(|one| one.map(|one| (one - begins).num_hours()))
+    };
+    assert_eq!(
+        [calm(-49), calm(-48), calm(0), calm(1)],
+        [[None, Some(-48)], [Some(-48), Some(0)], [Some(0), Some(1)], [Some(1), None]]
+    );
+}
+
+#[test]
 fn no_assignment_is_two_working_sessions_without_one() {
     let rule = |house: House| weights(&house, "relationship.no_assignment");
     let work = |days: &[i64]| active(Mentor, 90).held(days);
@@ -144,6 +189,10 @@ fn winding_down_follows_goals_the_end_or_falling_ratings() {
         [rule(active(CoMentor, 90).goal(Reached).goal(Open)), rule(active(CoMentor, 90).goal(Reached).goal(Reached))],
         [vec![], vec![58]]
     );
+    assert!(rule(active(Mentor, 90).their_goal(Reached)).is_empty(), "none of mine is reached");
+    assert!(rule(active(Mentor, 90).goal(Dropped)).is_empty());
+    let both = |theirs| rule(active(CoMentor, 90).goal(Reached).their_goal(theirs));
+    assert_eq!([both(Open), both(Reached), both(Dropped)], [vec![], vec![58], vec![58]]);
     let end = |days: i64| rule(active(Mentor, 90).charter(|charter| charter.ends_on = Some(back(days))));
     assert_eq!([end(0), end(1)], [vec![], vec![54]]);
     let rated = |values: &[u8]| {

@@ -1,7 +1,7 @@
 //! Small boards for tests.
 
-use crate::build::today;
-use chrono::Days;
+use crate::build::{midnight, today};
+use chrono::{DateTime, Days, Utc};
 use counsel::{Beside, Counsel, Snapshot};
 use model::board::{Board, Seat};
 use model::entry::{EntryId, Noted};
@@ -40,7 +40,12 @@ pub(crate) fn seating(holders: &[&str]) -> Mentoring {
 
 /// The counsel on a network beside what is run.
 pub(crate) fn run_mentoring(network: &Network, mentoring: &Mentoring) -> Counsel {
+    run_mentoring_at(network, mentoring, midnight())
+}
+
+/// The same at a moment of that day.
+pub(crate) fn run_mentoring_at(network: &Network, mentoring: &Mentoring, now: DateTime<Utc>) -> Counsel {
     let analysis = network::analyze(network);
     let beside = Beside { mentoring: Some(mentoring.clone()), ..Beside::default() };
-    counsel::run(&Snapshot { network, analysis: &analysis, today: today(), beside: &beside })
+    counsel::run(&Snapshot { network, analysis: &analysis, today: now.date_naive(), now, beside: &beside })
 }

@@ -1,5 +1,6 @@
 use crate::build::*;
 use model::finding::Value;
+use model::network::Network;
 use model::person::Estimates;
 
 #[test]
@@ -37,4 +38,16 @@ fn an_estimated_core_is_said_in_every_finding_that_rests_on_it() {
     }));
     let finding = &all_of(&network, "network.insular")[0];
     assert_eq!(evidence(finding, "basis"), &Value::Word("estimated"));
+}
+
+#[test]
+fn all_is_well_only_where_that_is_known() {
+    let headline = |network: &Network| {
+        let analysis = network::analyze(network);
+        let beside = counsel::Beside::default();
+        let snapshot = counsel::Snapshot { network, analysis: &analysis, today: today(), beside: &beside };
+        counsel::headline(&snapshot, &counsel::run(&snapshot)).id
+    };
+    let close = |_, person: &mut model::person::Person| person.closeness = closeness(5);
+    assert_eq!(headline(&net(core(4, close))), "headline-learning", "what they give is not known, nor how it feels");
 }

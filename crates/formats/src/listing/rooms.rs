@@ -1,7 +1,7 @@
 //! Relationships, and what stands in them, as JSON.
 
 use super::text;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use model::entry::{EntryId, Noted};
 use model::mentoring::Plan;
 use model::mentoring::rooms::Room;
@@ -21,12 +21,12 @@ fn id(id: Option<EntryId>) -> Option<String> {
 
 /// Relationships, each with what it is called.
 #[must_use]
-pub fn relationships(rooms: &[(Room<'_>, String)], today: NaiveDate) -> String {
-    let all: Vec<Value> = rooms.iter().map(|(room, name)| summary(room, name, today)).collect();
+pub fn relationships(rooms: &[(Room<'_>, String)], now: DateTime<Utc>) -> String {
+    let all: Vec<Value> = rooms.iter().map(|(room, name)| summary(room, name, now)).collect();
     text(&json!({ "relationships": all }))
 }
 
-fn summary(room: &Room<'_>, name: &str, today: NaiveDate) -> Value {
+fn summary(room: &Room<'_>, name: &str, now: DateTime<Utc>) -> Value {
     let relationship = &room.relationship.value;
     json!({
         "id": room.id().to_string(),
@@ -40,14 +40,14 @@ fn summary(room: &Room<'_>, name: &str, today: NaiveDate) -> Value {
         "plan": relationship.plan,
         "sessions_held": room.held().count(),
         "last_session": day(room.last_held_on()),
-        "next_session": room.to_come(today).next().map(|one| one.value.at.to_string()),
+        "next_session": room.to_come(now).next().map(|one| one.value.at.to_string()),
     })
 }
 
 /// One relationship with all that stands in it.
 #[must_use]
-pub fn relationship(room: &Room<'_>, plan: &Plan, name: &str, today: NaiveDate) -> String {
-    let mut all = summary(room, name, today);
+pub fn relationship(room: &Room<'_>, plan: &Plan, name: &str, now: DateTime<Utc>) -> String {
+    let mut all = summary(room, name, now);
     let relationship = &room.relationship.value;
     let moves = room
         .moves

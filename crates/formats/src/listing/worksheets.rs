@@ -14,6 +14,8 @@ pub struct ResultLine<'a> {
     pub text: &'a str,
     /// Who can help: a person who is there at present, or a role.
     pub helpers: Vec<(Option<&'a PersonId>, &'a ResultHelper)>,
+    /// Places that the text names and where none of them is, with the people there.
+    pub counterparts: Vec<(String, Vec<PersonId>)>,
 }
 
 /// The results of the year, in their order.
@@ -21,7 +23,9 @@ pub fn results<'a>(all: impl Iterator<Item = ResultLine<'a>>) -> String {
     let helper = |(person, helper): &(Option<&PersonId>, &ResultHelper)| json!({"person": person.map(PersonId::as_str), "role": helper.role, "by": helper.help.code()});
     let line = |line: ResultLine<'_>| {
         let helpers: Vec<Value> = line.helpers.iter().map(helper).collect();
-        json!({"id": line.id, "text": line.text, "helpers": helpers})
+        let there = |(place, people): &(String, Vec<PersonId>)| json!({"place": place, "people": people.iter().map(PersonId::as_str).collect::<Vec<_>>()});
+        let counterparts: Vec<Value> = line.counterparts.iter().map(there).collect();
+        json!({"id": line.id, "text": line.text, "helpers": helpers, "counterparts": counterparts})
     };
     text(&json!({"results": all.map(line).collect::<Vec<_>>()}))
 }

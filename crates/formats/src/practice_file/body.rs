@@ -1,6 +1,6 @@
 //! The body of an entry, read strictly: what is wrong in it is told where it stands, and what is not known is wrong.
 
-use crate::entry::canonical;
+use crate::entry::{canonical, out_of_range};
 use crate::strict::Checker;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -29,7 +29,11 @@ pub(super) fn body<'t>(checker: &mut Checker<'t>, value: &Value<'t>, kind: Entry
             format!("`{name}` is not known in the body of a `{}`, or not with this value", kind.code()),
         );
     }
-    lost.is_empty().then_some(written)
+    let wrong = out_of_range(kind, &kept);
+    for (field, what) in &wrong {
+        checker.fault(inside(value, field).unwrap_or(value).start(), what.clone());
+    }
+    (lost.is_empty() && wrong.is_empty()).then_some(written)
 }
 
 /// Where the fault that a shape tells lies, and what it is. A shape tells the way before the fault: `agenda: [0]: part: …`.

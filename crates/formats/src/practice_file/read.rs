@@ -91,7 +91,7 @@ fn entry<'t>(
     let f = &mut fields;
     let id = needed(checker, f, "id").and_then(|value| own_id(checker, value, ids));
     let kind = needed(checker, f, "kind").and_then(|value| kind(checker, value));
-    let parent = f.take("parent").and_then(|value| parsed(checker, value, "parent"));
+    let parent = f.take("parent").and_then(|value| parent(checker, value, id));
     let person = f.take("person");
     let person_at = person.map_or(f.start, Ranged::start);
     let person = person.and_then(|value| checker.filled(value, "person")).map(PersonId::new);
@@ -122,6 +122,14 @@ fn own_id<'t>(checker: &mut Checker<'t>, value: &Value<'t>, ids: &mut HashSet<En
         checker.fault(value.start(), format!("the id `{id}` is used twice"));
     }
     Some(id)
+}
+
+fn parent<'t>(checker: &mut Checker<'t>, value: &Value<'t>, own: Option<EntryId>) -> Option<EntryId> {
+    let parent: Option<EntryId> = parsed(checker, value, "parent");
+    if parent.is_some() && parent == own {
+        checker.fault(value.start(), "the entry belongs to itself; `parent` names another one".to_owned());
+    }
+    parent
 }
 
 fn parsed<'t, T: FromStr>(checker: &mut Checker<'t>, value: &Value<'t>, what: &str) -> Option<T> {

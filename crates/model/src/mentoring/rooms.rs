@@ -1,6 +1,7 @@
 //! Relationships and what stands in them (R), and the view of one of them that rules and pages look at.
 
 use super::of;
+use super::times::{Times, When};
 use crate::entry::{EntryId, Noted};
 use crate::person::PersonId;
 use crate::relationship::charter::Charter;
@@ -8,7 +9,7 @@ use crate::relationship::course::{Ending, MatchCheck};
 use crate::relationship::covenant::{Covenant, Signature};
 use crate::relationship::session::{Advice, Assignment, AssignmentStanding, Session};
 use crate::relationship::{Channel, Move, Party, Relationship, RelationshipStage, Side};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 
 /// Relationships and what stands in them; everything but signatures belongs to a relationship.
@@ -28,6 +29,8 @@ pub struct Rooms {
     pub signatures: Vec<Noted<Signature>>,
     /// Meetings.
     pub sessions: Vec<Noted<Session>>,
+    /// When they are.
+    pub times: Times,
     /// Homework.
     pub assignments: Vec<Noted<Assignment>>,
     /// Advice.
@@ -79,6 +82,17 @@ impl Rooms {
         of(&self.sessions, relationship)
     }
 
+    /// When a session is, as moments and on the user's calendar.
+    #[must_use]
+    pub fn when(&self, session: &Noted<Session>) -> When {
+        self.times.of(session)
+    }
+
+    /// The planned sessions that have not ended, in the order in which they were noted.
+    pub fn to_come(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Noted<Session>> {
+        self.sessions.iter().filter(move |one| one.value.is_planned() && self.when(one).is_to_come(now))
+    }
+
     /// The relationships with somebody, over or not.
     pub fn with<'a, 'p>(&'a self, person: &'p PersonId) -> impl Iterator<Item = &'a Noted<Relationship>> + use<'a, 'p> {
         self.relationships.iter().filter(move |one| one.person.as_ref() == Some(person))
@@ -87,7 +101,7 @@ impl Rooms {
     /// One relationship with everything in it. Linear in all entries; for many relationships take [`Rooms::all`].
     #[must_use]
     pub fn room(&self, id: EntryId) -> Option<Room<'_>> {
-        let mut room = Room::new(self.relationship(id)?);
+        let mut room = Room::new(self.relationship(id)?, &self.times);
         room.parties = of(&self.parties, id).collect();
         room.moves = of(&self.moves, id).collect();
         room.charters = of(&self.charters, id).collect();
@@ -108,7 +122,7 @@ impl Rooms {
     /// Every relationship with everything in it, in the order in which they were made; one pass over all entries.
     #[must_use]
     pub fn all(&self) -> Vec<Room<'_>> {
-        let mut rooms: Vec<Room<'_>> = self.relationships.iter().map(Room::new).collect();
+        let mut rooms: Vec<Room<'_>> = self.relationships.iter().map(|one| Room::new(one, &self.times)).collect();
         // Only for looking up; never walked.
         let mut places: HashMap<EntryId, usize> =
             self.relationships.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
@@ -173,10 +187,11 @@ pub struct Room<'a> {
     pub checks: Vec<&'a Noted<MatchCheck>>,
     /// How it ended, each time.
     pub endings: Vec<&'a Noted<Ending>>,
+    times: &'a Times,
 }
 
 impl<'a> Room<'a> {
-    fn new(relationship: &'a Noted<Relationship>) -> Self {
+    fn new(relationship: &'a Noted<Relationship>, times: &'a Times) -> Self {
         Self {
             relationship,
             parties: Vec::new(),
@@ -189,13 +204,15 @@ impl<'a> Room<'a> {
             advice: Vec::new(),
             checks: Vec::new(),
             endings: Vec::new(),
+            times,
         }
     }
 
     fn sort(&mut self) {
         self.moves.sort_by_key(|one| (one.value.on, one.id));
         self.charters.sort_by_key(|one| (one.value.version, one.id));
-        self.sessions.sort_by_key(|one| (one.value.at, one.id));
+        let times = self.times;
+        self.sessions.sort_by_cached_key(|one| (times.of(one).begins, one.id));
         self.advice.sort_by_key(|one| (one.value.on, one.id));
         self.checks.sort_by_key(|one| (one.value.on, one.id));
     }
@@ -248,22 +265,36 @@ impl<'a> Room<'a> {
         self.sessions.iter().copied().filter(|one| one.value.is_held())
     }
 
-    /// The sessions to come from a day on, the earliest first.
-    pub fn to_come(&self, from: NaiveDate) -> impl Iterator<Item = &'a Noted<Session>> + '_ {
-        let is_to_come = move |one: &&Noted<Session>| one.value.is_planned() && one.value.at.date() >= from;
-        self.sessions.iter().copied().filter(is_to_come)
+    /// When a session is, as moments and on the user's calendar.
+    #[must_use]
+    pub fn when(&self, session: &Noted<Session>) -> When {
+        self.times.of(session)
     }
 
-    /// The sessions whose day has passed and of which nobody said whether they were held.
-    pub fn unsaid(&self, today: NaiveDate) -> impl Iterator<Item = &'a Noted<Session>> + '_ {
-        let is_unsaid = move |one: &&Noted<Session>| one.value.is_planned() && one.value.at.date() < today;
-        self.sessions.iter().copied().filter(is_unsaid)
+    /// The day of a session in the user's zone.
+    #[must_use]
+    pub fn day(&self, session: &Noted<Session>) -> NaiveDate {
+        self.when(session).on
+    }
+
+    /// The planned sessions that have not ended at a moment, the earliest first.
+    pub fn to_come(&self, now: DateTime<Utc>) -> impl Iterator<Item = &'a Noted<Session>> + '_ {
+        self.planned().filter(move |one| self.when(one).is_to_come(now))
+    }
+
+    /// The sessions that have ended and of which nobody said whether they were held.
+    pub fn unsaid(&self, now: DateTime<Utc>) -> impl Iterator<Item = &'a Noted<Session>> + '_ {
+        self.planned().filter(move |one| !self.when(one).is_to_come(now))
+    }
+
+    fn planned(&self) -> impl Iterator<Item = &'a Noted<Session>> + '_ {
+        self.sessions.iter().copied().filter(|one| one.value.is_planned())
     }
 
     /// The day of the latest session that was held.
     #[must_use]
     pub fn last_held_on(&self) -> Option<NaiveDate> {
-        self.held().next_back().map(|one| one.value.at.date())
+        self.held().next_back().map(|one| self.day(one))
     }
 
     /// The assignments that are still to be done.
@@ -309,19 +340,19 @@ impl<'a> Room<'a> {
     /// began, or all of them where it has not. Where work began at once there are none.
     #[must_use]
     pub fn acquainting_sessions(&self) -> Vec<&'a Noted<Session>> {
-        self.of_round().into_iter().filter(|one| !self.is_work(one.value.at.date())).collect()
+        self.of_round().into_iter().filter(|one| !self.is_work(self.day(one))).collect()
     }
 
     /// The sessions of this round since work began, the earliest first.
     #[must_use]
     pub fn working_sessions(&self) -> Vec<&'a Noted<Session>> {
-        self.of_round().into_iter().filter(|one| self.is_work(one.value.at.date())).collect()
+        self.of_round().into_iter().filter(|one| self.is_work(self.day(one))).collect()
     }
 
     fn of_round(&self) -> Vec<&'a Noted<Session>> {
         let begun = self.round().first().map(|first| first.value.on);
         let is_first = self.round().len() == self.moves.len();
-        self.held().filter(|one| is_first || begun.is_none_or(|begun| one.value.at.date() >= begun)).collect()
+        self.held().filter(|one| is_first || begun.is_none_or(|begun| self.day(one) >= begun)).collect()
     }
 
     /// Whether a day of this round falls into work: after the day of the move to it, or from that day on where nothing was before.

@@ -273,7 +273,7 @@ impl Mentoring {
         let today = over.map_or(today, |over| over.min(today));
         let told = of(&self.sponsorship.news, id).filter_map(|news| news.value.told_on).map(|on| (on, HeardBy::News));
         let sessions = self.rooms.sessions_of(id).filter(|session| session.value.is_held());
-        let met = sessions.map(|session| (session.value.at.date(), HeardBy::Session));
+        let met = sessions.map(|session| (self.rooms.when(session).on, HeardBy::Session));
         let asked = of(&self.sponsorship.asks, id).map(|ask| (ask.value.on, HeardBy::Ask));
         let start = self.running_since(relationship);
         let mut heard: Vec<(NaiveDate, HeardBy)> = told.chain(met).chain(asked).collect();

@@ -61,6 +61,9 @@ pub(crate) struct Begin {
     /// One of your people, or for a circle, a group, an example any name
     #[arg(long, value_name = "WHO")]
     pub(crate) with: String,
+    /// Where nobody is called so, add them to your people
+    #[arg(long)]
+    pub(crate) add: bool,
     /// Your side: `protege` or `giver`
     #[arg(long, value_name = "ROLE", default_value = "protege")]
     pub(crate) role: Role,

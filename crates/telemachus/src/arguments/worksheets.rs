@@ -31,7 +31,11 @@ pub(crate) enum ResultsWhat {
         /// Its number in `results list`, or its id
         which: String,
         /// Whom: id, address or name
-        who: String,
+        #[arg(required_unless_present = "role")]
+        who: Option<String>,
+        /// In which role, where the name is still to be found: `a counterpart in Asia`
+        #[arg(long, value_name = "TEXT", conflicts_with = "who")]
+        role: Option<String>,
         /// By what: `expertise`, `resources` or `influence`
         #[arg(long, value_name = "HELP", default_value = "expertise")]
         by: Help,

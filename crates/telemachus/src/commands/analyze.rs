@@ -4,7 +4,7 @@ use super::{read_file, write_file};
 use crate::arguments::Analyze;
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::figures::{analysis_text, what_if_text};
+use crate::figures::{analysis_text, difference_text};
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use app::analysis::{Beside, WhatIf, analyze_beside, what_if};
@@ -33,7 +33,7 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
     } else {
         let edits = options.what_if.iter().map(|text| edits::parse_edit(text)).collect::<Result<Vec<_>, _>>();
         let edits = edits.map_err(|faults| Failure::usage(faults.to_string()))?;
-        let tried = what_if(&network, &beside, &edits, setting.today(), Language::English)
+        let tried = what_if(&network, &beside, &edits, setting.today().into(), Language::English)
             .map_err(|error| Failure::usage(error.to_string()))?;
         show(options, setting, console, &network, &tried.after, Some(&tried))
     }
@@ -64,7 +64,9 @@ fn show(
         return Ok(());
     }
     let shown = match tried {
-        Some(tried) => what_if_text(&tried.before, &tried.after, console.width, console.style),
+        Some(tried) => {
+            difference_text("cli-heading-change", (&tried.before, &tried.after), console.width, console.style)
+        }
         None => analysis_text(shown, said, console.width, console.style),
     };
     console.result(&shown)

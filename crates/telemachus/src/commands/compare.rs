@@ -3,7 +3,7 @@
 use crate::arguments::{Compare, Snapshot};
 use crate::console::Console;
 use crate::failure::Failure;
-use crate::figures::what_if_text;
+use crate::figures::difference_text;
 use crate::setting::Setting;
 use crate::text::{plain, text};
 use app::analysis::analyze_beside;
@@ -59,6 +59,6 @@ pub(crate) fn compare(options: &Compare, setting: &Setting, console: &mut Consol
         let names = (options.before.as_str(), options.after.as_deref().unwrap_or("now"));
         return console.result(&analysis::write_comparison(names, &before, &after));
     }
-    let said = what_if_text(&before, &after, console.width, console.style);
+    let said = difference_text("cli-heading-differs", (&before, &after), console.width, console.style);
     console.result(&said)
 }

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::setting::Setting;
 use crate::text::{count, plain, text, wrapped};
 use anyhow::anyhow;
-use app::imports::{self, ImportRequest, Intent, OwnerAnswer, Prepared};
+use app::imports::{self, ImportRequest, Intent, OwnerAnswer, Prepared, Staying};
 use formats::report::{self, ImportReport, SourceReport};
 use model::finding::Value;
 
@@ -28,22 +28,39 @@ pub(crate) fn import(options: &Import, setting: &Setting, console: &mut Console)
     }
     let sorted = practice::sort(&options.paths, paths)?;
     if sorted.others.is_empty() {
-        return practice::import(&sorted, options, setting, console);
+        return practice::import(&sorted, options, None, setting, console);
     }
     let request = ImportRequest { paths: sorted.others.clone(), me: options.me.clone() };
-    let intent = if options.dry_run { Intent::Show } else { Intent::Keep };
-    bring(&request, intent, options, setting, console)?;
-    practice::import(&sorted, options, setting, console)
+    match bring(&request, options, setting, console)? {
+        // What would come along belongs to those people.
+        People::Discarded => Ok(()),
+        People::Shown => practice::import(&sorted, options, None, setting, console),
+        People::Kept(number) => {
+            practice::import(&sorted, options, number, setting, console)?;
+            console.tell(&text("cli-import-undo-hint", &[]));
+            Ok(())
+        }
+    }
+}
+
+/// What came of an import of people.
+enum People {
+    /// They would come so.
+    Shown,
+    /// They came; the number of the import.
+    Kept(Option<u32>),
+    /// Somebody looked and did not want them.
+    Discarded,
 }
 
 /// Brings people in from files of all kinds.
 fn bring(
     request: &ImportRequest,
-    intent: Intent,
     options: &Import,
     setting: &Setting,
     console: &mut Console,
-) -> Result<(), Failure> {
+) -> Result<People, Failure> {
+    let intent = if options.dry_run { Intent::Show } else { Intent::Keep };
     setting.run(async |office| {
         let mut progress = console.progress();
         let prepared = imports::prepare(office, request, intent, progress.as_mut()).await;
@@ -51,7 +68,8 @@ fn bring(
         drop(progress);
         let mut prepared = prepared?;
         if options.dry_run {
-            return show(&prepared.report()?, options.json, console);
+            show(&prepared.report()?, options.json, console)?;
+            return Ok(People::Shown);
         }
         if !options.yes && console.interactive {
             ask_owner(&mut prepared, console)?;
@@ -59,7 +77,7 @@ fn bring(
             if !says_yes(console, &text("cli-import-ask-keep", &[])) {
                 prepared.discard().await?;
                 console.tell(&text("cli-import-discarded", &[]));
-                return Ok(());
+                return Ok(People::Discarded);
             }
             let report = prepared.keep().await?;
             let number = plain(report.batch.unwrap_or_default().to_string());
@@ -67,11 +85,12 @@ fn bring(
             if options.json {
                 console.result(&report::write(&report))?;
             }
+            Ok(People::Kept(report.batch))
         } else {
-            show(&prepared.keep().await?, options.json, console)?;
+            let report = prepared.keep().await?;
+            show(&report, options.json, console)?;
+            Ok(People::Kept(report.batch))
         }
-        console.tell(&text("cli-import-undo-hint", &[]));
-        Ok(())
     })
 }
 
@@ -171,7 +190,11 @@ pub(crate) fn undo(options: &Undo, setting: &Setting, console: &mut Console) -> 
         console.result(&formats::listing::undone(undone.number, undone.people))
     } else {
         let values = [("number", plain(undone.number.to_string())), ("people", count(undone.people))];
-        console.result(&format!("{}\n", text("cli-undone", &values)))
+        console.result(&format!("{}\n", text("cli-undone", &values)))?;
+        if undone.staying == Staying::Changed {
+            console.tell(&text("cli-undone-staying", &[]));
+        }
+        Ok(())
     }
 }
 

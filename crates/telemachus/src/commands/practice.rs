@@ -7,7 +7,7 @@ use crate::setting::Setting;
 use crate::text::{count, plain, text, wrapped};
 use anyhow::Context;
 use app::archive;
-use app::practice::{self, Brought, Companions};
+use app::practice::{self, Brought, BroughtTogether, Companions};
 use app::undo::{self, UndoId};
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -29,24 +29,31 @@ pub(super) fn sort(named: &[PathBuf], paths: Vec<PathBuf>) -> Result<Named, Fail
     Ok(Named { others: sorted.others, practices: sorted.practices, _room: room })
 }
 
-/// Brings in the practice files, after the people that they are about.
+/// Brings in the practice files, after the people that they are about; `number` is that of the import of those.
 pub(super) fn import(
     sorted: &Named,
     options: &Import,
+    number: Option<u32>,
     setting: &Setting,
     console: &mut Console,
 ) -> Result<(), Failure> {
     let people = if sorted.others.is_empty() { Companions::Here } else { Companions::ComeAlong };
-    for (name, bytes) in &sorted.practices {
-        let brought = setting.run(async |office| {
-            let work = if options.dry_run {
-                practice::look(office, bytes, name, people).await.map(|looked| looked.all)
-            } else {
-                practice::import(office, bytes, name).await
-            };
-            Ok(work?)
-        })?;
-        show(&brought, options, console)?;
+    let files: Vec<(&str, &[u8])> =
+        sorted.practices.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let together = setting.run(async |office| {
+        if !options.dry_run {
+            return Ok(practice::import_all(office, &files, number).await?);
+        }
+        let mut looked = BroughtTogether::default();
+        for (name, bytes) in &files {
+            looked.files.push(practice::look(office, bytes, name, people).await?.all);
+        }
+        Ok(looked)
+    })?;
+    together.files.iter().try_for_each(|brought| show(brought, options, console))?;
+    // Whoever takes people back takes back what came along with them.
+    if let Some(undo) = together.undo.filter(|_| number.is_none() && !options.json) {
+        console.tell(&text("cli-practice-undo", &[("id", plain(undo.to_string()))]));
     }
     Ok(())
 }
@@ -60,11 +67,7 @@ fn show(brought: &Brought, options: &Import, console: &mut Console) -> Result<()
     let id = if options.dry_run { "cli-practice-would" } else { "cli-practice-brought" };
     let values =
         [("new", count(new)), ("changed", count(changed)), ("unchanged", count(unchanged)), ("newer", count(newer))];
-    console.result(&wrapped(&text(id, &values), console.width, "", "  "))?;
-    if let Some(undo) = undo {
-        console.tell(&text("cli-practice-undo", &[("id", plain(undo.to_string()))]));
-    }
-    Ok(())
+    console.result(&wrapped(&text(id, &values), console.width, "", "  "))
 }
 
 /// Takes a change back by its id.

@@ -96,7 +96,7 @@ async fn begin(office: &Office, words: &BeginWords) -> Result<Kept, Failure> {
     );
     let with = match people::find(&seen.loaded, &words.with) {
         Ok(member) => With::Person(member.person.id.clone()),
-        Err(AppError::NobodyCalled { .. }) if may_be_any => With::Name(words.with.clone()),
+        Err(AppError::NobodyCalled { .. }) if may_be_any || words.add => With::Name(words.with.clone()),
         Err(error) => return Err(error.into()),
     };
     let usual = Begin::new(words.kind, with);
@@ -114,7 +114,10 @@ async fn begin(office: &Office, words: &BeginWords) -> Result<Kept, Failure> {
         teach: words.teach.clone(),
         ..usual
     };
-    Ok(relationships::begin(office, &begin).await?)
+    Ok(match &begin.with {
+        With::Name(name) if !may_be_any => relationships::begin_with_new(office, name, &begin).await?,
+        _ => relationships::begin(office, &begin).await?,
+    })
 }
 
 async fn say(office: &Office, said: &Say) -> Result<Kept, Failure> {
@@ -169,7 +172,7 @@ async fn end(office: &Office, words: &EndWords) -> Result<Kept, Failure> {
 }
 
 fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (seen, today) = setting.run(async |office| Ok((office.seen().await?, office.today())))?;
+    let (seen, now) = setting.run(async |office| Ok((office.seen().await?, office.now())))?;
     let rooms: Vec<(Room<'_>, String)> = mentoring(&seen)?
         .rooms
         .all()
@@ -180,7 +183,7 @@ fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Fail
         })
         .collect();
     if json {
-        return console.result(&listing::rooms::relationships(&rooms, today));
+        return console.result(&listing::rooms::relationships(&rooms, now));
     }
     if rooms.is_empty() {
         console.tell(&text("cli-relationships-none", &[]));
@@ -192,7 +195,7 @@ fn list(json: bool, setting: &Setting, console: &mut Console) -> Result<(), Fail
 }
 
 fn line(room: &Room<'_>, name: &str) -> String {
-    let kind = label(&format!("kind-{}", room.relationship.value.kind.code()));
+    let kind = label(&relationships::kind_message(&room.relationship.value));
     let stage = label(&format!("stage-{}", room.stage().code())).to_lowercase();
     let values =
         [("name", plain(name)), ("kind", plain(kind)), ("stage", plain(stage)), ("since", Value::Date(room.since()))];
@@ -200,26 +203,25 @@ fn line(room: &Room<'_>, name: &str) -> String {
 }
 
 fn show(which: &str, json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (seen, id, today) = setting.run(async |office| {
+    let (seen, id, now, zone) = setting.run(async |office| {
         let (seen, id) = one(office, which).await?;
-        Ok((seen, id, office.today()))
+        Ok((seen, id, office.now(), office.zone()))
     })?;
     let room = room(&seen, id)?;
     let name = name_of(&seen.loaded, room.relationship);
     let plan = &mentoring(&seen)?.plan;
     if json {
-        return console.result(&listing::rooms::relationship(&room, plan, &name, today));
+        return console.result(&listing::rooms::relationship(&room, plan, &name, now));
     }
     let mut lines = vec![line(&room, &name)];
     lines.extend(room.relationship.value.plan.clone());
     lines.extend(
         plan.active_goals_of(id).map(|goal| text("cli-room-goal", &[("text", plain(goal.value.text.clone()))])),
     );
-    if let Some(next) = room.to_come(today).next() {
-        lines.push(text(
-            "cli-room-next",
-            &[("date", Value::Date(next.value.at.date())), ("time", plain(next.value.at.format("%H:%M").to_string()))],
-        ));
+    if let Some(next) = room.to_come(now).next() {
+        let at = room.when(next).begins.with_timezone(&zone);
+        let values = [("date", Value::Date(at.date_naive())), ("time", plain(at.format("%H:%M").to_string()))];
+        lines.push(text("cli-room-next", &values));
     }
     let open =
         room.open_assignments().map(|one| text("cli-room-assignment", &[("text", plain(one.value.text.clone()))]));
@@ -258,6 +260,11 @@ async fn write_charter(office: &Office, words: &WriteCharter) -> Result<Kept, Fa
     let room = room(&seen, id)?;
     let now = room.charter().map_or_else(|| charter::usual(&room, office.today()), |one| one.value.clone());
     let or = |given: &Vec<String>, now: Vec<String>| if given.is_empty() { now } else { given.clone() };
+    // A look in the middle that nobody asked for does not stand in the way of an earlier end.
+    let ends_on = words.ends.or(now.ends_on);
+    let is_usual = room.charter().is_none();
+    let before = now.reassess_on.iter().copied().filter(|day| !is_usual || ends_on.is_none_or(|end| *day <= end));
+    let reassess_on = if words.reassess.is_empty() { before.collect() } else { words.reassess.clone() };
     let value = Charter {
         why_paired: words.why.clone().or(now.why_paired),
         topics: or(&words.topic, now.topics),
@@ -268,8 +275,8 @@ async fn write_charter(office: &Office, words: &WriteCharter) -> Result<Kept, Fa
         time_of_day: words.time.or(now.time_of_day),
         minutes: words.minutes.or(now.minutes),
         boundaries: or(&words.boundary, now.boundaries),
-        ends_on: words.ends.or(now.ends_on),
-        reassess_on: if words.reassess.is_empty() { now.reassess_on } else { words.reassess.clone() },
+        ends_on,
+        reassess_on,
         ..now
     };
     Ok(charter::keep(office, id, &value).await?)

@@ -4,8 +4,8 @@ use crate::arguments::{Results, ResultsWhat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use crate::text::{text, wrapped};
-use app::deeper::{self, Helper};
+use crate::text::{plain, text, wrapped};
+use app::deeper::{self, Counterparts, Helper};
 use app::entries::{self, Entry};
 use app::error::AppError;
 use app::people;
@@ -13,6 +13,8 @@ use app::seen::Seen;
 use formats::listing::worksheets as listing;
 use formats::listing::worksheets::ResultLine;
 use model::deepening::{ResultHelper, YearResult};
+use model::finding::Value;
+use model::person::PersonId;
 use std::sync::Arc;
 
 pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
@@ -26,7 +28,8 @@ pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Consol
                 helpers.iter().filter(|helper| helper.parent == Some(result.id)).collect()
             };
             if *json {
-                return console.result(&listing::results(results.iter().map(|result| result_line(result, of(result)))));
+                let lines = results.iter().map(|result| result_line(&seen, result, of(result)));
+                return console.result(&listing::results(lines));
             }
             for (place, result) in results.iter().enumerate() {
                 let first = format!("{:>3}  ", place + 1);
@@ -35,6 +38,12 @@ pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Consol
                 if !names.is_empty() {
                     console.result(&wrapped(&names.join(", "), console.width, "     ", "     "))?;
                 }
+                for there in counterparts(&seen, result, &of(result)) {
+                    let names: Vec<String> = there.people.iter().filter_map(|id| name(&seen, id)).collect();
+                    let id = if names.is_empty() { "cli-counterpart-none" } else { "cli-counterpart-known" };
+                    let said = text(id, &[("place", plain(there.place)), ("names", Value::Names(names))]);
+                    console.result(&wrapped(&said, console.width, "     ", "     "))?;
+                }
             }
             Ok(())
         }
@@ -42,12 +51,17 @@ pub(crate) fn results(options: &Results, setting: &Setting, console: &mut Consol
             let id = setting.run(async |office| Ok(deeper::add_result(office, what).await?.id.to_string()))?;
             done(&id, json.then_some(()), "cli-result-added", console)
         }
-        ResultsWhat::Help { which, who, by, json } => {
+        ResultsWhat::Help { which, who, role, by, json } => {
             let id = setting.run(async |office| {
                 let all = entries::all::<YearResult>(office).await?;
                 let result = numbered(&all, which).ok_or_else(|| missing("result", which, "results"))?;
-                let person = people::find(&office.seen().await?.loaded, who)?.person.id.clone();
-                Ok(deeper::add_helper(office, result.id, Helper::Person(person), *by).await?.id.to_string())
+                let helper = match (who, role) {
+                    (Some(who), _) => {
+                        Helper::Person(people::find(&office.seen().await?.loaded, who)?.person.id.clone())
+                    }
+                    (None, role) => Helper::Role(role.clone().unwrap_or_default()),
+                };
+                Ok(deeper::add_helper(office, result.id, helper, *by).await?.id.to_string())
             })?;
             done(&id, json.then_some(()), "cli-helper-added", console)
         }
@@ -76,16 +90,33 @@ fn done(id: &str, json: Option<()>, told: &'static str, console: &mut Console) -
     }
 }
 
-fn result_line<'e>(result: &'e Entry<YearResult>, helpers: Vec<&'e Entry<ResultHelper>>) -> ResultLine<'e> {
+/// Counterparts in the places that a result names.
+fn counterparts(seen: &Seen, result: &Entry<YearResult>, helpers: &[&Entry<ResultHelper>]) -> Vec<Counterparts> {
+    let named: Vec<_> = helpers.iter().map(|helper| (helper.person.as_ref(), &helper.value)).collect();
+    deeper::counterparts(&seen.network, &result.value.text, &named)
+}
+
+fn name(seen: &Seen, id: &PersonId) -> Option<String> {
+    seen.network.person(id).map(|person| person.name.clone())
+}
+
+fn result_line<'e>(
+    seen: &Seen,
+    result: &'e Entry<YearResult>,
+    helpers: Vec<&'e Entry<ResultHelper>>,
+) -> ResultLine<'e> {
     let helper = |entry: &'e Entry<ResultHelper>| (entry.person.as_ref(), &entry.value);
     ResultLine {
         id: result.id.to_string(),
         text: &result.value.text,
+        counterparts: counterparts(seen, result, &helpers)
+            .into_iter()
+            .map(|there| (there.place, there.people))
+            .collect(),
         helpers: helpers.into_iter().map(helper).collect(),
     }
 }
 
 fn called(seen: &Arc<Seen>, helper: &Entry<ResultHelper>) -> Option<String> {
-    let person = helper.person.as_ref().and_then(|id| seen.network.person(id)).map(|person| person.name.clone());
-    person.or_else(|| helper.value.role.clone())
+    helper.person.as_ref().and_then(|id| name(seen, id)).or_else(|| helper.value.role.clone())
 }

@@ -13,6 +13,8 @@ const pictures = all(".network", stage).map((svg) => ({
 }));
 const first = { readout: readout.textContent, lit: pictures.map(({ svg }) => all(".is-lit", svg)), on: pictures[0].svg.classList.contains("has-focus") };
 let held = null;
+// Where the picture is when nobody is opened: a page of somebody shows everybody around them.
+const home = /^\/network\/(people|voices)\//.test(location.pathname) ? "/network" : location.pathname;
 
 // Who stands out: `is(person)` for each mark; `around` when their ties and those at the other ends belong, too.
 const light = (choice) => {
@@ -80,7 +82,7 @@ const open = (address, person) => {
 const close = () => {
   panel.replaceChildren();
   hold(null, null);
-  history.pushState({}, "", "/network");
+  history.pushState({}, "", home);
 };
 addEventListener("popstate", () => location.reload());
 

@@ -22,6 +22,8 @@ document.addEventListener("change", (event) => {
   if (event.target.closest("[data-roster]")) count();
 });
 document.addEventListener("htmx:afterSwap", count);
+// Going back, the browser ticks again what was ticked, after this script has run.
+addEventListener("pageshow", count);
 count();
 
 const links = () => all("[data-roster] tbody th a");

@@ -44,12 +44,15 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let telling = Telling::new(&counselled.seen.network, &counselled.said, visit.t.language());
     let pieces: Vec<Piece> = counselled.standing().take(PIECES_MAX).map(|said| piece(&visit, &telling, said)).collect();
     let hidden = counselled.standing.len() - pieces.len();
-    let acted = counselled.responses.iter().filter(|entry| entry.value.deed == Deed::Done).count();
+    let acted = counselled.seen.responses.iter().filter(|entry| entry.value.deed == Deed::Done).count();
     let page = All {
         lead: visit.t.say("counsel-lead", &[("count", count(counselled.standing.len()))]),
         hidden: (hidden > 0).then(|| visit.t.say("counsel-hidden", &[("count", count(hidden))])),
-        used: visit.t.say("counsel-used", &[("acted", count(acted)), ("count", count(counselled.responses.len()))]),
+        used: visit
+            .t
+            .say("counsel-used", &[("acted", count(acted)), ("count", count(counselled.seen.responses.len()))]),
         given: counselled
+            .seen
             .responses
             .iter()
             .rev()

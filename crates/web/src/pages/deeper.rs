@@ -26,6 +26,9 @@ use model::person::{Person, PersonId};
 /// Most names that a field proposes while one types (`ours`: the closest; any other name can be typed whole).
 const PROPOSED_MAX: usize = 200;
 
+/// So many are named where several are called alike (`ours`: what a line beside a field holds).
+const CHOICES_MAX: usize = 4;
+
 /// Somebody as a page names them.
 pub(crate) struct Who {
     pub(crate) id: String,
@@ -60,6 +63,12 @@ impl<'n> People<'n> {
         self.get(id).map_or_else(|| id.to_string(), |one| one.name.clone())
     }
 
+    /// How a form names them: by name, and where several share it with what tells them apart.
+    pub(crate) fn call(&self, id: &PersonId) -> String {
+        let one = self.get(id).map(|one| people::called(self.network.people(), &[one]));
+        one.and_then(|mut calls| calls.pop()).unwrap_or_default()
+    }
+
     /// The names of some, as a list in a sentence.
     pub(crate) fn names(&self, ids: &[PersonId]) -> Value {
         Value::Names(ids.iter().map(|id| self.name(id)).collect())
@@ -73,7 +82,8 @@ pub(crate) fn who(one: &Person) -> Who {
     Who { id: one.id.to_string(), name: one.name.clone(), path: path_of(&one.id), detail: known.join(" · ") }
 }
 
-/// Names to propose while somebody types one: the core, then the closest.
+/// Names to propose while somebody types one: the core, then the closest. Who shares a name stands with what tells them apart,
+/// and [`named`] takes that back.
 pub(crate) fn proposed(network: &Network) -> Vec<String> {
     let mut people: Vec<&Person> = network.people().iter().collect();
     let rank = |one: &Person| {
@@ -81,7 +91,8 @@ pub(crate) fn proposed(network: &Network) -> Vec<String> {
         std::cmp::Reverse((is_core, one.closeness_known().map_or(0, |known| known.value().get())))
     };
     people.sort_by_cached_key(|one| rank(one));
-    people.into_iter().take(PROPOSED_MAX).map(|one| one.name.clone()).collect()
+    people.truncate(PROPOSED_MAX);
+    people::called(network.people(), &people)
 }
 
 /// The one whom a field names, by id or name; else what is wrong, for the place beside the field.
@@ -92,9 +103,15 @@ pub(crate) fn named(loaded: &Loaded, t: Texts, typed: &str) -> Result<PersonId, 
     let who = [("who", Value::Text(typed.to_owned()))];
     match people::find(loaded, typed) {
         Ok(member) => Ok(member.person.id.clone()),
-        Err(AppError::SeveralCalled { .. }) => Err(t.say("deeper-who-several", &who)),
+        Err(AppError::SeveralCalled { .. }) => Err(several(loaded, t, typed)),
         Err(_) => Err(t.say("deeper-who-nobody", &who)),
     }
+}
+
+/// That several are called so, and how each can be named.
+pub(crate) fn several(loaded: &Loaded, t: Texts, typed: &str) -> String {
+    let names = people::choices(loaded, typed, CHOICES_MAX);
+    t.say("deeper-who-several", &[("who", Value::Text(typed.to_owned())), ("names", Value::Names(names))])
 }
 
 /// The day in a field; else what is wrong, for the place beside the field.

@@ -5,9 +5,9 @@ use crate::frame::{Frame, Place};
 use crate::pages::relationships::circle::{Brief, brief};
 use crate::pages::relationships::path_of;
 use crate::visit::{Answer, Visit};
-use app::relationships::name_of;
+use app::relationships::{kind_message, name_of};
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use model::entry::EntryId;
 use model::finding::{Subject, Value};
 use model::mentoring::rooms::Room;
@@ -44,6 +44,8 @@ struct Page {
     frame: Frame,
     headline: String,
     columns: Vec<Column>,
+    /// Those whom I mentor or sponsor, at any stage but an early end.
+    given: Vec<Card>,
     ended: Vec<Card>,
     circles: Vec<Brief>,
     is_empty: bool,
@@ -70,18 +72,21 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let counsel = counsel_by_entry(&visit).await?;
     let rooms = seen.beside.mentoring.as_ref().map(|mentoring| mentoring.rooms.all()).unwrap_or_default();
-    let cards = |stages: &[RelationshipStage]| {
-        let own = rooms.iter().filter(|room| stages.contains(&room.stage()));
+    let cards = |is_shown: &dyn Fn(&Room<'_>) -> bool| {
+        let own = rooms.iter().filter(|room| is_shown(room));
         let mut cards: Vec<(NaiveDate, Card)> = own
             .map(|room| {
-                (order(room, visit.today()), card(&visit, room, name_of(&seen.loaded, room.relationship), &counsel))
+                (
+                    order(room, visit.office.now()),
+                    card(&visit, room, name_of(&seen.loaded, room.relationship), &counsel),
+                )
             })
             .collect();
         cards.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
         cards.into_iter().map(|(_, card)| card).collect::<Vec<_>>()
     };
     let column = |(code, stages): (&'static str, &[RelationshipStage])| {
-        let mut cards = cards(stages);
+        let mut cards = cards(&|room| stages.contains(&room.stage()) && !is_given(room));
         let folded = cards.split_off(cards.len().min(CARDS_MAX));
         Column {
             code,
@@ -93,7 +98,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     };
     let running = rooms.iter().filter(|room| room.stage().is_running()).count();
     let count = |number: usize| Value::Count(i64::try_from(number).unwrap_or(0));
-    let soon = rooms.iter().filter(|room| room.to_come(visit.today()).next().is_some()).count();
+    let soon = rooms.iter().filter(|room| room.to_come(visit.office.now()).next().is_some()).count();
     let page = Page {
         frame: visit.frame(Place::Mentors, t.text("nav-mentors")).await?,
         headline: t.say(
@@ -101,7 +106,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
             &[("running", count(running)), ("soon", count(soon)), ("all", count(rooms.len()))],
         ),
         columns: COLUMNS.into_iter().map(column).collect(),
-        ended: cards(&[RelationshipStage::EndedEarly]),
+        given: cards(&|room| is_given(room) && room.stage() != RelationshipStage::EndedEarly),
+        ended: cards(&|room| room.stage() == RelationshipStage::EndedEarly),
         circles: rooms
             .iter()
             .filter(|room| !room.stage().is_over())
@@ -118,9 +124,14 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     visit.page(&page)
 }
 
+/// Whether I am the one who gives.
+fn is_given(room: &Room<'_>) -> bool {
+    room.relationship.value.is_given()
+}
+
 /// The next session first, then the longest silence.
-fn order(room: &Room<'_>, today: NaiveDate) -> NaiveDate {
-    let next = room.to_come(today).next().map(|one| one.value.at.date());
+fn order(room: &Room<'_>, now: DateTime<Utc>) -> NaiveDate {
+    let next = room.to_come(now).next().map(|one| room.day(one));
     next.or_else(|| room.last_held_on().map(|day| day + chrono::TimeDelta::days(40_000))).unwrap_or(NaiveDate::MAX)
 }
 
@@ -137,9 +148,9 @@ async fn counsel_by_entry(visit: &Visit) -> Result<HashMap<EntryId, usize>, Fail
 
 fn card(visit: &Visit, room: &Room<'_>, name: String, counsel: &HashMap<EntryId, usize>) -> Card {
     let (t, today) = (visit.t, visit.today());
-    let next = room.to_come(today).next();
+    let next = room.to_come(visit.office.now()).next().map(|one| room.day(one));
     let line = match (next, room.last_held_on()) {
-        (Some(next), _) => t.say("mentors-next", &[("date", Value::Date(next.value.at.date()))]),
+        (Some(next), _) => t.say("mentors-next", &[("date", Value::Date(next))]),
         (None, Some(last)) => t.say("mentors-last", &[("date", Value::Date(last))]),
         (None, None) => t.say("mentors-since", &[("date", Value::Date(room.since()))]),
     };
@@ -151,10 +162,10 @@ fn card(visit: &Visit, room: &Room<'_>, name: String, counsel: &HashMap<EntryId,
     Card {
         path: path_of(room.id()),
         name,
-        kind: t.text(&format!("kind-{}", relationship.kind.code())),
+        kind: t.text(&kind_message(relationship)),
         subject: relationship.subject.clone().unwrap_or_default(),
         line,
-        is_near: next.is_some_and(|next| next.value.at.date().signed_duration_since(today).num_days() <= 7),
+        is_near: next.is_some_and(|next| next.signed_duration_since(today).num_days() <= 7),
         counsel: pieces,
         counsel_text: t.say("mentors-counsel", &[("count", Value::Count(i64::try_from(pieces).unwrap_or(0)))]),
     }

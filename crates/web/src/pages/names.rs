@@ -1,10 +1,11 @@
 //! Starting with a few names: questions that bring people to mind, then a short form about each.
 
 use crate::failure::Failure;
-use crate::fields::{Fields, Form};
+use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
-use crate::visit::{Answer, Visit};
-use app::people::matching;
+use crate::pages::people::{NAME_LETTERS_MAX, path_of};
+use crate::visit::{Answer, Visit, see_other};
+use app::people::{name_many, namesake};
 use askama::Template;
 use model::finding::Value;
 use model::kind::Benefit;
@@ -17,8 +18,6 @@ const QUESTIONS: [&str; 5] =
     ["names-ask-advice", "names-ask-help", "names-ask-voice", "names-ask-well", "names-ask-drain"];
 /// Names beyond the questions (ours: with them the first picture has eight people).
 const MORE_MAX: usize = 3;
-/// Letters of a name (ours; the longest that people bear have fewer).
-const NAME_LETTERS_MAX: usize = 120;
 /// What a tick among the benefits means, on the scale of marks (ours: a good deal, the lowest that counts as strong).
 const TICKED: i64 = 2;
 /// What the others mean once one is ticked (ours: little, as the form says).
@@ -84,27 +83,38 @@ async fn ask_page(visit: &Visit, fields: &Fields, fault: Option<String>) -> Resu
     })
 }
 
-/// `POST /names/about` with `name-0` and so on: the short form about each. Nothing is kept yet.
-pub(crate) async fn about(visit: Visit, Form(fields): Form) -> Answer {
+/// `POST /names/about` with `name-0` and so on: on to the second half. Nothing is kept yet.
+pub(crate) async fn check(visit: Visit, Form(fields): Form) -> Answer {
     if visit.is_sample {
         return crate::pages::sample::refused_inside(&visit).await;
     }
+    if let Some(fault) = fault(&visit.t, &named(&visit.t, &fields)) {
+        return visit.refused(&ask_page(&visit, &fields, Some(fault)).await?);
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for place in 0..QUESTIONS.len() + MORE_MAX {
+        let name = format!("name-{place}");
+        if let Some(value) = fields.filled(&name) {
+            query.append_pair(&name, value);
+        }
+    }
+    see_other(&format!("/names/about?{}", query.finish()))
+}
+
+/// `GET /names/about` with `name-0` and so on: the short form about each; without names the first half.
+pub(crate) async fn about(visit: Visit, Query(fields): Query) -> Answer {
+    if visit.is_sample {
+        return crate::pages::sample::outside_only(&visit).await;
+    }
     let named = named(&visit.t, &fields);
     if named.is_empty() {
-        return visit.refused(&ask_page(&visit, &fields, Some(visit.t.text("names-nobody"))).await?);
+        return visit.page(&ask_page(&visit, &fields, None).await?);
     }
-    if let Some((long, _)) = named.iter().find(|(name, _)| name.chars().count() > NAME_LETTERS_MAX) {
-        let short: String = long.chars().take(NAME_LETTERS_MAX / 4).collect();
-        let fault = visit.t.say("names-too-long", &[("name", Value::Text(short))]);
+    if let Some(fault) = fault(&visit.t, &named) {
         return visit.refused(&ask_page(&visit, &fields, Some(fault)).await?);
     }
     let seen = visit.office.seen().await?;
-    let known = |name: &str| {
-        let wanted = name.to_lowercase();
-        matching(&seen.loaded, &wanted)
-            .find(|member| member.person.name.to_lowercase() == wanted)
-            .map(|member| crate::pages::people::path_of(&member.person.id))
-    };
+    let known = |name: &str| namesake(&seen.loaded, name).map(|member| path_of(&member.person.id));
     let person = |(place, (name, why)): (usize, (String, Vec<String>))| Named { place, known: known(&name), name, why };
     let t = &visit.t;
     let headline = t.say("names-about-title", &[("count", Value::Count(named.len() as i64))]);
@@ -116,6 +126,16 @@ pub(crate) async fn about(visit: Visit, Form(fields): Form) -> Answer {
         energy: Energy::all().map(|it| (it.get().into(), energy_word(t, it))).collect(),
         benefits: Benefit::ALL.iter().map(|benefit| benefit_words(t, *benefit)).collect(),
     })
+}
+
+/// What is wrong with the names, where something is.
+fn fault(t: &Texts, named: &[(String, Vec<String>)]) -> Option<String> {
+    if named.is_empty() {
+        return Some(t.text("names-nobody"));
+    }
+    let (long, _) = named.iter().find(|(name, _)| name.chars().count() > NAME_LETTERS_MAX)?;
+    let short: String = long.chars().take(NAME_LETTERS_MAX / 4).collect();
+    Some(t.say("names-too-long", &[("name", Value::Text(short))]))
 }
 
 fn energy_word(t: &Texts, energy: Energy) -> String {
@@ -143,7 +163,7 @@ fn named(t: &Texts, fields: &Fields) -> Vec<(String, Vec<String>)> {
     named
 }
 
-/// `POST /names` with `name-0`, `closeness-0`, `energy-0`, `benefit-0` and so on
+/// `POST /names` with `name-0`, `closeness-0`, `energy-0`, `benefit-0` and so on. Who is here already is not added again.
 pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
     if visit.is_sample {
         return crate::pages::sample::refused_inside(&visit).await;
@@ -156,8 +176,13 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
     if people.is_empty() {
         return visit.refused(&ask_page(&visit, &fields, Some(visit.t.text("names-nobody"))).await?);
     }
-    let added = app::people::add_many(&visit.office, &people).await?;
-    visit.done("/network", "names-added", Some(added.undo))
+    let kept = name_many(&visit.office, &people).await?;
+    let told = match (kept.added, kept.present) {
+        (_, 0) => "names-added",
+        (0, _) => "names-present",
+        _ => "names-both",
+    };
+    visit.done("/network", told, Some(kept.undo))
 }
 
 /// What is said of the one at this place. Whoever answers these questions stands in the core.
@@ -175,6 +200,9 @@ fn said(fields: &Fields, place: usize) -> Result<Vec<Field>, Failure> {
     }
     let name = format!("benefit-{place}");
     let ticked: Vec<&str> = fields.all(&name).collect();
+    if ticked.iter().any(|code| code.parse::<Benefit>().is_err()) {
+        return Err(Failure::Unreadable);
+    }
     if !ticked.is_empty() {
         for &benefit in Benefit::ALL {
             let mark = if ticked.contains(&benefit.code()) { TICKED } else { LEFT };

@@ -13,6 +13,8 @@ mod sieve;
 mod telling;
 mod tie;
 
+pub(crate) use tie::NAME_LETTERS_MAX;
+
 use crate::pages::escaped;
 use model::person::PersonId;
 

@@ -20,7 +20,7 @@ pub(crate) mod transition;
 pub(crate) mod working_style;
 
 use crate::frame::Texts;
-use crate::pages::deeper::People;
+use crate::pages::deeper::{People, several};
 use app::deeper::Helper;
 use app::error::AppError;
 use app::people;
@@ -94,10 +94,7 @@ pub(crate) fn helper(seen: &Seen, t: Texts, at: &'static str, typed: &str) -> Re
     }
     match people::find(&seen.loaded, typed) {
         Ok(member) => Ok(Helper::Person(member.person.id.clone())),
-        Err(AppError::SeveralCalled { .. }) => {
-            let who = [("who", model::finding::Value::Text(typed.to_owned()))];
-            Err(Refused::at(at, t.say("deeper-who-several", &who)))
-        }
+        Err(AppError::SeveralCalled { .. }) => Err(Refused::at(at, several(&seen.loaded, t, typed))),
         Err(_) => Ok(Helper::Role(typed.to_owned())),
     }
 }

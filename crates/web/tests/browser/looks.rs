@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::chrome::{Chrome, Look, Scripts};
+use model::deepening::YearResult;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use web::routes::{Access, TABLE};
@@ -10,9 +11,12 @@ use web::routes::{Access, TABLE};
 const AXE: &str = include_str!("axe-4.14.1.min.js");
 const RULES: &str = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
 
+const DESKTOP_BY_DAY: Look = Look { name: "desktop-light", width: 1280, height: 800, colours: "light" };
+const PHONE_BY_DAY: Look = Look { name: "phone-light", width: 390, height: 844, colours: "light" };
+
 #[tokio::test]
 async fn pages_on_a_desktop_by_day() {
-    all_pages(Look { name: "desktop-light", width: 1280, height: 800, colours: "light" }).await;
+    all_pages(DESKTOP_BY_DAY).await;
 }
 
 #[tokio::test]
@@ -22,12 +26,62 @@ async fn pages_on_a_desktop_by_night() {
 
 #[tokio::test]
 async fn pages_on_a_phone_by_day() {
-    all_pages(Look { name: "phone-light", width: 390, height: 844, colours: "light" }).await;
+    all_pages(PHONE_BY_DAY).await;
 }
 
 #[tokio::test]
 async fn pages_on_a_phone_by_night() {
     all_pages(Look { name: "phone-dark", width: 390, height: 844, colours: "dark" }).await;
+}
+
+/// The longest name that a field takes, in one word.
+const LONG: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewarenwohlgepflegeundsorgfaltigke";
+/// A contact without a name is called by their address.
+const MAIL: &str = "alexandra.konstantinopoulou@bundesverwaltung.example";
+
+#[tokio::test]
+async fn long_words_make_no_page_wider_than_its_window() {
+    let Some(chrome) = Chrome::start(Scripts::Run).await else { return };
+    let application = Application::sample().await;
+    long_words(&application.office).await;
+    let mut paths = paths(&application).await;
+    for more in ["people/0-mail/merge", "people/1-long", "network/people/0-mail", "network/people/1-long"] {
+        paths.push(format!("/{more}"));
+    }
+    paths.extend(["/jump?find=konst", "/jump?find=wolfe", "/people?find=konst"].map(str::to_owned));
+    let mut faults = Vec::new();
+    chrome.look(PHONE_BY_DAY).await;
+    chrome.page.goto(&application.link().await).await.expect("the door");
+    chrome.page.wait().for_url(&url(&application, "/")).await.expect("the way in");
+    for look in [PHONE_BY_DAY, DESKTOP_BY_DAY] {
+        chrome.look(look).await;
+        for path in &paths {
+            chrome.page.goto(&format!("{}{path}", application.origin)).await.expect("the page");
+            if is_too_wide(&chrome).await {
+                faults.push(format!("{path} ({}): is wider than the window", look.name));
+            }
+        }
+    }
+    chrome.end().await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Names, places, a label and a result that have no place to break.
+async fn long_words(office: &app::office::Office) {
+    for (id, name) in [("0-mail", MAIL), ("1-long", LONG)] {
+        let person = format!(
+            r#"{{"id": "{id}", "name": "{name}", "emails": ["{id}.{MAIL}"], "core": true, "closeness": 5, "energy": -2,
+            "organisation": "{MAIL}", "unit": "{MAIL}", "last_contact": "2026-05-01", "contacts_per_month": 4}}"#
+        );
+        app::people::add(office, &person).await.expect("somebody");
+    }
+    app::snapshots::keep(office, Some(&LONG[..80])).await.expect("a snapshot");
+    let results = app::entries::all::<YearResult>(office).await.expect("results");
+    let link = format!("https://example.com/{}", &LONG[..70]);
+    match results.first() {
+        Some(first) => app::deeper::change_result(office, first.id, &link).await.expect("a result"),
+        None => app::deeper::add_result(office, &link).await.expect("a result"),
+    };
 }
 
 async fn all_pages(look: Look) {
@@ -139,8 +193,7 @@ async fn looked_at(chrome: &Chrome, path: &str, look: Look, kind: &str) -> Vec<S
     let place = format!("{path} ({}, {kind})", look.name);
     let mut faults: Vec<String> =
         chrome.console().await.iter().map(|line| format!("{place}: console: {line}")).collect();
-    let wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
-    if chrome.page.execute(wide, Vec::new()).await.expect("a width") == Value::Bool(true) {
+    if is_too_wide(chrome).await {
         faults.push(format!("{place}: is wider than the window"));
     }
     faults.extend(barriers(chrome).await.iter().map(|barrier| format!("{place}: {barrier}")));
@@ -151,6 +204,11 @@ async fn looked_at(chrome: &Chrome, path: &str, look: Look, kind: &str) -> Vec<S
     std::fs::create_dir_all(&folder).expect("a folder");
     std::fs::write(folder.join(format!("{name}-{}.png", look.name)), picture).expect("a picture");
     faults
+}
+
+async fn is_too_wide(chrome: &Chrome) -> bool {
+    let wide = "return document.documentElement.scrollWidth > window.innerWidth + 1";
+    chrome.page.execute(wide, Vec::new()).await.expect("a width") == Value::Bool(true)
 }
 
 /// What axe finds: the rule, and the first elements that break it.

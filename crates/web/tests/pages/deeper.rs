@@ -157,6 +157,13 @@ async fn three_results_get_their_people_by_name_or_role() {
     let id = between(&page, "action=\"/network/results/", "/helpers").to_owned();
     let helpers = format!("/network/results/{id}/helpers");
     visitor.submit(&helpers, &[("who", &name), ("role", ""), ("help", "expertise")]).await.says(&name);
+    // A result that names a place asks who is there.
+    visitor
+        .submit(&format!("/network/results/{id}"), &[("text", "Open in Tokyo")])
+        .await
+        .says("value=\"a counterpart in Tokyo\"");
+    let page = visitor.submit(&helpers, &[("role", "a counterpart in Tokyo"), ("help", "influence")]).await;
+    page.says("<em>a counterpart in Tokyo</em>").is_silent_on("value=\"a counterpart in Tokyo\"");
     let page = visitor.submit(&helpers, &[("who", ""), ("role", "a counterpart in Asia"), ("help", "influence")]).await;
     page.says("a counterpart in Asia").says("whom they can move");
     undone(&visitor, &page).await;
@@ -253,4 +260,70 @@ async fn a_way_past_its_day_is_asked_about_on_today() {
     let said = app::analysis::analyze_beside(&seen.network, &beside, tomorrow, words::Language::English);
     let finding = said.counsel.iter().find(|said| said.finding.rule.0 == "network.drain_review").expect("a look back");
     assert_eq!(finding.finding.next[0].doorway, format!("/network/de-layer?person={id}#chosen"));
+}
+
+#[tokio::test]
+async fn what_is_not_known_is_not_said_to_be_there() {
+    let visitor = Visitor::new().await;
+    for (place, name) in ["Ada Ahrens", "Bo Berg", "Cem Celik"].into_iter().enumerate() {
+        let json = format!(r#"{{"id": "p{place}", "name": "{name}", "core": true}}"#);
+        app::people::add(&visitor.office, &json).await.expect("somebody");
+    }
+    let page = visitor.get("/network/diversify").await;
+    page.says("What your people give you is not known yet").is_silent_on("Each of the six benefits has somebody");
+    let all: Vec<String> = ["information", "influence", "development", "support", "purpose"]
+        .map(|benefit| format!("benefits.{benefit}=3"))
+        .to_vec();
+    for id in ["p0", "p1", "p2"] {
+        app::people::edit(&visitor.office, id, &all).await.expect("an edit");
+    }
+    visitor.get("/network/diversify").await.says("One of the six benefits is not known yet");
+}
+
+#[tokio::test]
+async fn the_same_intention_stands_once() {
+    let visitor = Visitor::new().await;
+    let json = r#"{"id": "dana", "name": "Dana Roe", "energy": -2, "core": true}"#;
+    app::people::add(&visitor.office, json).await.expect("somebody");
+    let meant = |due: &'static str| {
+        [
+            ("rule", "network.other"),
+            ("person", "dana"),
+            ("text", "Give Dana Roe less time"),
+            ("due", due),
+            ("back", "/"),
+        ]
+    };
+    visitor.submit("/network/intentions", &meant("2026-11-20")).await;
+    visitor.submit("/network/intentions", &meant("2026-11-20")).await;
+    visitor.submit("/network/intentions", &meant("2026-11-24")).await;
+    let all = intentions::all(&visitor.office).await.expect("intentions");
+    assert_eq!(all.iter().filter_map(|one| one.due_on).map(|day| day.to_string()).collect::<Vec<_>>(), ["2026-11-24"]);
+    // What was done can be meant anew.
+    intentions::close(&visitor.office, all[0].id, Standing::Done, None).await.expect("done");
+    visitor.submit("/network/intentions", &meant("2026-12-01")).await;
+    assert_eq!(intentions::all(&visitor.office).await.expect("intentions").len(), 2);
+}
+
+#[tokio::test]
+async fn two_of_one_name_can_be_named_in_every_form() {
+    let visitor = Visitor::new().await;
+    for (id, place) in [("ada-1", r#""organisation": "Northbank", "location": "York""#), ("ada-2", r#""core": true"#)] {
+        let json = format!(r#"{{"id": "{id}", "name": "Ada Löve", {place}}}"#);
+        app::people::add(&visitor.office, &json).await.expect("somebody");
+    }
+    for path in ["/network/what-if", "/network/map", "/giving/ledger"] {
+        let page = visitor.get(path).await;
+        page.says("<option value=\"Ada Löve (Northbank)\">").says("<option value=\"Ada Löve (2)\">");
+    }
+    let several = visitor.get("/network/what-if?try=leave&who=ada+l%C3%B6ve").await;
+    assert_eq!(several.status, StatusCode::UNPROCESSABLE_ENTITY);
+    several.says("Ada Löve (Northbank) and Ada Löve (2)");
+    for (who, id) in [("Ada+L%C3%B6ve+(Northbank)", "ada-1"), ("ada+l%C3%B6ve+(2)", "ada-2")] {
+        let page = visitor.get(&format!("/network/what-if?try=leave&who={who}")).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
+        assert!(page.location().contains(id), "{}", page.location());
+    }
+    // What a link fills in is taken back as well.
+    visitor.get("/giving/journal?person=ada-2").await.says("value=\"Ada Löve (2)\"");
 }

@@ -75,6 +75,10 @@ async fn files_are_previewed_kept_reported_and_taken_back() {
 
     visitor.get("/imports").await.says("contacts.vcf").says("2 new people");
     visitor.submit("/imports/1/undo", &[]).await.says("The import is taken back").says("taken back on");
+    // What it brought is gone, so nothing of it is said of the present.
+    let past = visitor.get("/imports/1").await;
+    past.says("<h1>This import is taken back</h1>").says("It had brought").is_silent_on("people now");
+    past.is_silent_on("people came").is_silent_on("person came");
     assert!(visitor.office.seen().await.expect("a world").loaded.people.is_empty());
 }
 

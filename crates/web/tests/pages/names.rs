@@ -9,7 +9,10 @@ async fn a_few_names_become_a_first_core_that_can_be_taken_back() {
     let visitor = Visitor::new().await;
     visitor.get("/names").await.says("Whom did you last ask for advice");
     let names = [("name-0", "Maja  Falk"), ("name-1", "Jonas Beck"), ("name-3", "maja falk"), ("name-5", "Li Wei")];
-    let about = visitor.post("/names/about", &names).await;
+    // A page that was got can be gone back to; one that was posted would be sent again.
+    let sent = visitor.post("/names/about", &names).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let about = visitor.get(sent.location()).await;
     assert_eq!(about.status, StatusCode::OK);
     about
         .says("3 people, and how it is between you")
@@ -49,14 +52,35 @@ async fn a_few_names_become_a_first_core_that_can_be_taken_back() {
 }
 
 #[tokio::test]
-async fn somebody_of_the_same_name_is_pointed_out_and_stays_another() {
+async fn sending_the_same_again_adds_nobody() {
+    let visitor = Visitor::new().await;
+    let form = [("name-0", "Maja Falk"), ("closeness-0", "5"), ("name-1", "Jonas Beck"), ("name-2", "Jonas Beck")];
+    visitor.submit("/names", &form).await.says("They are in your network");
+    visitor.submit("/names", &form).await.says("You had them already");
+    let ids = async || {
+        let seen = visitor.office.seen().await.expect("a world");
+        seen.loaded.people.iter().map(|it| it.person.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids().await, ["jonas-beck", "maja-falk"]);
+}
+
+#[tokio::test]
+async fn what_is_said_of_somebody_who_is_here_is_kept_with_them() {
     let visitor = Visitor::new().await;
     visitor.post("/names", &[("name-0", "Maja Falk")]).await;
-    visitor.post("/names/about", &[("name-0", "maja falk")]).await.says("Somebody of this name is here already");
-    visitor.post("/names", &[("name-0", "Maja Falk")]).await;
-    let seen = visitor.office.seen().await.expect("a world");
-    let ids: Vec<&str> = seen.loaded.people.iter().map(|it| it.person.id.as_str()).collect();
-    assert_eq!(ids, ["maja-falk", "maja-falk-2"]);
+    visitor.get("/names/about?name-0=maja+falk").await.says("You have somebody of this name already");
+    let both = [("name-0", "maja falk"), ("energy-0", "2"), ("name-1", "Li Wei")];
+    let told = visitor.post("/names", &both).await;
+    assert!(told.location().starts_with("/network?told=names-both&undo="), "{}", told.location());
+    let energies = async || {
+        let seen = visitor.office.seen().await.expect("a world");
+        let energy = |it: &app::loaded::Member| (it.person.name.clone(), it.person.energy.map(|it| it.get()));
+        seen.loaded.people.iter().map(energy).collect::<Vec<_>>()
+    };
+    assert_eq!(energies().await, [("Li Wei".to_owned(), None), ("Maja Falk".to_owned(), Some(2))]);
+    let undo = told.location().rsplit_once("undo=").expect("an undo").1;
+    visitor.submit("/undo", &[("undo", undo), ("back", "/")]).await;
+    assert_eq!(energies().await, [("Maja Falk".to_owned(), None)]);
 }
 
 #[tokio::test]
@@ -69,7 +93,7 @@ async fn what_cannot_be_meant_is_said_beside_what_was_typed() {
     let page = visitor.post("/names/about", &[("name-1", &long)]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.says(&long);
-    for answer in [("closeness-0", "6"), ("energy-0", "many")] {
+    for answer in [("closeness-0", "6"), ("energy-0", "many"), ("benefit-0", "nope")] {
         let page = visitor.post("/names", &[("name-0", "Maja"), answer]).await;
         assert_eq!(page.status, StatusCode::BAD_REQUEST, "{answer:?}");
     }

@@ -189,7 +189,7 @@ async fn a_wrong_trial_says_what_is_wrong_beside_the_field() {
     for (query, said) in [
         ("try=leave&who=", "Say who is meant."),
         ("try=leave&who=Nobody+Known", "Nobody is called that."),
-        ("try=change&who=Person", "Several people are called that."),
+        ("try=change&who=Person", "Several people are called “Person”: Person0 Example0"),
         ("try=change&who=p1", "Say what would be different"),
         ("try=join&name=", "needs a name"),
         ("try=join&name=Ada&knows=zzz", "Nobody is called that."),
@@ -233,4 +233,30 @@ async fn the_picture_is_a_file_to_keep() {
     let nobody = Visitor::new().await;
     assert_eq!(nobody.get("/network/picture.png").await.status, StatusCode::NOT_FOUND);
     nobody.get("/network").await.says("What will stand here");
+}
+
+#[tokio::test]
+async fn a_full_trial_says_that_it_is_full() {
+    let visitor = Visitor::new().await;
+    app::people::add(&visitor.office, r#"{"id": "ada", "name": "Ada Example"}"#).await.expect("somebody");
+    let edits: Vec<String> = (0..40).map(|_| "edit=change+ada+%7B%22closeness%22%3A3%7D".to_owned()).collect();
+    let page = visitor.get(&format!("/network/what-if?{}&try=leave&who=ada", edits.join("&"))).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.says("A trial holds 40 changes");
+}
+
+#[tokio::test]
+async fn an_empty_table_speaks_of_no_filter_and_marks_are_those_of_the_list() {
+    let visitor = Visitor::new().await;
+    visitor
+        .get("/network/table")
+        .await
+        .says("Nobody stands here yet")
+        .says("/people/new")
+        .is_silent_on("Take a filter");
+    visitor.get("/network/table?benefit=support").await.says("Take a filter away");
+    // A name that turns its neighbours round is shown without what turns them.
+    app::people::add(&visitor.office, "{\"id\": \"eve\", \"name\": \"Eve \u{202e}Example\"}").await.expect("somebody");
+    visitor.get("/network/table").await.says("Eve Example");
+    visitor.get("/people/eve").await.says("<h1>Eve Example</h1>").is_silent_on("\u{202e}");
 }

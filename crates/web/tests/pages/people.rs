@@ -100,6 +100,10 @@ async fn tags_are_put_on_several_and_taken_off_by_undo() {
     let long = "x".repeat(41);
     let refused = visitor.post("/people/tags", &[("id", "ada"), ("word", &long), ("do", "put")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("A tag has at most 40 letters").says(&format!("value=\"{long}\"")).says("value=\"ada\" checked");
+    refused.is_silent_on("value=\"ben\" checked");
+    let own = [("id", "ada"), ("back", "/people/ada"), ("word", &long), ("do", "put")];
+    visitor.submit("/people/tags", &own).await.says("Nothing was changed");
 }
 
 #[tokio::test]
@@ -140,7 +144,7 @@ async fn an_edit_keeps_what_changed_and_nothing_else() {
     undo(&visitor, &page).await;
     visitor.get("/people/ben").await.says("familiar");
     let nothing = visitor.post("/people/ben", &[("part", "tie"), ("closeness", "3")]).await;
-    assert_eq!(nothing.location(), "/people/ben");
+    assert_eq!(nothing.location(), "/people/ben?told=nothing-to-do");
 }
 
 #[tokio::test]
@@ -240,4 +244,101 @@ async fn a_name_like_a_script_stays_a_name() {
         page.is_silent_on("<script>alert").is_silent_on("<img>");
     }
     visitor.get("/people").await.says("href=\"/people/%6Eew\"");
+}
+
+#[tokio::test]
+async fn in_touch_today_is_kept_said_and_taken_back() {
+    let visitor = three().await;
+    let page = visitor.get("/people/ben").await;
+    let form = page.text.split("<form").find(|form| form.contains("We were in touch today")).expect("the button");
+    let value = |name: &str| {
+        let rest = form.split(&format!("name=\"{name}\" value=\"")).nth(1).expect(name);
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let fields = [("part", value("part")), ("from", value("from")), ("last_contact", value("last_contact"))];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let last = async || visitor.office.seen().await.expect("a world").loaded.people[1].person.last_contact;
+    let told = visitor.submit("/people/ben", &fields).await;
+    told.says("Kept").says("name=\"undo\"");
+    assert_eq!(last().await.map(|day| day.to_string()).as_deref(), Some("2026-11-02"));
+    visitor.submit("/people/ben", &fields).await.says("That was so already");
+    undo(&visitor, &told).await;
+    assert_eq!(last().await, None);
+}
+
+#[tokio::test]
+async fn words_find_people_whatever_their_accents_and_order() {
+    let visitor = Visitor::new().await;
+    add(&visitor, "jose", "José Núñez", &["unit=Werkstoffe", "function=Prüfer", "location=Zürich"]).await;
+    add(&visitor, "max", "Maximilian Weber", &["organisation=Bundesverwaltung"]).await;
+    add(&visitor, "aenne", "Änne Zorn", &[]).await;
+    add(&visitor, "zoe", "Zoë Adler", &[]).await;
+    add(&visitor, "jan", "Jan Anders", &[]).await;
+    let found = [
+        ("nunez", "José Núñez"),
+        ("NU%CC%81N%CC%83EZ", "José Núñez"),
+        ("jose+nu", "José Núñez"),
+        ("zuerich", ""),
+        ("zurich+pruf", "José Núñez"),
+        ("werkstoffe", "José Núñez"),
+        ("max+weber", "Maximilian Weber"),
+        ("weber+max", "Maximilian Weber"),
+        ("verwaltung", "Maximilian Weber"),
+        ("weber+adler", ""),
+        ("aenne", "Änne Zorn"),
+        ("an", "Änne Zorn, Jan Anders"),
+        ("%3F%3F", ""),
+    ];
+    for (find, expected) in found {
+        let page = visitor.get(&format!("/people?order=name&find={find}")).await;
+        assert_eq!(names(&page).join(", "), expected, "{find}");
+    }
+    visitor.part("/jump?find=nunez").await.says("José Núñez");
+    let sorted = visitor.get("/people?order=name").await;
+    assert_eq!(names(&sorted), ["Änne Zorn", "Jan Anders", "José Núñez", "Maximilian Weber", "Zoë Adler"]);
+}
+
+#[tokio::test]
+async fn commas_part_tags() {
+    let visitor = three().await;
+    let two = [("id", "ada"), ("id", "ben"), ("word", "Freunde, Verein,"), ("do", "put")];
+    let told = visitor.submit("/people/tags", &two).await;
+    told.says("Tagged");
+    for tag in ["Freunde", "Verein"] {
+        assert_eq!(names(&visitor.get(&format!("/people?tag={tag}")).await), ["Ada Example", "Ben Sample"]);
+    }
+    undo(&visitor, &told).await;
+    visitor.get("/people").await.is_silent_on("Freunde").is_silent_on("Verein");
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_beside_its_field() {
+    let visitor = three().await;
+    let long = "x".repeat(121);
+    let wrong = [
+        ("emails", "ben@example.com, not an address", "“not an address” is no mail address"),
+        ("last_contact", "2026-11-03", "This day is still to come"),
+        ("name", long.as_str(), "A name has at most 120 letters"),
+        ("name", "", "a name is needed"),
+        ("contacts_per_month", "-3", "Contacts a month `-3`"),
+        ("level", "high", "Seniority is a text"),
+    ];
+    for (field, value, says) in wrong {
+        let page = visitor.post("/people/ben", &[("part", "about"), (field, value)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        page.says(&format!("id=\"field-{field}-fault\"")).says(says).is_silent_on("contacts_per_month `");
+    }
+    let today = [("part", "about"), ("last_contact", "2026-11-02"), ("emails", "ben@example.com, b@example.org")];
+    visitor.submit("/people/ben", &today).await.says("Kept");
+}
+
+#[tokio::test]
+async fn whoever_was_written_to_is_not_going_cold_any_more() {
+    let visitor = three().await;
+    assert_eq!(names(&visitor.get("/people?view=cold").await), ["Ada Example"]);
+    let wrote = [("rule", "network.going_cold"), ("subject", "person:ada"), ("deed", "done"), ("back", "/people")];
+    let told = visitor.submit("/counsel/responses", &wrote).await;
+    assert!(names(&visitor.get("/people?view=cold").await).is_empty());
+    undo(&visitor, &told).await;
+    assert_eq!(names(&visitor.get("/people?view=cold").await), ["Ada Example"]);
 }

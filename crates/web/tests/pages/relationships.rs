@@ -9,6 +9,7 @@ async fn begun(kind: &str, more: &[(&str, &str)]) -> (Visitor, String) {
     let ada = r#"{"id": "ada", "name": "Ada Example", "emails": ["ada@example.org"]}"#;
     app::people::add(&visitor.office, ada).await.expect("added");
     let mut fields = vec![("who", "Ada Example"), ("kind", kind), ("role", "protege"), ("stage", "considering")];
+    fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
     fields.extend(more);
     let page = visitor.post("/relationships", &fields).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
@@ -38,6 +39,19 @@ async fn an_empty_page_teaches_and_begins() {
         .says("Invisible mentor · active")
         .is_silent_on("Plan a session");
     assert_eq!(visitor.get("/relationships/01900000-0000-7000-8000-000000000007").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whom_i_mentor_stands_apart_and_is_named_so() {
+    let (visitor, room) = begun("mentor", &[("role", "giver")]).await;
+    let page = visitor.get("/mentors").await;
+    page.says("Whom you mentor or sponsor").says("You mentor them").is_silent_on("class=\"kind\">Mentor");
+    let charter = [("end", "2027-06-01"), ("reassess", "2027-09-01"), ("topics", "Talks")];
+    let refused = visitor.post(&format!("{room}/charter"), &charter).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("is after the end on").says("2027-09-01");
+    let end = visitor.post(&format!("{room}/moves"), &[("to", "ended_early"), ("reason", "Time")]).await;
+    end.says("is the end of it; end it and say how");
 }
 
 #[tokio::test]

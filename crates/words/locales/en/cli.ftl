@@ -7,12 +7,13 @@ cli-basis-estimated = { $people } people, { $core } of them in a core that is es
 
 cli-heading-counsel = What matters most
 cli-heading-also = Also
-cli-nothing-heavy = Nothing pressing. Your network carries you; keep it in good repair.
+cli-nothing-heavy = Nothing pressing stands out. Keep your network in good repair.
 cli-heading-benefits = The six benefits
 cli-heading-structure = Where your core sits
 cli-heading-figures = In figures
 cli-heading-traps = Six traps
 cli-heading-change = What would change
+cli-heading-differs = What is different
 
 cli-benefit-unknown = known for { $known } of { $core }
 cli-benefit-hole = nobody gives it strongly
@@ -83,6 +84,9 @@ cli-import-ask-keep = Keep this? [Y/n]
 cli-import-discarded = Nothing was kept.
 cli-import-undo-hint = hint: `telemachus undo` takes this import back; `telemachus analyze` shows what it means.
 cli-import-not-a-source = { $name }: { $reason }
+cli-counterpart-known = In { $place }: { $names }
+cli-counterpart-none = In { $place } you know nobody yet; `telemachus results help` takes a `--role`.
+cli-undone-staying = What you wrote down came along with it and has changed since, so it stays.
 cli-undone = Import { $number } is taken back; { $people ->
     [one] one person is
    *[other] { $people } people are

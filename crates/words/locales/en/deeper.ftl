@@ -11,7 +11,7 @@ deeper-level = level { $level }
 deeper-person-page = Their page
 deeper-who = Who
 deeper-who-missing = Name somebody of your people.
-deeper-who-several = Several people are called “{ $who }”; type the whole name, or an address.
+deeper-who-several = Several people are called “{ $who }”: { $names }. Write whom you mean as it stands here, or an address.
 deeper-who-nobody = Nobody among your people is called “{ $who }”.
 deeper-day-unreadable = Choose a day, for example 2026-11-02.
 deeper-day-past = This day is past; choose today or a day to come.
@@ -141,6 +141,11 @@ deeper-holes-headline = { $count ->
     [one] One of the six benefits has nobody
    *[other] { $count } of the six benefits have nobody
 }
+deeper-unknown-headline = { $count ->
+    [one] One of the six benefits is not known yet
+    [6] What your people give you is not known yet
+   *[other] { $count } of the six benefits are not known yet
+}
 deeper-fill-headline = Who could give you { $benefit }
 deeper-worksheet = The six benefits and who could fill them
 deeper-benefit-strong = { $count ->
@@ -183,6 +188,9 @@ deeper-result-change = Word it anew
 deeper-result-keep = Keep
 deeper-remove = Remove
 deeper-helpers-none = Nobody stands beside it yet.
+deeper-counterparts = It names a place: who is there?
+deeper-counterpart = a counterpart in { $place }
+deeper-counterpart-none = you know nobody there yet
 deeper-helper-who = Who can help
 deeper-helper-or-role = or in which role
 deeper-helper-by = By
@@ -315,8 +323,22 @@ told-map-removed = Taken off the map.
 deeper-pockets-lead = Favours done are what you can draw on when it matters, across functions and places. Where nobody owes you one, do one first.
 deeper-pockets-headline = { $owed ->
     [0] Nobody owes you one, as far as it is written down
-    [one] One favour is owed to you; of { $pockets } pockets in which you know people, { $empty } are empty
-   *[other] { $owed } favours are owed to you; of { $pockets } pockets in which you know people, { $empty } are empty
+    [one] One favour is owed to you
+   *[other] { $owed } favours are owed to you
+}{ $owed ->
+    [0] {""}
+   *[other] { $pockets ->
+        [0] {""}
+        [one] { $empty ->
+            [0] {""}
+           *[other] , and the one pocket in which you know people is empty
+        }
+       *[other] { $empty ->
+            [0] , and no pocket in which you know people is empty
+            [one] ; of { $pockets } pockets in which you know people, one is empty
+           *[other] ; of { $pockets } pockets in which you know people, { $empty } are empty
+        }
+    }
 }
 deeper-pockets-none = The table needs to know where people are
     .why = With the function and the place of your people, it shows where you have done favours and where nobody owes you one.

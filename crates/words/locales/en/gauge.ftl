@@ -2,7 +2,18 @@
 
 gauge-headline = { $goals ->
     [0] { $sessions ->
-        [0] Of { $met } pieces of counsel you acted on { $acted }
+        [0] { $met ->
+            [0] No goal, no session and no counsel to measure yet
+            [one] { $acted ->
+                [0] One piece of counsel so far, and you have not acted on it
+               *[other] One piece of counsel so far, and you acted on it
+            }
+           *[other] { $acted ->
+                [0] { $met } pieces of counsel so far, and you have acted on none
+                [one] Of { $met } pieces of counsel you acted on one
+               *[other] Of { $met } pieces of counsel you acted on { $acted }
+            }
+        }
         [one] One session held, and no goal to measure it by
        *[other] { $sessions } sessions held, and no goal to measure them by
     }

@@ -183,6 +183,12 @@ imports-report-lead = { $total ->
     [one] {" "}One list, program or room is set aside.
    *[other] {" "}{ $others } lists, programs and rooms are set aside.
 }
+imports-undone-headline = This import is taken back
+imports-undone-lead = It was taken back on { $date }. { $count ->
+    [0] It had brought nobody new.
+    [one] It had brought one new person.
+   *[other] It had brought { $count } new people.
+} What you said about people stayed.
 imports-step-core = { $count ->
     [one] Confirm your core: one person is proposed
    *[other] Confirm your core: { $count } people are proposed

@@ -55,7 +55,7 @@ relationship-checkpoint-due-title = { $matter-code ->
 }
 relationship-checkpoint-due-why = { $matter-code ->
     [milestone] The milestone is closed. Two sentences now tell whether the next steps toward “{ $goal }” still make sense.
-   *[relationship] { $reached } milestones are behind you { $since-code ->
+   *[relationship] { $closed } milestones are behind you { $since-code ->
         *[known] since you last looked on { $since }
        [unknown] and you have not yet looked back together
     }: do the goals still fit, and does the match?

@@ -26,7 +26,7 @@ names-about-title = { $count ->
    *[other] { $count } people, and how it is between you
 }
 names-about-lead = The first answer is usually right. Leave out what you do not know; nobody but you sees any of it.
-names-known = Somebody of this name is here already, and this would be another.
+names-known = You have somebody of this name already. What you say here is kept with them.
 names-known-go = See who that is
 names-closeness = How close are you?
 names-energy = How do you feel after you have been together?
@@ -36,3 +36,5 @@ names-keep = Show me the picture
 names-keep-note = They become the first of your core. You can take it back.
 
 told-names-added = They are in your network.
+told-names-present = You had them already. What you said is kept with them.
+told-names-both = They are in your network. Whom you had already was not added again; what you said is kept with them.

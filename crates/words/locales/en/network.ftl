@@ -48,7 +48,10 @@ network-table-title = Everybody, as a table
 network-table-picture = Picture
 network-table-filters = Who stands in the table
 network-table-said = { $people ->
-    [0] Nobody is like that. Take a filter away to see more people.
+    [0] { $filters ->
+        [0] Nobody stands here yet.
+       *[other] Nobody is like that. Take a filter away to see more people.
+    }
     [one] One person.
    *[other] { $people } people. The core first, then by closeness.
 }
@@ -120,7 +123,7 @@ network-fact-not-core = no longer one of those you rely on
 network-fact-strong = strong in { $benefit }
 network-fact-weak = not strong in { $benefit }
 network-fault-who = Say who is meant.
-network-fault-several = Several people are called that. Write more of the name.
+network-fault-full = A trial holds { $count } changes, and this one has as many. Keep it, or take a change out first.
 network-fault-nobody = Nobody is called that.
 network-fault-nothing = Say what would be different: closeness, energy, what they give, or the core.
 network-fault-name = Somebody who joins needs a name.

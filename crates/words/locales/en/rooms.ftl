@@ -11,6 +11,16 @@ kind-peer_circle = Peer circle
 kind-group = Group
 kind-flash = One talk
 
+# The same where I am the one who gives.
+kind-given-mentor = You mentor them
+kind-given-sponsor = You sponsor them
+kind-given-remote = You mentor them from outside
+kind-given-invisible = You are their example
+kind-given-reverse = You mentor them, though junior
+kind-given-near_peer = You are their near peer
+kind-given-group = A group that you mentor
+kind-given-flash = One talk, you advise
+
 kind-mentor-about = Gives guidance, and may sit anywhere.
 kind-sponsor-about = Senior, and stakes their name on you.
 kind-co_mentor-about = Each of you teaches the other something.

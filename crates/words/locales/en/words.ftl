@@ -62,6 +62,14 @@ word-mostly = mostly
 word-marked = your marks
 word-estimated = estimates
 
+# Verdicts of a measure
+word-thin = too few
+word-fits = as many as fit
+word-wide = more than can be kept up
+word-hole = nobody gives it
+word-sole = one person gives it
+word-surplus = more than enough give it
+
 # States and scopes that only choose a wording
 word-nobody = nobody
 word-no_core = no core

@@ -22,7 +22,7 @@ mod random;
 #[allow(dead_code)]
 mod table;
 
-use build::{run_beside, today};
+use build::{midnight, run_beside, today};
 use chrono::NaiveDate;
 use counsel::Snapshot;
 use model::finding::{Finding, Message, Value};
@@ -64,8 +64,13 @@ fn the_example_reads_well() {
     let bytes = std::fs::read(path).expect("the example is in the repository");
     let network = formats::network_file::read(&bytes, "network.json").expect("the example is valid");
     let analysis = network::analyze(&network);
-    let snapshot =
-        Snapshot { network: &network, analysis: &analysis, today: today(), beside: &counsel::Beside::default() };
+    let snapshot = Snapshot {
+        network: &network,
+        analysis: &analysis,
+        today: today(),
+        now: midnight(),
+        beside: &counsel::Beside::default(),
+    };
     let counsel = counsel::run(&snapshot);
     let names = called(&network);
     let mut page = format!("# {}\n", say(English, &counsel::headline(&snapshot, &counsel), &names));
@@ -259,7 +264,7 @@ proptest! {
     #[test]
     fn nothing_is_left_unsaid_on_any_network(network in random::networks(), answers in random::answers()) {
         let analysis = network::analyze(&network);
-        let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), beside: &counsel::Beside { trap_answers: answers, ..counsel::Beside::default() } };
+        let snapshot = Snapshot { network: &network, analysis: &analysis, today: today(), now: midnight(), beside: &counsel::Beside { trap_answers: answers, ..counsel::Beside::default() } };
         let counsel = counsel::run(&snapshot);
         // The names and texts of random networks hold no braces but for one marker, which stands for the user's own.
         let names = |id: &PersonId| format!("Person {id}");

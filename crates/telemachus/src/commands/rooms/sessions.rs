@@ -131,7 +131,13 @@ fn agenda(session: &str, what: Write, json: bool, setting: &Setting, console: &m
             Write::Suggested => {
                 let seen = office.seen().await?;
                 let parent = entry.parent.ok_or(AppError::Unreadable("what you wrote down"))?;
-                sessions::suggested(&seen, parent, entry.value.at.date(), office.today(), office.language())
+                sessions::suggested(
+                    &seen,
+                    parent,
+                    sessions::when(office, &entry.value).on,
+                    office.today(),
+                    office.language(),
+                )
             }
             Write::Points(points) if points.is_empty() => return Ok(entry.value.agenda),
             Write::Points(points) => points,
@@ -152,20 +158,20 @@ fn agenda(session: &str, what: Write, json: bool, setting: &Setting, console: &m
 }
 
 fn list(which: Option<&str>, json: bool, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (seen, of, today) = setting.run(async |office| {
+    let (seen, of, now, zone) = setting.run(async |office| {
         let of = match which {
             Some(which) => Some(one(office, which).await?.1),
             None => None,
         };
-        Ok((office.seen().await?, of, office.today()))
+        Ok((office.seen().await?, of, office.now(), office.zone()))
     })?;
     let mentoring = mentoring(&seen)?;
     let is_shown = |one: &&Noted<Session>| match of {
         Some(id) => one.parent == Some(id),
-        None => one.value.is_planned() && one.value.at.date() >= today,
+        None => one.value.is_planned() && mentoring.rooms.when(one).is_to_come(now),
     };
     let mut shown: Vec<&Noted<Session>> = mentoring.rooms.sessions.iter().filter(is_shown).collect();
-    shown.sort_by_key(|one| (one.value.at, one.id));
+    shown.sort_by_cached_key(|one| (mentoring.rooms.when(one).begins, one.id));
     if json {
         return console.result(&listing::rooms::sessions(&shown));
     }
@@ -175,9 +181,9 @@ fn list(which: Option<&str>, json: bool, setting: &Setting, console: &mut Consol
     for one in shown {
         let relationship = one.parent.and_then(|id| mentoring.rooms.relationship(id));
         let name = relationship.map(|one| name_of(&seen.loaded, one)).unwrap_or_default();
-        let at = &one.value.at;
+        let at = mentoring.rooms.when(one).begins.with_timezone(&zone);
         let values = [
-            ("date", Value::Date(at.date())),
+            ("date", Value::Date(at.date_naive())),
             ("time", plain(at.format("%H:%M").to_string())),
             ("name", plain(name)),
             ("standing", Value::Word(one.value.standing.code())),

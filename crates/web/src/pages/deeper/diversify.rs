@@ -97,12 +97,11 @@ pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Ans
     let make = || Proposals::of(visit, &counselled, fields, asked);
     let proposals = counselled.memory.once(&Proposals::key(fields), make);
     let measures = &counselled.said.analysis.benefits;
-    let holes = measures.iter().filter(|measure| measure.verdict == BenefitVerdict::Hole).count();
     let page = Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-diversify")).await?,
         headline: match asked {
             Some(benefit) => visit.t.say("deeper-fill-headline", &[("benefit", Value::Benefit(benefit))]),
-            None => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
+            None => holes_headline(visit, measures),
         },
         wider: proposals.wider.as_ref(),
         mean: names(visit, &counselled, asked.or_else(|| hole(measures))),
@@ -111,6 +110,15 @@ pub(super) async fn answer(visit: &Visit, fields: &Fields, typed: &Typed) -> Ans
         is_about_juniors: fields.get("level") == Some("below"),
     };
     if typed.fault.is_some() { visit.refused(&page) } else { visit.page(&page) }
+}
+
+/// How many of the six have nobody; where none is known to have nobody, how many are not known.
+fn holes_headline(visit: &Visit, measures: &[BenefitMeasure]) -> String {
+    let judged = |verdict| measures.iter().filter(|measure| measure.verdict == verdict).count();
+    match (judged(BenefitVerdict::Hole), judged(BenefitVerdict::Unknown)) {
+        (0, unknown) if unknown > 0 => visit.t.say("deeper-unknown-headline", &[("count", count(unknown))]),
+        (holes, _) => visit.t.say("deeper-holes-headline", &[("count", count(holes))]),
+    }
 }
 
 fn hole(measures: &[BenefitMeasure]) -> Option<Benefit> {

@@ -103,7 +103,7 @@ async fn page(visit: &Visit, fields: &Fields, faults: Faults) -> Result<Page, Fa
     let empty_count = table.known().filter(|cell| cell.owed == 0).count();
     let said = [("owed", count(owed)), ("empty", count(empty_count)), ("pockets", count(table.known().count()))];
     let typed = |name: &str| fields.get(name).unwrap_or_default().to_owned();
-    let asked = super::asked_person(&people, fields).map(|id| people.name(&id));
+    let asked = super::asked_person(&people, fields).map(|id| people.call(&id));
     Ok(Page {
         frame: visit.frame(Place::Network, visit.t.text("deeper-pockets")).await?,
         headline: visit.t.say("deeper-pockets-headline", &said),

@@ -5,7 +5,7 @@ use super::{People, Who, entry, fault, named, proposed};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form};
 use crate::visit::{Answer, Visit};
-use app::deeper::{self, Helper, RESULTS_MAX};
+use app::deeper::{self, Counterparts, Helper, RESULTS_MAX};
 use app::entries::{self, Body, Entry, EntryId};
 use axum::extract::Path;
 use model::deepening::{ResultHelper, YearResult};
@@ -43,6 +43,15 @@ pub(crate) struct HelpChoice {
     pub(crate) text: String,
 }
 
+/// Somebody who could stand beside a result, as the fields that add them.
+pub(crate) struct Suggested {
+    /// The field: `who` or `role`.
+    pub(crate) field: &'static str,
+    pub(crate) value: String,
+    pub(crate) text: String,
+    pub(crate) detail: String,
+}
+
 /// A result.
 pub(crate) struct ResultRow {
     pub(crate) id: String,
@@ -50,6 +59,7 @@ pub(crate) struct ResultRow {
     /// What stands in the form that words it anew.
     pub(crate) new_text: String,
     pub(crate) helpers: Vec<HelperRow>,
+    pub(crate) suggested: Vec<Suggested>,
     pub(crate) who: String,
     pub(crate) role: String,
     pub(crate) text_fault: Option<String>,
@@ -76,7 +86,9 @@ pub(super) async fn results(
     let results = entries::all::<YearResult>(&visit.office).await?;
     let helpers = entries::all::<ResultHelper>(&visit.office).await?;
     let of = |result: &Entry<YearResult>| {
-        let own = helpers.iter().filter(|helper| helper.parent == Some(result.id));
+        let own: Vec<&Entry<ResultHelper>> = helpers.iter().filter(|helper| helper.parent == Some(result.id)).collect();
+        let named: Vec<_> = own.iter().map(|helper| (helper.person.as_ref(), &helper.value)).collect();
+        let suggested = deeper::counterparts(network, &result.value.text, &named);
         let is_here = typed.at == result.id.to_string();
         let is_text = is_here && !typed.text.is_empty();
         let typed_here = |text: &String| if is_here { text.clone() } else { String::new() };
@@ -84,7 +96,8 @@ pub(super) async fn results(
             id: result.id.to_string(),
             text: result.value.text.clone(),
             new_text: if is_text { typed.text.clone() } else { result.value.text.clone() },
-            helpers: own.map(|helper| helper_row(visit, people, result, helper)).collect(),
+            suggested: suggested.iter().flat_map(|one| suggested_rows(visit, people, one)).collect(),
+            helpers: own.into_iter().map(|helper| helper_row(visit, people, result, helper)).collect(),
             who: typed_here(&typed.who),
             role: typed_here(&typed.role),
             text_fault: typed.fault.clone().filter(|_| is_text),
@@ -103,6 +116,24 @@ pub(super) async fn results(
         helps: helps.collect(),
         proposed: proposed(network),
     })
+}
+
+/// The people in a place, or, where one knows nobody there, the role that is to be filled.
+fn suggested_rows(visit: &Visit, people: &People<'_>, there: &Counterparts) -> Vec<Suggested> {
+    let place = [("place", Value::Text(there.place.clone()))];
+    let known: Vec<Suggested> = there
+        .people
+        .iter()
+        .filter_map(|id| {
+            let who = people.who(id)?;
+            Some(Suggested { field: "who", value: id.to_string(), text: who.name, detail: who.detail })
+        })
+        .collect();
+    if !known.is_empty() {
+        return known;
+    }
+    let (role, detail) = (visit.t.say("deeper-counterpart", &place), visit.t.say("deeper-counterpart-none", &place));
+    vec![Suggested { field: "role", value: role.clone(), text: role, detail }]
 }
 
 fn helper_row(

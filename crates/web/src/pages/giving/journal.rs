@@ -65,7 +65,7 @@ async fn page(visit: &Visit, fields: &Fields, typed: Typed) -> Result<Page, Fail
             t.say("giving-journal-headline", &said)
         },
         rows: rows.collect(),
-        who: asked_person(&people, fields).map(|id| people.name(&id)).unwrap_or_default(),
+        who: asked_person(&people, fields).map(|id| people.call(&id)).unwrap_or_default(),
         today: visit.today().to_string(),
         proposed: proposed(&seen.network),
         typed,

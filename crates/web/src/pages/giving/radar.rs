@@ -103,7 +103,7 @@ async fn page(visit: &Visit, fields: &Fields, typed: Option<Typed>) -> Result<Pa
         headline: if known.is_empty() { t.text("giving-radar-none") } else { t.say("giving-radar-headline", &said) },
         people: known,
         unknown,
-        who: asked_person(&known_people, fields).map(|id| known_people.name(&id)).unwrap_or_default(),
+        who: asked_person(&known_people, fields).map(|id| known_people.call(&id)).unwrap_or_default(),
         proposed: proposed(&seen.network),
         typed: typed.unwrap_or_else(|| Typed::filled("radar", fields.clone())),
     })

@@ -20,7 +20,8 @@ struct Report {
     kick: String,
     headline: String,
     lead: String,
-    undone: Option<String>,
+    /// Whether it was taken back.
+    is_undone: bool,
     steps: Vec<Step>,
     files: Vec<FileLine>,
     left_out_title: Option<String>,
@@ -41,16 +42,25 @@ pub(super) async fn show(visit: &Visit, number: i64, fields: &Fields) -> Answer 
     let size = |number: usize| count(number as u64);
     let page = fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let left_out = files::left_out_count(&line.report);
-    let headline = t.say("imports-report-headline", &[("count", size(people.new))]);
-    let values = [("known", size(people.known)), ("total", size(people.total)), ("others", size(people.others))];
+    let (headline, lead) = match line.undone_at {
+        Some(at) => {
+            let values = [("date", Value::Date(at.date_naive())), ("count", size(people.new))];
+            (t.text("imports-undone-headline"), t.say("imports-undone-lead", &values))
+        }
+        None => {
+            let (known, others) = (size(people.known), size(people.others));
+            let values = [("known", known), ("total", size(people.total)), ("others", others)];
+            (t.say("imports-report-headline", &[("count", size(people.new))]), t.say("imports-report-lead", &values))
+        }
+    };
     let kick = [("number", Value::Text(number.to_string())), ("date", Value::Date(line.at.date_naive()))];
     visit.page(&Report {
         frame: visit.frame(Place::None, headline.clone()).await?,
         number,
         kick: t.say("imports-report-kick", &kick),
         headline,
-        lead: t.say("imports-report-lead", &values),
-        undone: line.undone_at.map(|at| t.say("imports-undone-on", &[("date", Value::Date(at.date_naive()))])),
+        lead,
+        is_undone: line.undone_at.is_some(),
         steps: if line.undone_at.is_some() { Vec::new() } else { steps(visit, &line) },
         files: files::files(t, &line.report),
         left_out_title: (left_out > 0).then(|| t.say("imports-left-out-title", &[("count", count(left_out))])),

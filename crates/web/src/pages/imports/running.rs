@@ -269,7 +269,7 @@ async fn run(
                 answer(&mut prepared, &mut mine, addresses);
                 state.send_replace(State::Keeping);
                 let report = prepared.keep().await?;
-                let undo = written::keep(office, &written).await?;
+                let undo = written::keep(office, &written, report.batch).await?;
                 let is_nothing = report.batch.is_none() && undo.is_none();
                 return Ok(if is_nothing { State::Stopped } else { State::Kept(Kept { number: report.batch, undo }) });
             }

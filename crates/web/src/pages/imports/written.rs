@@ -53,20 +53,26 @@ pub(super) async fn run(
             Ok(Some(Order::Look(_))) => {}
             Ok(Some(Order::Keep(_))) => {
                 state.send_replace(State::Keeping);
-                return Ok(State::Kept(Kept { number: None, undo: keep(office, &written).await? }));
+                return Ok(State::Kept(Kept { number: None, undo: keep(office, &written, None).await? }));
             }
             Ok(Some(Order::Discard) | None) | Err(_) => return Ok(State::Stopped),
         }
     }
 }
 
-/// Keeps what is in those without a fault; what takes the last of them back that brought something.
-pub(super) async fn keep(office: &Office, written: &[Written]) -> Result<Option<UndoId>, AppError> {
-    let mut undo = None;
-    for one in written.iter().filter(|one| one.looked.is_ok()) {
-        undo = practice::import(office, &one.bytes, &one.name).await?.undo.or(undo);
+/// Keeps what is in those without a fault, beside the import with this number; what takes all of it back.
+pub(super) async fn keep(
+    office: &Office,
+    written: &[Written],
+    number: Option<u32>,
+) -> Result<Option<UndoId>, AppError> {
+    let mut files: Vec<(&str, &[u8])> = Vec::with_capacity(written.len());
+    for one in written {
+        if one.looked.is_ok() {
+            files.push((&one.name, &one.bytes));
+        }
     }
-    Ok(undo)
+    Ok(practice::import_all(office, &files, number).await?.undo)
 }
 
 /// A file as the preview tells it.

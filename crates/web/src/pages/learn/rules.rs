@@ -225,7 +225,7 @@ pub(super) fn figures() -> Vec<(&'static str, Value)> {
         ("reassess_milestones", count(lines::REASSESS_MILESTONES)),
         ("charter_days", Value::Count(lines::CHARTER_DAYS)),
         ("charter_sessions", count(lines::CHARTER_SESSIONS)),
-        ("agenda_days", Value::Count(lines::AGENDA_DAYS)),
+        ("agenda_hours", Value::Count(lines::AGENDA_HOURS)),
         ("distance_sessions", count(lines::ACQUAINTING_SESSIONS_AT_DISTANCE)),
         ("match_sessions", count(lines::MATCH_CHECK_SESSIONS)),
         ("poor_days", Value::Count(lines::POOR_MATCH_DAYS)),

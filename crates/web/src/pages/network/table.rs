@@ -38,6 +38,12 @@ impl Choice {
         }
     }
 
+    /// How many filters are set.
+    fn filters(&self) -> usize {
+        let crowd = usize::from(self.crowd != Crowd::Everyone);
+        crowd + usize::from(self.benefit.is_some()) + usize::from(self.sphere.is_some())
+    }
+
     fn address(&self, page: usize) -> String {
         let crowd = (self.crowd == Crowd::Core).then(|| format!("crowd={}", self.crowd.code()));
         let benefit = self.benefit.map(|benefit| format!("benefit={}", benefit.code()));
@@ -57,6 +63,8 @@ impl Choice {
 struct Row {
     view: PersonRow,
     address: String,
+    /// Whether it is only estimated that they stand in the core.
+    is_proposed: bool,
     /// How many of my people they know.
     knows: usize,
 }
@@ -66,6 +74,8 @@ struct Row {
 struct TablePage {
     frame: Frame,
     said: String,
+    /// Whether there is nobody at all.
+    is_empty: bool,
     crowds: Vec<Chip>,
     benefits: Vec<Chip>,
     spheres: Vec<Chip>,
@@ -89,7 +99,10 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     let of = [("page", count(page)), ("pages", count(pages))];
     let frame = visit.frame(Place::Network, visit.t.text("network-table-title")).await?;
     visit.page(&TablePage {
-        said: visit.t.say("network-table-said", &[("people", count(people.len()))]),
+        said: visit
+            .t
+            .say("network-table-said", &[("people", count(people.len())), ("filters", count(choice.filters()))]),
+        is_empty: people.is_empty() && choice.filters() == 0,
         crowds: crowds(&telling, &choice),
         benefits: benefits(&telling, &choice),
         spheres: spheres(&telling, &choice),
@@ -118,6 +131,7 @@ fn rows<'p>(counselled: &Counselled, telling: &Telling<'_>, people: impl Iterato
     let row = |person: &&Person| Row {
         view: people::row(telling, person, &words),
         address: super::person_address(&person.id),
+        is_proposed: person.core != Some(true),
         knows: knows.get(&person.id).copied().unwrap_or_default(),
     };
     people.map(row).collect()

@@ -20,6 +20,7 @@ use formats::analysis::SaidAnalysis;
 use model::finding::Value;
 use model::kind::{Benefit, Sphere};
 use model::network::Network;
+use model::person::Person;
 use network::what_if::apply;
 use picture::network::{Frame, draw};
 use picture::slope::{Change, Figure};
@@ -98,7 +99,7 @@ struct WhatIfPage {
 pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
     let counselled = visit.office.counselled().await?;
     let mut trial = Trial::read(&fields);
-    match trial.ask(&counselled, &fields) {
+    match trial.ask(visit.t, &counselled, &fields) {
         Asked::Nothing => {}
         Asked::Added => return see_other(&format!("{}#before-and-after", trial.address())),
         Asked::Wrong => return visit.refused(&page(&visit, &counselled, &trial).await?),
@@ -148,16 +149,19 @@ async fn page(visit: &Visit, counselled: &Counselled, trial: &Trial) -> Result<W
         closeness: (1..=5).rev().map(|level| (level, words.closeness[level - 1].clone())).collect(),
         energy: [2, 1, 0, -1, -2].map(energy).into(),
         benefits: Benefit::ALL.iter().map(|&benefit| (benefit.code(), words.benefit(benefit).to_owned())).collect(),
-        names: super::ranked(counselled, &before).take(NAMES_MAX).map(|person| person.name.clone()).collect(),
+        names: {
+            let proposed: Vec<&Person> = super::ranked(counselled, &before).take(NAMES_MAX).collect();
+            app::people::called(before.network.people(), &proposed)
+        },
     })
 }
 
 async fn comparison(visit: &Visit, before: &Telling<'_>, edited: Network) -> Result<Comparison, Failure> {
-    let (today, language) = (visit.today(), visit.t.language());
+    let (present, language) = (visit.office.present(), visit.t.language());
     let seen = visit.office.seen().await?;
     // Some ten milliseconds of work for a large network, in which nobody else should have to wait.
     let analysed = tokio::task::spawn_blocking(move || {
-        let said = app::analysis::analyze_beside(&edited, &seen.beside, today, language);
+        let said = app::analysis::analyze_beside(&edited, &seen.beside, present, language);
         (edited, said)
     });
     let (edited, said): (Network, SaidAnalysis) = analysed.await.map_err(|error| Failure::Inside(error.into()))?;

@@ -1,7 +1,8 @@
 //! The list of people.
 
 use super::{path_of, sieve, telling};
-use crate::fields::Query;
+use crate::failure::Failure;
+use crate::fields::{Fields, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::icons::{Icon, icon};
 use crate::report::Drawn;
@@ -14,6 +15,7 @@ use axum::http::{HeaderName, HeaderValue};
 use model::finding::Value;
 use model::kind::{Benefit, Sphere};
 use model::person::Known;
+use std::collections::HashSet;
 
 /// People on one page of the list (ours: a screen takes twenty, and a page must stay light).
 const PAGE_PEOPLE: usize = 100;
@@ -37,6 +39,7 @@ struct Row {
     last: Option<telling::Ago>,
     is_cold: bool,
     tags: Vec<String>,
+    is_ticked: bool,
 }
 
 /// Something to choose: its word, its text, and whether it is chosen.
@@ -70,6 +73,11 @@ struct Found {
     before: Option<String>,
     after: Option<String>,
     pages: String,
+    page: usize,
+    /// The word that was typed for several, and what is wrong with it.
+    word: String,
+    fault: Option<String>,
+    is_all_ticked: bool,
 }
 
 impl Found {
@@ -111,8 +119,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
         let frame = visit.frame(Place::People, visit.t.text("nav-people")).await?;
         return visit.page(&Nobody { frame });
     }
-    let page = fields.filled("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).max(1);
-    let part = found(&visit, &seen, &wanted, page);
+    let part = found(&visit, &seen, &wanted, page_number(&fields));
     if visit.asked == Asked::Part {
         let address = HeaderValue::from_str(&sieve::with_query("/people", &part.query));
         let mut answer = visit.page(&FoundPart { part })?;
@@ -122,15 +129,36 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
         }
         return Ok(answer);
     }
+    visit.page(&whole(&visit, &seen, &wanted, part).await?)
+}
+
+/// The list with a fault beside the word for several people; who was ticked stays ticked.
+pub(super) async fn with_fault(visit: &Visit, fields: &Fields, fault: String) -> Answer {
+    let seen = visit.office.seen().await?;
+    let wanted = sieve::of_query(fields.get("list").unwrap_or_default());
+    let mut part = found(visit, &seen, &wanted, page_number(fields));
+    let ticked: HashSet<&str> = fields.all("id").collect();
+    part.rows.iter_mut().for_each(|row| row.is_ticked = ticked.contains(row.id.as_str()));
+    part.is_all_ticked = fields.filled("all").is_some();
+    part.word = fields.get("word").unwrap_or_default().to_owned();
+    part.fault = Some(fault);
+    visit.refused(&whole(visit, &seen, &wanted, part).await?)
+}
+
+fn page_number(fields: &Fields) -> usize {
+    fields.filled("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).max(1)
+}
+
+async fn whole(visit: &Visit, seen: &Seen, wanted: &Wanted, part: Found) -> Result<List, Failure> {
     let frame = visit.frame(Place::People, visit.t.text("nav-people")).await?;
     let (t, world) = (visit.t, &seen.loaded);
     let proposed = world.people.iter().filter(|member| telling::core_mark(&member.person) == "proposed").count();
-    visit.page(&List {
+    Ok(List {
         frame,
         headline: t.say("people-title", &[("count", Value::Count(world.people.len() as i64))]),
         find: wanted.find.clone(),
-        views: views(&t, &seen, &wanted),
-        picks: picks(&t, &seen, &wanted),
+        views: views(&t, seen, wanted),
+        picks: picks(&t, seen, wanted),
         is_sifted: wanted.sphere.is_some()
             || wanted.benefit.is_some()
             || wanted.energy.is_some()
@@ -170,6 +198,10 @@ fn found(visit: &Visit, seen: &Seen, wanted: &Wanted, page: usize) -> Found {
         after: (page < pages).then(|| address(page + 1)),
         pages: t.say("people-page", &[("page", number(page)), ("pages", number(pages))]),
         query,
+        page,
+        word: String::new(),
+        fault: None,
+        is_all_ticked: false,
     }
 }
 
@@ -200,15 +232,16 @@ fn row(t: &Texts, seen: &Seen, member: &Member, query: &str) -> Row {
         gives: telling::strong_benefits(t, person),
         sphere: person.sphere.map(|sphere| t.text(&format!("sphere-{}.title", sphere.code()))).unwrap_or_default(),
         last: telling::last_seen(t, person, seen.sight.today),
-        is_cold: roster::is_going_cold(person, seen.sight.today),
+        is_cold: roster::is_cold(seen, person),
         tags: seen.tags.of(&person.id).take(TAGS_SHOWN_MAX).map(str::to_owned).collect(),
+        is_ticked: false,
     }
 }
 
 fn views(t: &Texts, seen: &Seen, wanted: &Wanted) -> Vec<Choice> {
     let people = || seen.loaded.people.iter().map(|member| &member.person);
     let core = people().filter(|person| person.core_known().is_some_and(Known::value)).count();
-    let cold = people().filter(|person| roster::is_going_cold(person, seen.sight.today)).count();
+    let cold = people().filter(|person| roster::is_cold(seen, person)).count();
     let counts = [("", people().count()), ("core", core), ("others", people().count() - core), ("cold", cold)];
     let own = sieve::view(wanted);
     let choice = |(value, count): (&'static str, usize)| Choice {

@@ -49,7 +49,7 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
     if fields.filled("name").is_none() {
         faults.insert("name", visit.t.text("people-new-no-name"));
     }
-    faults.extend(tie::faults(&given));
+    faults.extend(tie::faults(&visit.t, visit.today(), &given));
     let namesakes = if fields.filled("namesake").is_some() { Vec::new() } else { namesakes(&seen, &fields) };
     if !faults.is_empty() || !namesakes.is_empty() {
         let page = page(&visit, &fields, &faults, namesakes).await?;

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::{escaped, relationships, sponsors};
-use crate::visit::{Answer, Visit, see_other};
+use crate::visit::{Answer, Visit};
 use app::loaded::Member;
 use app::people::{self, roster};
 use app::seen::Seen;
@@ -106,9 +106,9 @@ pub(crate) async fn edit(visit: Visit, Path(id): Path<String>, Form(fields): For
     let changes = tie::changes(&member.person, part, &fields);
     let here = address(&id, &from(&fields));
     if changes.is_empty() {
-        return see_other(&here);
+        return visit.done(&here, "nothing-to-do", None);
     }
-    let faults = tie::faults(&changes);
+    let faults = tie::faults(&visit.t, visit.today(), &changes);
     if !faults.is_empty() {
         let page = page(&visit, &id, &fields, Some(part), (Some(&fields), &faults)).await?;
         return visit.refused(&page);
@@ -216,7 +216,7 @@ fn between(t: &Texts, seen: &Seen, id: &PersonId) -> Vec<(String, String)> {
     own.reverse();
     let lines = own.into_iter().flat_map(|one| {
         let stage = t.text(&format!("stage-{}", all.rooms.stage(one.id).code())).to_lowercase();
-        let kind = t.text(&format!("kind-{}", one.value.kind.code()));
+        let kind = t.text(&app::relationships::kind_message(&one.value));
         let said = [("kind", Value::Text(kind)), ("stage", Value::Text(stage))];
         let room = (relationships::path_of(one.id), t.say("people-between-line", &said));
         let is_sponsor = one.value.kind == RelationshipKind::Sponsor;

@@ -1,11 +1,11 @@
 //! What is done to several people at once, from the list.
 
-use super::sieve;
+use super::{list, sieve};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, own_path};
 use crate::visit::{Answer, Visit, see_other};
 use app::people::{self, roster};
-use app::tags;
+use app::tags::{self, Turn};
 use model::person::PersonId;
 
 /// The people that a form names: those who are ticked, or all whom its list shows.
@@ -28,17 +28,25 @@ fn back(fields: &Fields) -> String {
     sieve::with_query("/people", &query)
 }
 
-/// `POST /people/tags` with `id`s (or `all` and `list`), `word` and `do`: `put` or `take`.
+/// `POST /people/tags` with `id`s (or `all` and `list`), `word` (several are parted by commas) and `do`: `put` or `take`.
 pub(crate) async fn tag(visit: Visit, Form(fields): Form) -> Answer {
     let (chosen, back) = (chosen(&visit, &fields).await?, back(&fields));
     if chosen.is_empty() {
         return visit.done(&back, "nobody-chosen", None);
     }
     let Some(word) = fields.filled("word") else { return visit.done(&back, "no-word", None) };
-    let (tagged, told) = match fields.get("do") {
-        Some("take") => (tags::take(&visit.office, &chosen, word).await?, "untagged"),
-        _ => (tags::put(&visit.office, &chosen, word).await?, "tagged"),
+    if tags::words(word).is_err() {
+        // Beside the list there is a place for the fault; a page with a form of its own is told.
+        return match fields.filled("back") {
+            Some(_) => visit.done(&back, "tag-too-long", None),
+            None => list::with_fault(&visit, &fields, visit.t.text("people-tag-too-long")).await,
+        };
+    }
+    let (turn, told) = match fields.get("do") {
+        Some("take") => (Turn::Off, "untagged"),
+        _ => (Turn::On, "tagged"),
     };
+    let tagged = tags::each(&visit.office, &chosen, word, turn).await?;
     visit.done(&back, if tagged.count == 0 { "nothing-to-do" } else { told }, tagged.undo)
 }
 

@@ -5,11 +5,16 @@ use super::telling;
 use crate::fields::Fields;
 use crate::frame::Texts;
 use app::loaded::Member;
+use chrono::NaiveDate;
 use formats::edits;
+use model::finding::Value;
 use model::kind::{Benefit, DemandCause, Power, Relation, Risk, Sphere};
 use model::person::{Known, Person};
 use model::scale::{Closeness, Energy, Mark};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters of a name (ours; the longest that people bear have fewer).
+pub(crate) const NAME_LETTERS_MAX: usize = 120;
 
 /// A part of what is known, edited as one form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,12 +189,51 @@ pub(super) fn changes(person: &Person, part: Part, typed: &Fields) -> Vec<(&'sta
     changed.collect()
 }
 
-/// What is wrong with these assignments, by field.
-pub(super) fn faults(changes: &[(&'static str, String)]) -> BTreeMap<&'static str, String> {
+/// What is wrong with these assignments, by field, in the words that the fields have on the page.
+pub(super) fn faults(
+    t: &Texts,
+    today: NaiveDate,
+    changes: &[(&'static str, String)],
+) -> BTreeMap<&'static str, String> {
     let assignments: Vec<String> = changes.iter().map(|(_, assignment)| assignment.clone()).collect();
-    let Err(faults) = edits::parse_assignments(&assignments) else { return BTreeMap::new() };
-    let by_field = faults.faults.into_iter().filter_map(|fault| Some((changes.get(fault.column - 1)?.0, fault.what)));
-    by_field.collect()
+    let mut found: BTreeMap<&'static str, String> = BTreeMap::new();
+    for (name, assignment) in changes {
+        let value = assignment.split_once('=').map_or("", |(_, value)| value.trim());
+        found.extend(not_meant(t, today, name, value).map(|what| (*name, what)));
+    }
+    let unread = edits::parse_assignments(&assignments).err().map(|faults| faults.faults).unwrap_or_default();
+    for fault in unread {
+        let Some((name, _)) = changes.get(fault.column - 1) else { continue };
+        let what = fault.what.replacen(name.rsplit('.').next().unwrap_or(name), &label(t, name), 1);
+        found.entry(name).or_insert(what);
+    }
+    found
+}
+
+/// What can be read and still cannot be meant.
+fn not_meant(t: &Texts, today: NaiveDate, name: &str, value: &str) -> Option<String> {
+    let quoted = |text: &str| [("value", Value::Text(text.to_owned()))];
+    match name {
+        "name" if value.is_empty() => Some(t.text("people-new-no-name")),
+        "name" if value.chars().count() > NAME_LETTERS_MAX => {
+            Some(t.say("people-fault-name-long", &[("most", Value::Count(NAME_LETTERS_MAX as i64))]))
+        }
+        "emails" => {
+            let mut addresses = value.split(',').map(str::trim).filter(|address| !address.is_empty());
+            addresses.find(|address| !is_address(address)).map(|wrong| t.say("people-fault-mail", &quoted(wrong)))
+        }
+        "last_contact" => {
+            let day: NaiveDate = value.parse().ok()?;
+            (day > today).then(|| t.text("people-fault-contact-ahead"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether this can be written to: one `@` with something on both sides, and nothing that parts words.
+fn is_address(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && !part.contains(|it: char| it.is_whitespace() || it.is_control());
+    text.split_once('@').is_some_and(|(who, host)| is_part(who) && is_part(host) && !host.contains('@'))
 }
 
 /// The fields of a part as they are read; those of which nothing is known are left out, besides the few that matter most.

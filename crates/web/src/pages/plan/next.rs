@@ -57,10 +57,10 @@ pub(super) fn next(visit: &Visit, seen: &Seen) -> Vec<Next> {
         }
     }
     let people = People::of(&seen.network);
-    for session in mentoring.rooms.sessions.iter().filter(|session| session.value.is_planned()) {
-        let day = session.value.at.date();
+    for session in mentoring.rooms.to_come(visit.office.now()) {
+        let day = mentoring.rooms.when(session).on;
         let with = session.parent.and_then(|id| mentoring.rooms.relationship(id));
-        let Some(with) = with.filter(|_| day >= today) else { continue };
+        let Some(with) = with else { continue };
         let who = [("who", Value::Text(called(t, &people, with)))];
         add(day, t.say("plan-next-session", &who), String::new(), super::relationship_path(with));
     }

@@ -94,7 +94,7 @@ fn relationship_lane(visit: &Visit, mentoring: &Mentoring, people: &People<'_>, 
             SessionStanding::Planned => (Shape::Planned, "plan-mark-planned"),
             SessionStanding::Cancelled => continue,
         };
-        marks.push((session.value.at.date(), shape, t.text(id)));
+        marks.push((rooms.when(session).on, shape, t.text(id)));
     }
     let charter = rooms.charter(one.id);
     if let Some(charter) = charter {

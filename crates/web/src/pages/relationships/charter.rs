@@ -124,6 +124,11 @@ fn typed(
     for line in list("reassess", faults) {
         reassess_on.extend(day(visit, "reassess", Some(&line), faults));
     }
+    let ends_on = day(visit, "end", fields.filled("end"), faults);
+    if let Some((end, late)) = ends_on.zip(reassess_on.iter().max()).filter(|(end, late)| *late > end) {
+        let values = [("day", Value::Date(*late)), ("end", Value::Date(end))];
+        faults.push(("reassess", visit.t.say("ask-reassess-late", &values)));
+    }
     let first: Option<Channel> = fields.filled("first_channel").and_then(|one| one.parse().ok());
     let others = fields.all("channels").filter_map(|one| one.parse().ok());
     let before = opened.room()?.charter().and_then(|one| one.value.why_paired.clone());
@@ -138,7 +143,7 @@ fn typed(
         time_of_day: fields.filled("time").and_then(|one| one.parse().ok()),
         minutes: number(visit, "minutes", fields.filled("minutes"), faults),
         boundaries,
-        ends_on: day(visit, "end", fields.filled("end"), faults),
+        ends_on,
         reassess_on,
         agreed_on: None,
     })

@@ -7,9 +7,13 @@ use crate::fields::{Fields, Form, Query};
 use crate::frame::Place;
 use crate::pages::deeper::{named, proposed};
 use crate::visit::{Answer, Visit};
+use app::error::AppError;
+use app::loaded::Loaded;
+use app::people;
 use app::relationships::{self, Begin, With};
 use app::wording;
 use axum::extract::Path;
+use model::finding::Value;
 use model::person::PersonId;
 use model::relationship::{Channel, Gives, Relationship, RelationshipKind, RelationshipStage, Role};
 
@@ -21,6 +25,9 @@ const FIRST_STAGES: [RelationshipStage; 5] = [
     RelationshipStage::Active,
     RelationshipStage::Alumni,
 ];
+
+/// The mark that somebody who is none of my people becomes one.
+const ADDS: &str = "add_person";
 
 /// With whom, what kind, what for: the fields that stand open. All others can wait.
 const FIRST_ASKS: usize = 3;
@@ -39,8 +46,15 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
     let kinds = listed(t, "kind", RelationshipKind::ALL.iter().map(|kind| kind.code()));
     let stages = listed(t, "stage", FIRST_STAGES.iter().map(|stage| stage.code()));
     let channels = open_list(t, "channel", Channel::ALL.iter().map(|one| one.code()));
-    let mut asks = Sheet::new(t, typed, faults)
-        .line("who", who.as_ref())
+    let mut sheet = Sheet::new(t, typed, faults).line("who", who.as_ref());
+    // Whoever is none of my people may become one on the way.
+    let newcomer = typed.and_then(|typed| typed.filled("who")).filter(|who| is_new(&seen.loaded, who));
+    let first_asks = FIRST_ASKS + usize::from(newcomer.is_some());
+    if let Some(who) = newcomer {
+        let adds = t.say("ask-add_person-yes", &[("name", Value::Text(who.to_owned()))]);
+        sheet = sheet.choose("checks", ADDS, vec![("yes".to_owned(), adds)], &[]);
+    }
+    let mut asks = sheet
         .choose("radios", "kind", kinds, &[kind])
         .line("learn", text("learn").as_ref())
         .choose("radios", "role", listed(t, "role", Role::ALL.iter().map(|one| one.code())), &["protege"])
@@ -52,7 +66,7 @@ async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Fa
         .choose("checks", "in_writing", vec![("yes".to_owned(), t.text("ask-in_writing-yes"))], &[])
         .line("paired_by", None)
         .asks();
-    let more = asks.split_off(FIRST_ASKS);
+    let more = asks.split_off(first_asks);
     let page = FormPage {
         frame: visit.frame(Place::Mentors, t.text("begin-title")).await?,
         back: "/mentors".to_owned(),
@@ -80,12 +94,11 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
     let kind: RelationshipKind = fields.get("kind").unwrap_or_default().parse().map_err(|_| Failure::Unreadable)?;
     let who = fields.get("who").unwrap_or_default();
     // An author, a circle: whoever is none of my people goes by name. A name that several have is asked for.
+    let is_new = is_new(&seen.loaded, who);
     let with = match named(&seen.loaded, visit.t, who) {
         Ok(id) => With::Person(id),
-        Err(reason) if who.is_empty() || !is_free(kind) => {
-            return page(&visit, &fields, Some(&fields), &vec![("who", reason)]).await;
-        }
-        Err(_) => With::Name(who.to_owned()),
+        Err(_) if is_new && (is_free(kind) || fields.get(ADDS).is_some()) => With::Name(who.to_owned()),
+        Err(reason) => return page(&visit, &fields, Some(&fields), &vec![("who", reason)]).await,
     };
     let text = |name: &str| fields.filled(name).map(str::to_owned);
     let usual = Begin::new(kind, with);
@@ -102,10 +115,19 @@ pub(crate) async fn add(visit: Visit, Form(fields): Form) -> Answer {
         teach: text("teach"),
         ..usual
     };
-    match relationships::begin(&visit.office, &begin).await {
+    let begun = match &begin.with {
+        With::Name(name) if !is_free(kind) => relationships::begin_with_new(&visit.office, name, &begin).await,
+        _ => relationships::begin(&visit.office, &begin).await,
+    };
+    match begun {
         Ok(kept) => visit.done(&path_of(kept.id), "relationship", Some(kept.undo)),
         Err(error) => page(&visit, &fields, Some(&fields), &fault("who", error)?).await,
     }
+}
+
+/// Whether somebody is named whom nobody of my people is called like.
+fn is_new(loaded: &Loaded, who: &str) -> bool {
+    matches!(people::find(loaded, who), Err(AppError::NobodyCalled { .. })) && !who.trim().is_empty()
 }
 
 /// Whether the other side may be nobody of my people.

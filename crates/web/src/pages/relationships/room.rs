@@ -20,6 +20,8 @@ use model::entry::{EntryId, Noted};
 use model::finding::{Subject, Value};
 use model::goal::GoalStanding;
 use model::mentoring::rooms::Room;
+use model::mentoring::search::Search;
+use model::need::Need;
 use model::relationship::course::{Ending, MatchCheck, Verdict};
 use model::relationship::session::{Advice, Assignment, AssignmentStanding, Session, SessionStanding};
 use model::relationship::{Move, Party, RelationshipKind, RelationshipStage, Side};
@@ -85,6 +87,8 @@ struct EndingRow {
     may_ask: bool,
     waits_for_answer: bool,
     has_rhythm: bool,
+    /// Where those are who could help with what is needed next, while it is still looked for.
+    look: Option<String>,
 }
 
 /// What I keep for myself about the other side.
@@ -170,8 +174,9 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
     let mut advice: Vec<AdviceRow> = room.advice.iter().rev().map(|one| advice_row(visit, one)).collect();
     let earlier_advice = advice.split_off(advice.len().min(SHOWN_MAX));
     let (assignments, closed) = assignments(visit, &room);
-    let unsaid = room.unsaid(today).map(|one| (session_path(opened, one.id), when(visit, &one.value)));
+    let unsaid = room.unsaid(visit.office.now()).map(|one| (session_path(opened, one.id), when(visit, &one.value)));
     let typed_text = ["text", "said", "reason"].iter().find_map(|name| typed.filled(name)).unwrap_or_default();
+    let search = &opened.mentoring()?.search;
     Ok(Page {
         frame: visit.frame(Place::Mentors, opened.name.clone()).await?,
         kick: kick(visit, &room),
@@ -208,7 +213,7 @@ async fn page(visit: &Visit, opened: &Opened, typed: &Fields, faults: &Faults) -
         moves: room.moves.iter().rev().map(|one| move_row(visit, &one.value)).collect(),
         next_stages: stages(visit, stage.next().iter().filter(|next| !next.is_over())),
         checks: room.checks.iter().rev().map(|one| check_row(visit, one)).collect(),
-        ending: room.endings.last().filter(|_| stage.is_over()).map(|one| ending_row(visit, one)),
+        ending: room.endings.last().filter(|_| stage.is_over()).map(|one| ending_row(visit, search, one)),
         may_end: stage.next().iter().any(|next| next.is_over()),
         is_over: stage.is_over(),
         today,
@@ -290,7 +295,7 @@ fn session_path(opened: &Opened, id: EntryId) -> String {
 }
 
 fn next(visit: &Visit, opened: &Opened, room: &Room<'_>) -> Option<Next> {
-    let session = room.to_come(visit.today()).next()?;
+    let session = room.to_come(visit.office.now()).next()?;
     let value = &session.value;
     let channel = value.channel.map(|channel| visit.t.text(&format!("channel-{}", channel.code())));
     Some(Next {
@@ -417,8 +422,10 @@ fn charter_state(visit: &Visit, room: &Room<'_>) -> String {
     }
 }
 
-fn ending_row(visit: &Visit, one: &Noted<Ending>) -> EndingRow {
+fn ending_row(visit: &Visit, search: &Search, one: &Noted<Ending>) -> EndingRow {
     let (t, value) = (visit.t, &one.value);
+    let is_next = |need: &&Noted<Need>| value.next_need.as_ref() == Some(&need.value.text);
+    let looked_for = search.needs.iter().rev().find(is_next);
     let on = |id, day: Option<NaiveDate>| day.map(|day| t.say(id, &[("date", Value::Date(day))]));
     let granted =
         value.reference_granted.map(|granted| t.text(if granted { "ending-granted" } else { "ending-denied" }));
@@ -440,5 +447,6 @@ fn ending_row(visit: &Visit, one: &Noted<Ending>) -> EndingRow {
         may_ask: value.reference_asked_on.is_none() && app::endings::is_well(value.kind),
         waits_for_answer: value.reference_asked_on.is_some() && value.reference_granted.is_none(),
         has_rhythm: value.rhythm_days.is_some(),
+        look: looked_for.map(|need| format!("/find/candidates?need={}", need.id)),
     }
 }

@@ -77,7 +77,7 @@ fn usual_day(visit: &Visit, opened: &Opened) -> Result<NaiveDate, Failure> {
     use chrono::{Datelike, Weekday};
     let room = opened.room()?;
     if let Some(ring) = opened.mentoring()?.circles.ring(&room) {
-        let is_free = |day: NaiveDate| !room.to_come(visit.today()).any(|one| one.value.at.date() == day);
+        let is_free = |day: NaiveDate| !room.to_come(visit.office.now()).any(|one| room.day(one) == day);
         let next = ring.turns_from(visit.today(), TURNS_LOOKED_AT).into_iter();
         if let Some(turn) = next.filter(|turn| !turn.is_skipped).find(|turn| is_free(turn.on)) {
             return Ok(turn.on);
@@ -223,6 +223,7 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
         about: item.about.map_or_else(String::new, |id| id.to_string()),
     };
     let at = local(visit, value);
+    let time = sessions::when(&visit.office, value);
     let move_asks = Sheet::new(t, typed, faults)
         .field("date", "day", value.at.date())
         .field("time", "time_of", value.at.format("%H:%M"))
@@ -249,8 +250,8 @@ async fn one(visit: &Visit, opened: &Opened, session: &str, typed: Option<&Field
         far: how_far(visit, at.date()),
         facts: facts(visit, opened, value)?,
         standing: value.standing.code(),
-        is_to_come: value.is_planned() && value.at.date() >= visit.today(),
-        may_hold: value.at.date() <= visit.today()
+        is_to_come: value.is_planned() && time.is_to_come(visit.office.now()),
+        may_hold: time.begins <= visit.office.now()
             && value.standing != model::relationship::session::SessionStanding::Cancelled,
         agenda_text: mailto(visit, opened, value, &agenda),
         points: agenda.iter().map(point).collect(),

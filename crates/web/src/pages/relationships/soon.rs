@@ -1,6 +1,6 @@
 //! What Today shows of relationships: the next sessions with their agendas, and what is to be done for them.
 
-use super::{how_far, local, path_of, when};
+use super::{how_far, path_of, when};
 use crate::visit::Visit;
 use app::relationships::name_of;
 use app::seen::Seen;
@@ -41,17 +41,16 @@ pub(crate) fn sessions(visit: &Visit, seen: &Seen) -> Vec<SoonRow> {
     let Some(mentoring) = &seen.beside.mentoring else { return Vec::new() };
     let today = visit.today();
     let until = today.checked_add_days(Days::new(SESSION_DAYS)).unwrap_or(today);
-    let is_soon =
-        |one: &&Noted<Session>| one.value.is_planned() && (today..=until).contains(&local(visit, &one.value).date());
-    let mut soon: Vec<&Noted<Session>> = mentoring.rooms.sessions.iter().filter(is_soon).collect();
-    soon.sort_by_key(|one| (local(visit, &one.value), one.id));
+    let is_soon = |one: &&Noted<Session>| mentoring.rooms.when(one).on <= until;
+    let mut soon: Vec<&Noted<Session>> = mentoring.rooms.to_come(visit.office.now()).filter(is_soon).collect();
+    soon.sort_by_cached_key(|one| (mentoring.rooms.when(one).begins, one.id));
     let row = |one: &Noted<Session>| {
         let relationship = mentoring.rooms.relationship(one.parent?)?;
         Some(SoonRow {
             path: format!("{}/sessions/{}", path_of(relationship.id), one.id),
             name: name_of(&seen.loaded, relationship),
             when: when(visit, &one.value),
-            far: how_far(visit, local(visit, &one.value).date()),
+            far: how_far(visit, mentoring.rooms.when(one).on),
             agenda: one.value.agenda.iter().map(|item| item.text.clone()).collect(),
         })
     };

@@ -78,7 +78,7 @@ async fn page(visit: &Visit, fields: &Fields, typed: Typed) -> Result<Page, Fail
         prospects: all.prospects().map(|one| prospect(visit, &people, all, one)).collect(),
         chosen_for: choices!(visit.t, ChosenFor, "chosen-for"),
         chosen_hint: visit.t.say("prospect-why-hint", &chosen_shares()),
-        asked: asked_person(&people, fields).map(|id| people.name(&id)).unwrap_or_default(),
+        asked: asked_person(&people, fields).map(|id| people.call(&id)).unwrap_or_default(),
         alike: alike(visit, all, &backed),
         backed: backed.iter().map(|one| backed_row(visit, &people, all, one)).collect(),
         rows,

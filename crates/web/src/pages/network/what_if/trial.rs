@@ -2,6 +2,8 @@
 
 use super::value;
 use crate::fields::Fields;
+use crate::frame::Texts;
+use crate::pages::deeper::several;
 use crate::report::page::picture::words;
 use crate::report::page::telling::Telling;
 use app::people::find;
@@ -146,50 +148,57 @@ impl Trial {
     }
 
     /// Adds the edit that a form asks for.
-    pub(super) fn ask(&mut self, counselled: &Counselled, fields: &Fields) -> Asked {
+    pub(super) fn ask(&mut self, t: Texts, counselled: &Counselled, fields: &Fields) -> Asked {
         if fields.filled("try").is_none() {
             return Asked::Nothing;
         }
+        if self.edits.len() >= EDITS_MAX {
+            let full = t.say("network-fault-full", &[("count", Value::Count(EDITS_MAX as i64))]);
+            match self.typed.form.as_str() {
+                "join" => self.typed.name_fault = full,
+                _ => self.typed.who_fault = full,
+            }
+            return Asked::Wrong;
+        }
         let edit = match self.typed.form.as_str() {
-            "leave" => self.found(counselled).map(Edit::Drop),
-            "change" => self.found(counselled).and_then(|id| self.changed(id)),
-            "join" => self.joined(counselled),
+            "leave" => self.found(t, counselled).map(Edit::Drop),
+            "change" => self.found(t, counselled).and_then(|id| self.changed(t, id)),
+            "join" => self.joined(t, counselled),
             _ => return Asked::Nothing,
         };
         match edit {
-            Some(edit) if self.edits.len() < EDITS_MAX => {
+            Some(edit) => {
                 self.edits.push(edit);
                 Asked::Added
             }
-            _ => Asked::Wrong,
+            None => Asked::Wrong,
         }
     }
 
     /// The one person who is called so.
-    fn found(&mut self, counselled: &Counselled) -> Option<PersonId> {
-        let found = one(counselled, &self.typed.who);
-        match found {
+    fn found(&mut self, t: Texts, counselled: &Counselled) -> Option<PersonId> {
+        match one(t, counselled, &self.typed.who) {
             Ok(id) => Some(id),
             Err(fault) => {
-                self.typed.who_fault = fault.to_owned();
+                self.typed.who_fault = fault;
                 None
             }
         }
     }
 
-    fn changed(&mut self, id: PersonId) -> Option<Edit> {
+    fn changed(&mut self, t: Texts, id: PersonId) -> Option<Edit> {
         let fields = self.typed.fields();
         if fields.is_empty() {
-            self.typed.who_fault = "network-fault-nothing".to_owned();
+            self.typed.who_fault = t.text("network-fault-nothing");
             return None;
         }
         Some(Edit::Change { id, fields })
     }
 
-    fn joined(&mut self, counselled: &Counselled) -> Option<Edit> {
+    fn joined(&mut self, t: Texts, counselled: &Counselled) -> Option<Edit> {
         let typed = &self.typed;
         if typed.name.is_empty() {
-            self.typed.name_fault = "network-fault-name".to_owned();
+            self.typed.name_fault = t.text("network-fault-name");
             return None;
         }
         let mut person = Person::new(self.free_id(counselled, &typed.name), typed.name.clone());
@@ -201,10 +210,10 @@ impl Trial {
         typed.fields().into_iter().for_each(|field| field.set(&mut person));
         let mut ties = Vec::new();
         if !typed.knows.is_empty() {
-            match one(counselled, &typed.knows) {
+            match one(t, counselled, &typed.knows) {
                 Ok(other) => ties.extend(tie(&person.id, other)),
                 Err(fault) => {
-                    self.typed.knows_fault = fault.to_owned();
+                    self.typed.knows_fault = fault;
                     return None;
                 }
             }
@@ -228,15 +237,15 @@ impl Trial {
     }
 }
 
-/// The one person who is called so, or the message that says why there is none.
-fn one(counselled: &Counselled, who: &str) -> Result<PersonId, &'static str> {
+/// The one person who is called so, or what is wrong.
+fn one(t: Texts, counselled: &Counselled, who: &str) -> Result<PersonId, String> {
     if who.is_empty() {
-        return Err("network-fault-who");
+        return Err(t.text("network-fault-who"));
     }
     match find(&counselled.seen.loaded, who) {
         Ok(member) => Ok(member.person.id.clone()),
-        Err(app::error::AppError::SeveralCalled { .. }) => Err("network-fault-several"),
-        Err(_) => Err("network-fault-nobody"),
+        Err(app::error::AppError::SeveralCalled { .. }) => Err(several(&counselled.seen.loaded, t, who)),
+        Err(_) => Err(t.text("network-fault-nobody")),
     }
 }
 

@@ -137,7 +137,7 @@ pub(super) async fn page(visit: &Visit, circled: &Circled, refused: Option<&Refu
     let (notices, good) = notices(visit, circled, &ring)?;
     let gone = ring.gone(today);
     let met = gone.iter().filter(|(_, left)| left.because.is_success()).count();
-    let session = room.to_come(today).next();
+    let session = room.to_come(visit.office.now()).next();
     let duties = ring.rota().map(|rota| rota.value.duties.clone()).unwrap_or_default();
     Ok(Page {
         frame: visit.frame(Place::Mentors, circled.opened.name.clone()).await?,
@@ -300,7 +300,7 @@ fn turn(visit: &Visit, circled: &Circled, ring: &Ring<'_>, turn: &Turn, refused:
     let chosen = refused.and_then(|refused| refused.who).or(turn.brings).or(turn.hosts);
     let takes_turns = ring.present(turn.on).filter(|party| ring.role(party) == MemberRole::Member);
     let session = circled.opened.room().ok().and_then(|room| {
-        let on = room.to_come(visit.today()).find(|one| one.value.at.date() == turn.on);
+        let on = room.to_come(visit.office.now()).find(|one| room.day(one) == turn.on);
         on.map(|one| format!("{}/sessions/{}", circled.opened.path, one.id))
     });
     TurnRow {

@@ -11,7 +11,7 @@ use app::circles::{find_member, rota};
 use app::entries::EntryId;
 use app::error::AppError;
 use axum::extract::Path;
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use model::relationship::circle::MemberRole;
 use model::relationship::rota::{Duty, Rhythm};
 
@@ -30,7 +30,7 @@ async fn set_page(visit: &Visit, circled: &Circled, typed: Option<&Fields>, faul
     let rhythm = now.map_or(Rhythm::Monthly, |rota| rota.rhythm);
     let duties: Vec<&str> = now.map_or(vec!["brings"], |rota| rota.duties.iter().map(|duty| duty.code()).collect());
     let asks = Sheet::new(t, typed, faults)
-        .field("date", "starts_on", first_day(circled, today)?)
+        .field("date", "starts_on", first_day(circled, today, visit.office.now())?)
         .choose("radios", "how_often", listed(t, "rhythm", Rhythm::ALL.iter().map(|one| one.code())), &[rhythm.code()])
         .choose("checks", "duties", listed(t, "duty", Duty::ALL.iter().map(|one| one.code())), &duties)
         .field("area", "turn_order", line(visit, circled)?.join("\n"))
@@ -40,10 +40,10 @@ async fn set_page(visit: &Visit, circled: &Circled, typed: Option<&Fields>, faul
 }
 
 /// The next day of the rota, else the next planned meeting, else a weekday in two weeks.
-fn first_day(circled: &Circled, today: NaiveDate) -> Result<NaiveDate, Failure> {
+fn first_day(circled: &Circled, today: NaiveDate, now: DateTime<Utc>) -> Result<NaiveDate, Failure> {
     let (ring, room) = (circled.ring()?, circled.opened.room()?);
     let next = ring.turns_from(today, 1).first().map(|turn| turn.on);
-    let planned = room.to_come(today).next().map(|one| one.value.at.date());
+    let planned = room.to_come(now).next().map(|one| room.day(one));
     let mut proposed = today.checked_add_days(Days::new(FIRST_DAYS_AHEAD)).unwrap_or(today);
     while matches!(proposed.weekday(), Weekday::Sat | Weekday::Sun) {
         proposed = proposed.succ_opt().unwrap_or(proposed);
