@@ -3,7 +3,7 @@
 mod support;
 
 use std::path::{Path, PathBuf};
-use support::{at, fails, ok};
+use support::{at, fails, finds, ok};
 
 /// A folder with the files of a small program.
 struct Program(tempfile::TempDir);
@@ -54,6 +54,12 @@ impl Program {
         let words = self.words(words);
         let (code, said) = fails(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>());
         (code, said.replace(&format!("{}/", self.0.path().display()), ""))
+    }
+
+    /// The code of a check that fails, and what it found.
+    fn finds(&self, words: &str) -> (i32, String) {
+        let words = self.words(words);
+        finds(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     fn data(&self) -> &Path {
@@ -240,7 +246,7 @@ fn prices_of_another_objective_prove_nothing() {
         let good = program.ok(&format!("match verify FILES --objective {own} --assignment a.csv --duals d.csv"));
         assert!(said(&good).contains("The prices prove that no"), "{good}");
         let words = format!("match verify FILES --objective {other} --assignment a.csv --duals d.csv");
-        let (code, told) = program.fails(&words);
+        let (code, told) = program.finds(&words);
         assert!(code == 1 && said(&told).contains("the bonus is not"), "{told}");
         assert!(!told.contains("The prices prove"), "{told}");
         let unproven = program.ok(&format!("match verify FILES --objective {own} --assignment a.csv"));
@@ -252,7 +258,7 @@ fn prices_of_another_objective_prove_nothing() {
         program.ok(&format!("match {files} --objective {own} --out p.csv --duals q.csv"));
         program.ok(&format!("match verify {files} --objective {own} --assignment p.csv --duals q.csv"));
         let words = format!("match verify {files} --objective {other} --assignment p.csv --duals q.csv");
-        let (code, told) = program.fails(&words);
+        let (code, told) = program.finds(&words);
         assert!(code == 1 && said(&told).contains("the bonus is not"), "{told}");
     }
 }
@@ -263,10 +269,10 @@ fn what_is_wrong_with_a_claim_is_said() {
     program.ok("match FILES --out a.csv --duals d.csv");
     let right = program.read("a.csv");
     program.write("a.csv", &right.replace("ida,Ben,800", "ida,Ben,999"));
-    let (code, told) = program.fails("match verify FILES --assignment a.csv");
+    let (code, told) = program.finds("match verify FILES --assignment a.csv");
     assert!(code == 1 && said(&told).contains("`ida`, `Ben` has not the score `999`"), "{told}");
     program.write("a.csv", &right.replace("kim,Cleo,200", "kim,,"));
-    let (code, told) = program.fails("match verify FILES --assignment a.csv --duals d.csv");
+    let (code, told) = program.finds("match verify FILES --assignment a.csv --duals d.csv");
     assert!(code == 1 && said(&told).contains("by them a total of `1850` is possible"), "{told}");
 }
 
@@ -323,7 +329,7 @@ fn an_explanation_tells_what_is_won_and_lost_and_why_somebody_waits() {
 #[test]
 fn a_group_that_a_pin_keeps_open_is_answered() {
     let program = Program::new();
-    program.write("mentors.csv", "id,capacity,open_minimum\nm1,2,2\nm2,1,\n");
+    program.write("mentors.csv", "id,capacity,open_minimum,specialty\nm1,2,2,x\nm2,1,,x\n");
     program.write("candidates.csv", "mentee,mentor,score\na,m1,5\nb,m1,3\nb,m2,7\n");
     program.write("pins.csv", "mentee,mentor,kind\na,m1,pin\n");
     for seats in ["", "--seats 2"] {
@@ -361,7 +367,7 @@ fn pairs_keep_pins_and_leave_out_what_is_forbidden() {
     assert_eq!(program.read("p.csv"), "mentee,mentor,score,reason\na,d,0,paired\nb,c,600,paired\n");
     program.ok(&format!("match verify {files} --assignment p.csv --duals q.csv"));
     program.write("p.csv", "mentee,mentor\nb,c\n");
-    let (code, told) = program.fails(&format!("match verify {files} --assignment p.csv"));
+    let (code, told) = program.finds(&format!("match verify {files} --assignment p.csv"));
     assert!(code == 1 && said(&told).contains("the pinned pair `a`, `d` is missing"), "{told}");
     program.write("pins.csv", "mentee,mentor,kind\na,b,forbid\n");
     let json = program.ok(&format!("match {files} --json"));
