@@ -326,7 +326,9 @@ async fn whoever_one_begins_with_may_become_one_of_ones_people() {
         assert_eq!(rooms.relationship(begun.id).unwrap().person, Some(id("siobhan-reed")));
         undo::undo(&office, begun.undo).await.unwrap();
         let seen = office.seen().await.unwrap();
-        assert!(seen.loaded.people.is_empty() && seen.beside.mentoring.as_ref().unwrap().rooms.relationships.is_empty());
+        assert!(
+            seen.loaded.people.is_empty() && seen.beside.mentoring.as_ref().unwrap().rooms.relationships.is_empty()
+        );
         office.close().await;
     }
 }

@@ -255,7 +255,7 @@ async fn a_way_past_its_day_is_asked_about_on_today() {
     visitor.submit("/network/intentions", &fields).await;
     let plans = app::deeper::plans(&visitor.office).await.expect("plans");
     let seen = visitor.office.seen().await.expect("a world");
-    let tomorrow = "2026-11-03".parse().expect("a day");
+    let tomorrow: chrono::NaiveDate = "2026-11-03".parse().expect("a day");
     let beside = app::analysis::Beside { plans, ..app::analysis::Beside::default() };
     let said = app::analysis::analyze_beside(&seen.network, &beside, tomorrow, words::Language::English);
     let finding = said.counsel.iter().find(|said| said.finding.rule.0 == "network.drain_review").expect("a look back");
