@@ -124,8 +124,9 @@ fn participants_say_hours_in_their_own_zone() {
     let [ten, two] = people.as_slice() else { panic!("two people") };
     assert_eq!((ten.id.as_str(), two.id.as_str()), ("p10", "p2"));
     // Monday 0:00 two hours ahead of UTC is Sunday 22:00.
-    assert_eq!(two.hours, Some(vec![166, 167]));
-    assert_eq!(ten.hours, Some(vec![164, 165, 166]));
+    let hours = |hours: std::ops::Range<u32>| Some((hours.start * 4..hours.end * 4).collect::<Vec<_>>());
+    assert_eq!(two.quarters, hours(166..168));
+    assert_eq!(ten.quarters, hours(164..167));
     assert_eq!((two.manager, two.wishes.as_slice(), ten.avoids.as_slice()), (Some(0), &[(0, 2)][..], &[1][..]));
     assert_eq!((two.needs.len(), ten.strengths[0]), (2, 1));
     assert!(two.is_mentee && !ten.is_mentee || ten.capacity == 2);
@@ -142,6 +143,60 @@ fn participants_faults_are_told_at_their_place() {
     assert!(refused.contains("p.csv:2:11: hours `mon 9` are not a day and hours"), "{refused}");
     assert!(refused.contains("p.csv:3:4: hours `mon 9-8` are not a day and hours"), "{refused}");
     assert!(refused.contains("p.csv:3:22: time zone `+99` is not a name"), "{refused}");
+}
+
+#[test]
+fn zones_that_are_half_hours_ahead_are_told_apart() {
+    let text = b"id,hours,time_zone\na,mon 9-10,Asia/Kolkata\nb,mon 9-10,+05:45\nc,mon 9-10,-03:30\n";
+    let day = NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day");
+    let people = read_participants(source("p.csv", text), day).expect("valid");
+    // 3:30, 3:15 and 12:30 in quarters of an hour.
+    let begin: Vec<u32> = people.iter().map(|one| one.quarters.as_ref().expect("hours")[0]).collect();
+    assert_eq!(begin, [14, 13, 50]);
+    let refused = read_participants(source("p.csv", b"id,time_zone\na,+05:37\n"), day).expect_err("refused");
+    assert!(refused.to_string().contains("p.csv:2:3: time zone `+05:37` is not"), "{refused}");
+}
+
+#[test]
+fn whom_somebody_names_is_told_at_its_cell() {
+    let text = b"id,manager,wishes,avoid\ndan,,,\nada,zoe,dan:Must; dan:strongly; eve:very,dan;kim\n";
+    let day = NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day");
+    let refused = read_participants(source("p.csv", text), day).expect_err("refused").to_string();
+    assert_eq!(
+        refused,
+        "p.csv:3:5: manager `zoe` is not among the participants\n\
+         p.csv:3:9: strength `strongly` of the wish for `dan` is not `somewhat`, `moderately`, `very`, `must`\n\
+         p.csv:3:9: wish `eve:very` is not among the participants\n\
+         p.csv:3:42: avoided `kim` is not among the participants"
+    );
+}
+
+#[test]
+fn a_row_with_a_cell_too_many_is_refused() {
+    let refused = tables(
+        "id,capacity\nada,1,000\n",
+        "mentee,mentor,score\nida,ada,1,000\n",
+        "mentee,mentor,kind\nida,ada,pin,now\n",
+        "mentee,mentor\nida,ada,\n",
+    );
+    assert_eq!(
+        refused.expect_err("refused"),
+        "mentors.csv:2:7: the row has `3` cells; the first line names `2` columns\n\
+         candidates.csv:2:11: the row has `4` cells; the first line names `3` columns\n\
+         pins.csv:2:13: the row has `4` cells; the first line names `3` columns\n\
+         previous.csv:2:9: the row has `3` cells; the first line names `2` columns"
+    );
+}
+
+#[test]
+fn a_price_is_given_once() {
+    let read = tables("id,capacity\nada,1\n", "mentee,mentor,score\nida,ada,5\n", "", "").expect("valid");
+    let text = b"kind,id,value\nu,ida,1\np,ada,1\nu,ida,2\nbonus,,0\nbonus,,7\n";
+    let refused = read_duals(source("d.csv", text), &read).expect_err("refused").to_string();
+    assert_eq!(
+        refused,
+        "d.csv:4:1: `u` of `ida` stands on line `2` already\nd.csv:6:1: `bonus` stands on line `5` already"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod support;
 
 use std::path::{Path, PathBuf};
-use support::{at, fails, ok};
+use support::{at, fails, finds, ok};
 
 /// A folder with the files of a small program.
 struct Program(tempfile::TempDir);
@@ -54,6 +54,12 @@ impl Program {
         let words = self.words(words);
         let (code, said) = fails(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>());
         (code, said.replace(&format!("{}/", self.0.path().display()), ""))
+    }
+
+    /// The code of a check that fails, and what it found.
+    fn finds(&self, words: &str) -> (i32, String) {
+        let words = self.words(words);
+        finds(self.data(), &words.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     fn data(&self) -> &Path {
@@ -223,4 +229,151 @@ fn candidates_are_made_from_profiles_and_proven() {
         "mentee,mentor,score,mentor_score\nida,ben,600,600\njon,ada,650,650\njon,ben,125,125\n"
     );
     program.ok("match --mentors m.csv --candidates c.csv --out a.csv");
+}
+
+/// What verifying says, on one line.
+fn said(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn prices_of_another_objective_prove_nothing() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity\nm1,1\nm2,2\n");
+    program.write("candidates.csv", "mentee,mentor,score\na,m1,900\na,m2,800\nb,m1,900\nb,m2,100\nc,m1,500\n");
+    for (own, other) in [("score", "coverage"), ("coverage", "score")] {
+        program.ok(&format!("match FILES --objective {own} --out a.csv --duals d.csv"));
+        let good = program.ok(&format!("match verify FILES --objective {own} --assignment a.csv --duals d.csv"));
+        assert!(said(&good).contains("The prices prove that no"), "{good}");
+        let words = format!("match verify FILES --objective {other} --assignment a.csv --duals d.csv");
+        let (code, told) = program.finds(&words);
+        assert!(code == 1 && said(&told).contains("the bonus is not"), "{told}");
+        assert!(!told.contains("The prices prove"), "{told}");
+        let unproven = program.ok(&format!("match verify FILES --objective {own} --assignment a.csv"));
+        assert!(said(&unproven).contains("Whether another assignment is better was not checked"), "{unproven}");
+    }
+    program.write("pairs.csv", "mentee,mentor,score\na,b,10\nb,a,10\nb,c,30\nc,d,0\nd,c,1\nb,d,0\n");
+    for (own, other) in [("score", "coverage"), ("coverage", "score")] {
+        let files = "--pairs --candidates pairs.csv";
+        program.ok(&format!("match {files} --objective {own} --out p.csv --duals q.csv"));
+        program.ok(&format!("match verify {files} --objective {own} --assignment p.csv --duals q.csv"));
+        let words = format!("match verify {files} --objective {other} --assignment p.csv --duals q.csv");
+        let (code, told) = program.finds(&words);
+        assert!(code == 1 && said(&told).contains("the bonus is not"), "{told}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_claim_is_said() {
+    let program = Program::new();
+    program.ok("match FILES --out a.csv --duals d.csv");
+    let right = program.read("a.csv");
+    program.write("a.csv", &right.replace("ida,Ben,800", "ida,Ben,999"));
+    let (code, told) = program.finds("match verify FILES --assignment a.csv");
+    assert!(code == 1 && said(&told).contains("`ida`, `Ben` has not the score `999`"), "{told}");
+    program.write("a.csv", &right.replace("kim,Cleo,200", "kim,,"));
+    let (code, told) = program.finds("match verify FILES --assignment a.csv --duals d.csv");
+    assert!(code == 1 && said(&told).contains("by them a total of `1850` is possible"), "{told}");
+}
+
+#[test]
+fn fair_groups_say_what_is_proven() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity,open_minimum\nm1,2,2\nm2,2,2\n");
+    program.write("candidates.csv", "mentee,mentor,score\na,m1,5\nb,m1,5\na,m2,900\nb,m2,900\n");
+    program.write("a.csv", "mentee,mentor\na,m1\nb,m1\n");
+    let told = said(&program.ok("match verify FILES --objective fair --assignment a.csv"));
+    assert!(told.contains("whether other groups had better open was not checked"), "{told}");
+    let json = program.ok("match verify FILES --objective fair --assignment a.csv --json");
+    assert_eq!((at(&json, "fairest.exact"), at(&json, "optimality")), ("false".to_owned(), "not checked".to_owned()));
+}
+
+#[test]
+fn with_seats_seats_are_spoken_of() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity,specialty\nm1,1,x\nm2,1,y\n");
+    program.write("candidates.csv", "mentee,mentor,score\na,m1,900\na,m2,900\nb,m2,10\n");
+    let told = said(&program.ok("match FILES --seats 2 --objective coverage --html r.html"));
+    assert!(told.contains("2 seats filled for 1 of 2 people"), "{told}");
+    assert!(told.contains("no more seats can be filled"), "{told}");
+    assert!(program.read("r.html").contains("no more seats can be filled"));
+    let told = said(&program.ok("match FILES --seats 2 --objective fair"));
+    assert!(told.contains("as many seats as possible are filled") || told.contains("as many seats"), "{told}");
+}
+
+#[test]
+fn an_explanation_tells_what_is_won_and_lost_and_why_somebody_waits() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity\nm1,1\nm2,1\nm0,0\n");
+    program.write(
+        "candidates.csv",
+        "mentee,mentor,score\nann,m1,900\nann,m2,500\ncid,m1,100\nzed,m0,7\neve,m2,0\n-1,m1,3\n",
+    );
+    let told =
+        said(&program.ok("match FILES --explain cid --explain zed --explain zed,m0 --explain -1,m1 --out a.csv"));
+    assert!(told.contains("cid has nobody. m1 is with ann."), "{told}");
+    assert!(told.contains("zed has nobody. m0 has no places."), "{told}");
+    assert!(told.contains("zed with m0 cannot be: the mentor has no places"), "{told}");
+    // Without eve, cid with m1 would let ann go to m2: one match more for 300 points.
+    assert_eq!(
+        program.read("a.csv"),
+        "mentee,mentor,score,reason\n\
+         -1,,,outbid with m1 by ann\nann,m1,900,choice 1 of 2\ncid,,,outbid with m1 by ann\n\
+         eve,m2,0,choice 1 of 1\nzed,,,no places with m0\n"
+    );
+    program.write("candidates.csv", "mentee,mentor,score\nann,m1,900\nann,m2,500\ncid,m1,100\n");
+    let told = said(&program.ok("match FILES --explain cid"));
+    assert!(told.contains("cid with m1 (score 100) would add one match and cost 300 points."), "{told}");
+}
+
+#[test]
+fn a_group_that_a_pin_keeps_open_is_answered() {
+    let program = Program::new();
+    program.write("mentors.csv", "id,capacity,open_minimum,specialty\nm1,2,2,x\nm2,1,,x\n");
+    program.write("candidates.csv", "mentee,mentor,score\na,m1,5\nb,m1,3\nb,m2,7\n");
+    program.write("pins.csv", "mentee,mentor,kind\na,m1,pin\n");
+    for seats in ["", "--seats 2"] {
+        let (code, told) = program.fails(&format!("match FILES --pins pins.csv --objective stable {seats}"));
+        assert!(code == 1 && said(&told).contains("mentor `m1` has a minimum of `2`"), "{told}");
+    }
+    let told = said(&program.ok("match FILES --objective stable --explain a,m1"));
+    assert!(told.contains("no assignment with this pair keeps every limit"), "{told}");
+}
+
+#[test]
+fn the_page_shows_what_scores_are_made_of() {
+    let program = Program::new();
+    program.write("parts.csv", "mentee,mentor,topics,wish\nida,Ben,600,200\njon,Ada,850,\n");
+    program.ok("match FILES --parts parts.csv --html r.html --out a.csv");
+    assert!(program.read("r.html").contains("topics 600, wish 200"));
+    let (code, told) = program.fails("match FILES --parts parts.csv");
+    assert!(code == 2 && said(&told).contains("`--parts` goes with `--explain` or `--html`"), "{told}");
+}
+
+#[test]
+fn a_folder_is_named() {
+    let program = Program::new();
+    let (_, told) = program.fails("match --mentors . --candidates candidates.csv");
+    assert!(told.contains("`.`"), "{told}");
+}
+
+#[test]
+fn pairs_keep_pins_and_leave_out_what_is_forbidden() {
+    let program = Program::new();
+    program.write("c.csv", "mentee,mentor,score\na,b,500\nb,c,600\nc,d,500\na,d,0\n");
+    program.write("pins.csv", "mentee,mentor,kind\nd,a,pin\n");
+    let files = "--pairs --candidates c.csv --pins pins.csv";
+    program.ok(&format!("match {files} --out p.csv --duals q.csv"));
+    assert_eq!(program.read("p.csv"), "mentee,mentor,score,reason\na,d,0,paired\nb,c,600,paired\n");
+    program.ok(&format!("match verify {files} --assignment p.csv --duals q.csv"));
+    program.write("p.csv", "mentee,mentor\nb,c\n");
+    let (code, told) = program.finds(&format!("match verify {files} --assignment p.csv"));
+    assert!(code == 1 && said(&told).contains("the pinned pair `a`, `d` is missing"), "{told}");
+    program.write("pins.csv", "mentee,mentor,kind\na,b,forbid\n");
+    let json = program.ok(&format!("match {files} --json"));
+    assert_eq!(at(&json, "total"), "600");
+    program.write("pins.csv", "mentee,mentor,kind\na,b,pin\nb,c,pin\nb,a,forbid\n");
+    let (code, told) = program.fails(&format!("match {files}"));
+    assert!(code == 1 && told.contains("pins.csv:3:1: `b` is pinned to another on line `2` already"), "{told}");
+    assert!(told.contains("pins.csv:2:1: the pair `a`, `b` is pinned and forbidden"), "{told}");
 }

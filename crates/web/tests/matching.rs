@@ -1,5 +1,6 @@
 //! The review of a matching: whole, self-contained, escaped.
 
+use formats::matching::Parts;
 use formats::matching::outcome::{
     Certificate, Fares, Load, Mean, Names, Outbid, Outcome, Pair, Parity, PlaceWorth, PricePoint, Unmatched, Why,
 };
@@ -49,8 +50,13 @@ fn outcome() -> (Outcome, Names) {
                 rank: Some(mean(1.5)),
             }],
             suppressed: 1,
-            price: vec![PricePoint { discount: 0.05, matched: 2, total: 1_490, gap: 12.0 }],
+            price: vec![
+                PricePoint { discount: 0.0, matched: 2, total: 1_500, gap: 60.0 },
+                PricePoint { discount: 0.05, matched: 2, total: 1_490, gap: 12.0 },
+            ],
         }),
+        seats: 1,
+        parts: Parts::from_iter([((0, 0), vec![("topics".to_owned(), "600".to_owned())])]),
     };
     (outcome, names)
 }
@@ -67,6 +73,10 @@ fn everything_is_on_the_page_and_nothing_is_asked_for_elsewhere() {
         "one match, 700 points",
         "One group of fewer than five is not shown.",
         "as before",
+        "topics 600",
+        "<td data-column=\"Score\">900</td>",
+        "<polyline class=\"line\" points=\"460,24 148,176\"/>",
+        "Gap 12, total score 1490 (discount 5 %)",
         "&#60;b&#62;kim&#60;/b&#62;",
     ] {
         assert!(page.contains(said), "`{said}` is not on the page");

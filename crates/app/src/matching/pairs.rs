@@ -25,7 +25,7 @@ pub fn pair_up(tables: &PairTables, objective: Objective, ties: Ties) -> Result<
     for row in &tables.rows {
         *worth.entry((row.from.min(row.to), row.from.max(row.to))).or_default() += i64::from(row.score);
     }
-    let (partners, none_exists, duals) = match objective {
+    let (mut partners, none_exists, duals) = match objective {
         Objective::Stable => match stable(&wishes(tables, ties)) {
             Roommates::Stable(partners) => (partners, None, None),
             Roommates::NoneExists(among) => {
@@ -45,6 +45,10 @@ pub fn pair_up(tables: &PairTables, objective: Objective, ties: Ties) -> Result<
             return Err(MatchError::Unsupported(what.to_owned()));
         }
     };
+    // A pinned pair that is worth nothing adds nothing, and no search has a reason to make it.
+    for &(one, other) in tables.pinned.iter().filter(|_| none_exists.is_none()) {
+        (partners[one as usize], partners[other as usize]) = (Some(other), Some(one));
+    }
     let pairs = partners.iter().zip(0u32..).filter_map(|(partner, person)| {
         let partner = (*partner)?;
         (person < partner).then(|| {

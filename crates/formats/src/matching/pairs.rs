@@ -6,7 +6,7 @@ use super::rows::{Columns, Rows};
 use super::write::{Seconds, cell};
 use super::{Source, TablesError};
 use crate::limits::PROGRAM_PEOPLE_MAX;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -32,8 +32,10 @@ pub struct PairRow {
 pub struct PairTables {
     /// Ids in order.
     pub people: Vec<String>,
-    /// The rows in the order of the file.
+    /// The rows in the order of the file; those that pins leave out are not among them.
     pub rows: Vec<PairRow>,
+    /// Pairs that must be, the lower id first; nobody of them has any other row.
+    pub pinned: Vec<(u32, u32)>,
 }
 
 /// Reads `mentee,mentor,score` and perhaps `mentor_score`, with everybody on both sides.
@@ -75,8 +77,74 @@ pub fn read_pairs(source: Source<'_>) -> Result<PairTables, TablesError> {
     for row in &mut read {
         (row.from, row.to) = (place[row.from as usize], place[row.to as usize]);
     }
-    let tables = PairTables { people: people.into_ids(), rows: read };
+    let tables = PairTables { people: people.into_ids(), rows: read, pinned: Vec::new() };
     rows.faults.into_faults().map_or(Ok(tables), |faults| Err(TablesError::Faults(vec![faults])))
+}
+
+/// Reads `mentee,mentor,kind` with `pin` or `forbid`, whichever way round the two stand, and leaves out the rows that are decided by them.
+///
+/// # Errors
+/// All faults (a pin that is no candidate, that is forbidden, or the second of a person), or why the file could not be read on.
+pub fn decide_pairs(source: Source<'_>, tables: &mut PairTables) -> Result<(), TablesError> {
+    let known = known(&tables.people);
+    let listed: FxHashSet<(u32, u32)> = tables.rows.iter().map(|row| ordered(row.from, row.to)).collect();
+    let mut rows = Rows::open(source, &Columns { required: &["mentee", "mentor", "kind"], optional: &[] })?;
+    let mut forbidden: FxHashSet<(u32, u32)> = FxHashSet::default();
+    let mut pinned: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+    let mut partner: FxHashMap<u32, (u32, usize)> = FxHashMap::default();
+    while rows.next()? {
+        let one = find(&mut rows, 0, &known, "person");
+        let other = find(&mut rows, 1, &known, "person");
+        let line = rows.line_number();
+        let kind = rows.cell(2).to_vec();
+        let (Some(one), Some(other)) = (one, other) else { continue };
+        let pair = ordered(one, other);
+        match kind.as_slice() {
+            b"forbid" => {
+                forbidden.insert(pair);
+            }
+            b"pin" if !listed.contains(&pair) => {
+                rows.fault(
+                    0,
+                    "the pinned pair is not among the candidates, and only pairs that are can be pinned".to_owned(),
+                );
+            }
+            b"pin" => {
+                for (who, whom) in [(one, other), (other, one)] {
+                    match partner.insert(who, (whom, line)) {
+                        Some((before, first)) if before != whom => {
+                            let id = &tables.people[who as usize];
+                            rows.fault(0, format!("`{id}` is pinned to another on line `{first}` already"));
+                        }
+                        _ => {}
+                    }
+                }
+                pinned.insert(pair, line);
+            }
+            shown => {
+                let shown = String::from_utf8_lossy(shown).into_owned();
+                rows.fault(2, format!("kind `{shown}` is not `pin` or `forbid`"));
+            }
+        }
+    }
+    for (pair, line) in pinned.iter().filter(|(pair, _)| forbidden.contains(pair)) {
+        let (one, other) = (&tables.people[pair.0 as usize], &tables.people[pair.1 as usize]);
+        rows.faults.add(*line, 1, format!("the pair `{one}`, `{other}` is pinned and forbidden"));
+    }
+    if let Some(faults) = rows.faults.into_faults() {
+        return Err(TablesError::Faults(vec![faults]));
+    }
+    tables.rows.retain(|row| {
+        let pair = ordered(row.from, row.to);
+        let is_settled = partner.contains_key(&row.from) || partner.contains_key(&row.to);
+        pinned.contains_key(&pair) || (!is_settled && !forbidden.contains(&pair))
+    });
+    tables.pinned = pinned.into_keys().collect();
+    Ok(())
+}
+
+fn ordered(one: u32, other: u32) -> (u32, u32) {
+    (one.min(other), one.max(other))
 }
 
 /// The proof of a pairing: gains of people and prices of odd groups, doubled so that all of them are whole.

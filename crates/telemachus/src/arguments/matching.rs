@@ -54,7 +54,7 @@ pub(crate) struct MatchFiles {
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub(crate) seats: u32,
     /// Two-way co-mentoring: everybody stands on both sides of the candidates and gets one partner at most
-    #[arg(long, conflicts_with_all = ["mentors", "pins", "previous", "seats"])]
+    #[arg(long, conflicts_with_all = ["mentors", "previous", "seats"])]
     pub(crate) pairs: bool,
     /// How `stable` tells equal wishes apart: `id` (the lower is preferred) or `lottery:SEED`
     #[arg(long, value_name = "id|lottery:SEED", default_value = "id", value_parser = ties)]

@@ -14,7 +14,7 @@ use model::network::Network;
 use words::Language;
 
 pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Console) -> Result<(), Failure> {
-    let (network, beside) = match &options.network {
+    let (network, beside, present) = match &options.network {
         Some(path) => {
             let name = path.display().to_string();
             let network = network_file::read(&read_file(&setting.path(path)?)?, &name).map_err(|faults| {
@@ -23,17 +23,17 @@ pub(crate) fn analyze(options: &Analyze, setting: &Setting, console: &mut Consol
                 Failure::Told
             })?;
             // Whose network the file is, nobody knows; what I said is mine.
-            (network, Beside::default())
+            (network, Beside::default(), setting.today().into())
         }
         None => super::export::own_network(setting)?,
     };
     if options.what_if.is_empty() {
-        let said = analyze_beside(&network, &beside, setting.today(), Language::English);
+        let said = analyze_beside(&network, &beside, present, Language::English);
         show(options, setting, console, &network, &said, None)
     } else {
         let edits = options.what_if.iter().map(|text| edits::parse_edit(text)).collect::<Result<Vec<_>, _>>();
         let edits = edits.map_err(|faults| Failure::usage(faults.to_string()))?;
-        let tried = what_if(&network, &beside, &edits, setting.today().into(), Language::English)
+        let tried = what_if(&network, &beside, &edits, present, Language::English)
             .map_err(|error| Failure::usage(error.to_string()))?;
         show(options, setting, console, &network, &tried.after, Some(&tried))
     }

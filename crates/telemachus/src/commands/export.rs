@@ -5,7 +5,7 @@ use crate::arguments::{Export, ExportFormat};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::setting::Setting;
-use app::analysis::Beside;
+use app::analysis::{Beside, Present};
 use app::{archive, export as exports, practice, snapshots};
 use model::network::Network;
 
@@ -29,10 +29,10 @@ pub(crate) fn export(options: &Export, setting: &Setting, console: &mut Console)
 }
 
 /// The user's own network and what they said beside it, for an analysis; the first look in a month keeps a snapshot.
-pub(super) fn own_network(setting: &Setting) -> Result<(Network, Beside), Failure> {
+pub(super) fn own_network(setting: &Setting) -> Result<(Network, Beside, Present), Failure> {
     setting.run(async |office| {
         snapshots::keep_monthly(office).await?;
         let seen = office.seen().await?;
-        Ok(((*seen.network).clone(), seen.beside.clone()))
+        Ok(((*seen.network).clone(), seen.beside.clone(), office.present()))
     })
 }

@@ -18,7 +18,7 @@ use app::matching::{Detail, FileNames, MatchError, Objective, Request, Run, Ties
 use cpu_time::ProcessTime;
 use formats::matching::outcome::{Names, Outcome};
 use formats::matching::pairs::{
-    PairTables, pairs_json, read_pair_claim, read_pair_duals, read_pairs, write_pair_duals, write_pairs,
+    PairTables, decide_pairs, pairs_json, read_pair_claim, read_pair_duals, read_pairs, write_pair_duals, write_pairs,
 };
 use formats::matching::participants::{made_json, read_participants, write_candidates, write_mentors, write_parts};
 use formats::matching::write::{self, Seconds};
@@ -175,10 +175,17 @@ fn write_files(options: &Match, outcome: &Outcome, names: &Names, console: &mut 
 
 fn pair_tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -> Result<PairTables, Failure> {
     let candidates = files.candidates.as_deref().ok_or_else(|| Failure::usage(text("match-needs-files", &[])))?;
-    read_pairs(counted(candidates, progress)?).map_err(|error| {
+    let mut tables = read_pairs(counted(candidates, progress)?).map_err(|error| {
         progress.clear();
         told(error, console)
-    })
+    })?;
+    if let Some(pins) = &files.pins {
+        decide_pairs(source(pins)?, &mut tables).map_err(|error| {
+            progress.clear();
+            told(error, console)
+        })?;
+    }
+    Ok(tables)
 }
 
 fn check(options: &MatchVerify, console: &mut Console) -> Result<(), Failure> {
@@ -300,14 +307,24 @@ fn tables(files: &MatchFiles, progress: &MatchProgress, console: &mut Console) -
     })
 }
 
+/// A file to read; a folder opens like one and can be told from it only here, where its name is known.
+fn opened(path: &Path) -> Result<File, Failure> {
+    let unread = || format!("`{}` cannot be read", path.display());
+    let file = File::open(path).with_context(unread)?;
+    if file.metadata().with_context(unread)?.is_dir() {
+        return Err(anyhow::anyhow!("`{}` is a folder, and a file is needed", path.display()).into());
+    }
+    Ok(file)
+}
+
 fn source(path: &Path) -> Result<Source<'static>, Failure> {
-    let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let file = opened(path)?;
     Ok(Source { name: path.display().to_string(), reader: Box::new(BufReader::with_capacity(BUFFER_BYTES, file)) })
 }
 
 /// The same with its bytes counted, a buffer at a time.
 fn counted(path: &Path, progress: &MatchProgress) -> Result<Source<'static>, Failure> {
-    let file = File::open(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let file = opened(path)?;
     let reader = BufReader::with_capacity(BUFFER_BYTES, progress.counted(file));
     Ok(Source { name: path.display().to_string(), reader: Box::new(reader) })
 }

@@ -39,6 +39,13 @@ pub(crate) fn fails(data: &Path, words: &[&str]) -> (i32, String) {
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
+/// The code and the standard output of a command that fails, such as what a check found wrong.
+pub(crate) fn finds(data: &Path, words: &[&str]) -> (i32, String) {
+    let output = run(data, words);
+    assert!(!output.status.success(), "`{}` succeeded", words.join(" "));
+    (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// The value at a dotted path of a JSON text.
 pub(crate) fn at(json: &str, path: &str) -> String {
     formats::path::lookup(json, path).unwrap_or_else(|what| panic!("{what} in {json}"))

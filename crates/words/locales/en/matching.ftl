@@ -244,7 +244,7 @@ match-made-unproven = Pairs outside the lists may still improve the optimum; lon
 
 match-needs-files = `--mentors` and `--candidates` are needed.
 match-parts-needs = `--parts` goes with `--explain` or `--html`.
-match-not-with-pairs = `--explain`, `--parts`, `--groups` and `--html` speak of mentees and mentors, and with `--pairs` everybody is both. `--pairs` goes with `--objective` `score`, `coverage` or `stable`, `--ties`, `--out`, `--duals` and `--json`.
+match-not-with-pairs = `--explain`, `--parts`, `--groups` and `--html` speak of mentees and mentors, and with `--pairs` everybody is both. `--pairs` goes with `--objective` `score`, `coverage` or `stable`, `--pins`, `--ties`, `--out`, `--duals` and `--json`.
 match-pairs-not-fair = `--pairs` goes with `score`, `coverage` and `stable`; `fair` is worked out for mentees and mentors only.
 match-pairs = { $pairs ->
     [one] One pair

@@ -21,7 +21,10 @@ pub fn verify_pairs(
     let rows = PairRows { people: tables.people.len(), rows: &rows, lottery };
     let proof = duals.map(|duals| PairProof { gains: &duals.gains, groups: &duals.groups, bonus: duals.bonus });
     let verdict = check_pairs(&rows, &PairClaim { objective, pairs: &claim.pairs, scores: &claim.scores, proof });
+    let has = |pin: &&(u32, u32)| claim.pairs.contains(pin) || claim.pairs.contains(&(pin.1, pin.0));
+    let missing: Vec<&(u32, u32)> = tables.pinned.iter().filter(|pin| !has(pin)).collect();
     let optimality = match objective {
+        _ if !missing.is_empty() => Optimality::Refuted,
         _ if !verdict.flaws.is_empty() => Optimality::Refuted,
         Objective::Stable if verdict.blocking.is_empty() => Optimality::Proven,
         Objective::Stable => Optimality::Refuted,
@@ -30,6 +33,8 @@ pub fn verify_pairs(
     };
     let id = |person: u32| tables.people[person as usize].clone();
     let mut flaws: Vec<String> = verdict.flaws.iter().take(NAMED_MAX).map(|flaw| said(*flaw, &id)).collect();
+    let missing = missing.iter().take(NAMED_MAX);
+    flaws.extend(missing.map(|pin| format!("the pinned pair `{}`, `{}` is missing", id(pin.0), id(pin.1))));
     if verdict.flaws.len() > NAMED_MAX {
         flaws.push(format!("and `{}` more", verdict.flaws.len() - NAMED_MAX));
     }
