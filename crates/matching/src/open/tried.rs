@@ -68,7 +68,8 @@ pub(super) fn solve(problem: &Problem) -> Result<Solution, SolveError> {
     };
     // Fewer changes elsewhere would be no fairer.
     let mut most = cut.unwrap_or_else(|| value.clone()).max(value.clone());
-    (value.pop(), most.pop());
+    value.pop();
+    most.pop();
     if let Proof::Fair { is_proven, .. } = &mut solution.proof {
         *is_proven = most == value;
     }
