@@ -204,7 +204,7 @@ fn the_zip_of_everything_comes_back_whole_and_goes_again_whole() {
     let (book, zip) = (path(files.path(), "book.vcf"), path(files.path(), "all.zip"));
     fs::write(&book, BOOK).expect("writable");
     ok(first.path(), &["import", "--yes", &book]);
-    ok(first.path(), &["intentions", "add", "Call Maja"]);
+    ok(first.path(), &["intentions", "add", "Call Maja", "--by", "2026-11-20"]);
     ok(first.path(), &["export", "--all", &zip]);
     ok(second.path(), &["import", "--yes", &zip]);
     for format in ["vcard", "csv"] {

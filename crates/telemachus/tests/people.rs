@@ -120,6 +120,7 @@ fn states_are_kept_and_compared() {
     ok(data.path(), &["snapshot", "--label", "before"]);
     assert!(fails(data.path(), &["snapshot", "--label", "before"]).1.contains("called `before` already"));
     ok(data.path(), &["people", "edit", "ada.abbott@acme.example", "energy=1", "core=true"]);
+    ok(data.path(), &["people", "core", "--confirm"]);
     let said = ok(data.path(), &["compare", "before"]);
     assert!(said.contains("too few") && said.contains("your marks") && !said.contains("word-"), "{said}");
     assert!(!said.contains("What would change"), "two states are no trial:\n{said}");
