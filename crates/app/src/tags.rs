@@ -116,7 +116,7 @@ pub fn words(typed: &str) -> Result<Vec<String>, AppError> {
 /// `Tagged::count` is the largest of one word, `Tagged::word` all of them.
 ///
 /// # Errors
-/// As [`words`], before anything is done; else as [`put`].
+/// As [`words()`], before anything is done; else as [`put`].
 pub async fn each(office: &Office, ids: &[PersonId], typed: &str, turn: Turn) -> Result<Tagged, AppError> {
     let words = words(typed)?;
     let (mut count, mut undos) = (0, Vec::new());

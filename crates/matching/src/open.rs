@@ -1,8 +1,8 @@
 //! Open minimums: a group has at least so many, or nobody. Which groups open is tried out, with a bound on what is left untried.
 //!
 //! For a minimum of three or more this contains exact cover, so no method is fast on every input. `score` and `coverage` have a sum as
-//! their value, so a bound that prices mentees ([`priced`]) tells which groups are worth opening at all ([`search`]); `fair` has a whole
-//! profile and is tried out with the bound that leaves the rule out ([`tried`]).
+//! their value, so a bound that prices mentees (`priced`) tells which groups are worth opening at all (`search`); `fair` has a whole
+//! profile and is tried out with the bound that leaves the rule out (`tried`).
 
 mod better;
 mod priced;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// What each of `shown` is called among `all`: the name, and where others have it as well, what tells them apart, in brackets.
 ///
 /// What tells apart is the organisation, with the place or the work where that is not enough, else an address, else a number in
-/// the order of their ids. [`find`](super::find) takes what comes out. Costs one pass over `all`.
+/// the order of their ids. [`find`](super::find()) takes what comes out. Costs one pass over `all`.
 #[must_use]
 pub fn called<'p>(all: impl IntoIterator<Item = &'p Person>, shown: &[&Person]) -> Vec<String> {
     let mut groups: HashMap<String, Vec<&Person>> =

@@ -29,7 +29,7 @@ pub struct PersonView {
 }
 
 /// The one person whom somebody calls so: by id, else by address or another trace, else by whole name, else by what
-/// [`called`](super::called) calls them, else by part of the name, else by words of it whatever their accents.
+/// [`called`](super::called()) calls them, else by part of the name, else by words of it whatever their accents.
 ///
 /// # Errors
 /// `NobodyCalled`, `SeveralCalled`.

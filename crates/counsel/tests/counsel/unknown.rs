@@ -45,7 +45,8 @@ fn all_is_well_only_where_that_is_known() {
     let headline = |network: &Network| {
         let analysis = network::analyze(network);
         let beside = counsel::Beside::default();
-        let snapshot = counsel::Snapshot { network, analysis: &analysis, today: today(), now: midnight(), beside: &beside };
+        let snapshot =
+            counsel::Snapshot { network, analysis: &analysis, today: today(), now: midnight(), beside: &beside };
         counsel::headline(&snapshot, &counsel::run(&snapshot)).id
     };
     let close = |_, person: &mut model::person::Person| person.closeness = closeness(5);
