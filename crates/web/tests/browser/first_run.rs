@@ -76,7 +76,7 @@ async fn through_the_second_door_a_dropped_folder_is_read_kept_and_taken_back() 
     chrome.page.back().await.expect("a way back");
     there_is(&chrome, "form[action$=\"/undo\"] button").await;
     click(&chrome, "main form[action$=\"/undo\"] button").await;
-    there_is(&chrome, ".notice").await;
+    there_is(&chrome, "main:not(:has(form[action$=\"/undo\"])) .files").await;
     assert!(application.office.seen().await.expect("the world").loaded.people.is_empty(), "it is taken back");
     silent(&chrome).await;
     chrome.end().await;

@@ -169,7 +169,7 @@ pub(super) fn card(
         path: format!("/seats/{id}"),
         specialty: seat.specialty.clone(),
         need: seat.need.map_or_else(String::new, |need| need.code().to_owned()),
-        who: who.as_ref().map_or_else(String::new, |who| who.name.clone()),
+        who: chair.person.map_or_else(String::new, |person| people.call(&person.id)),
         group: seat.name.clone().unwrap_or_default(),
         why: seat.why.clone().unwrap_or_default(),
         rhythm: seat.rhythm_days.map_or_else(String::new, |days| days.to_string()),

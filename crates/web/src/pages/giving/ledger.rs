@@ -83,7 +83,7 @@ async fn page(visit: &Visit, fields: &Fields, typed: Option<Typed>) -> Result<Pa
         kinds: choices!(t, FavourKind, "favour-kind"),
         kind,
         directions: choices!(t, Direction, "giving-direction"),
-        who: asked.as_ref().map(|id| people.name(id)).unwrap_or_default(),
+        who: asked.as_ref().map(|id| people.call(id)).unwrap_or_default(),
         only: only.map(|id| people.name(id)),
         next: has_next.then(|| format!("{PATH}/ledger?{person}page={}", page + 1)),
         today: visit.today().to_string(),

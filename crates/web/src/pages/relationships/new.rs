@@ -5,7 +5,7 @@ use super::{FormPage, Opened, fault, form, open, path_of, shown};
 use crate::failure::Failure;
 use crate::fields::{Fields, Form, Query};
 use crate::frame::Place;
-use crate::pages::deeper::{named, proposed};
+use crate::pages::deeper::{People, named, proposed};
 use crate::visit::{Answer, Visit};
 use app::error::AppError;
 use app::loaded::Loaded;
@@ -40,7 +40,7 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Faults) -> Answer {
     let (t, seen) = (visit.t, visit.office.seen().await?);
     let person = asked.filled("person").and_then(|id| seen.loaded.member(&PersonId::new(id)));
-    let who = person.map(|member| member.person.name.clone()).or_else(|| asked.filled("who").map(str::to_owned));
+    let who = person.map(|member| People::of(&seen.network).call(&member.person.id)).or_else(|| asked.filled("who").map(str::to_owned));
     let text = |name: &str| asked.filled(name).map(str::to_owned);
     let kind = asked.filled("kind").unwrap_or("mentor");
     let kinds = listed(t, "kind", RelationshipKind::ALL.iter().map(|kind| kind.code()));
