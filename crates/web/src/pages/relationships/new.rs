@@ -40,7 +40,9 @@ pub(crate) async fn show(visit: Visit, Query(fields): Query) -> Answer {
 async fn page(visit: &Visit, asked: &Fields, typed: Option<&Fields>, faults: &Faults) -> Answer {
     let (t, seen) = (visit.t, visit.office.seen().await?);
     let person = asked.filled("person").and_then(|id| seen.loaded.member(&PersonId::new(id)));
-    let who = person.map(|member| People::of(&seen.network).call(&member.person.id)).or_else(|| asked.filled("who").map(str::to_owned));
+    let who = person
+        .map(|member| People::of(&seen.network).call(&member.person.id))
+        .or_else(|| asked.filled("who").map(str::to_owned));
     let text = |name: &str| asked.filled(name).map(str::to_owned);
     let kind = asked.filled("kind").unwrap_or("mentor");
     let kinds = listed(t, "kind", RelationshipKind::ALL.iter().map(|kind| kind.code()));
