@@ -49,8 +49,7 @@ routes! {
     post "/sample/leave" => pages::sample::leave, Owner;
     post "/sample/removal" => pages::sample::remove, Owner;
     get  "/names" => pages::names::ask, Owner;
-    get  "/names/about" => pages::names::about, Owner;
-    post "/names/about" => pages::names::check, Owner;
+    post "/names/about" => pages::names::about, Owner;
     post "/names" => pages::names::add, Owner;
     get  "/imports" => pages::imports::list, Owner;
     post "/imports" => pages::imports::receive, Owner;

@@ -1,10 +1,10 @@
 //! Starting with a few names: questions that bring people to mind, then a short form about each.
 
 use crate::failure::Failure;
-use crate::fields::{Fields, Form, Query};
+use crate::fields::{Fields, Form};
 use crate::frame::{Frame, Place, Texts};
 use crate::pages::people::{NAME_LETTERS_MAX, path_of};
-use crate::visit::{Answer, Visit, see_other};
+use crate::visit::{Answer, Visit};
 use app::people::{name_many, namesake};
 use askama::Template;
 use model::finding::Value;
@@ -83,33 +83,10 @@ async fn ask_page(visit: &Visit, fields: &Fields, fault: Option<String>) -> Resu
     })
 }
 
-/// `POST /names/about` with `name-0` and so on: on to the second half. Nothing is kept yet.
-pub(crate) async fn check(visit: Visit, Form(fields): Form) -> Answer {
-    if visit.is_sample {
-        return crate::pages::sample::refused_inside(&visit).await;
-    }
-    if let Some(fault) = fault(&visit.t, &named(&visit.t, &fields)) {
-        return visit.refused(&ask_page(&visit, &fields, Some(fault)).await?);
-    }
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    for place in 0..QUESTIONS.len() + MORE_MAX {
-        let name = format!("name-{place}");
-        if let Some(value) = fields.filled(&name) {
-            query.append_pair(&name, value);
-        }
-    }
-    see_other(&format!("/names/about?{}", query.finish()))
-}
-
-/// `GET /names/about` with `name-0` and so on: the short form about each; without names the first half.
-pub(crate) async fn about(visit: Visit, Query(fields): Query) -> Answer {
-    if visit.is_sample {
-        return crate::pages::sample::outside_only(&visit).await;
-    }
+/// `POST /names/about` with `name-0` and so on: the short form about each. Nothing is kept yet, and no name stands in an address: which
+/// question somebody answers is nobody's business but the user's.
+pub(crate) async fn about(visit: Visit, Form(fields): Form) -> Answer {
     let named = named(&visit.t, &fields);
-    if named.is_empty() {
-        return visit.page(&ask_page(&visit, &fields, None).await?);
-    }
     if let Some(fault) = fault(&visit.t, &named) {
         return visit.refused(&ask_page(&visit, &fields, Some(fault)).await?);
     }
